@@ -40,7 +40,7 @@ def notes(notebook: Notebook, text: str) -> None:
 def sessions(session: Session, text: str) -> None:
     session.page_blocks(text)  # type: ignore[arg-type]
     session.checks.verdict_on(text)  # type: ignore[arg-type]
-    session.drafts.open_draft(text, "")  # type: ignore[arg-type, call-arg]
+    session.note_drafts.open_draft(text, "")  # type: ignore[arg-type, call-arg]
     HistoryEntry(text)  # type: ignore[arg-type]
 
 

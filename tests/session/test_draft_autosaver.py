@@ -15,10 +15,10 @@ import pytest
 from jvexplore.address import Address
 from jvexplore.app.notes.external_editing import edited_text
 from jvexplore.errors import JvexploreError
-from jvexplore.notes.drafts import Draft, abandoned_note_drafts
+from jvexplore.notes.drafts import NOTE_DRAFT_CODEC, Draft, abandoned_note_drafts, draft_of_note
 from jvexplore.records.sidecar import sidecar_dir
 from jvexplore.session.draft_autosaver import DraftAutosaver
-from jvexplore.session.draft_slot import DraftSlot, draft_of_note
+from jvexplore.session.draft_slot import DraftSlot
 from tests.samples import NOON, made
 from tests.session.conftest import keep, open_bakery, until
 
@@ -29,13 +29,14 @@ WEEK_SECONDS = 7 * 24 * 60 * 60
 PATIENCE_SECONDS = 30
 
 
-def autosaver_of(notes: Path, text: str) -> DraftAutosaver:
-    autosaver = DraftAutosaver(DraftSlot(notes, Address("stake/dough"), "", Draft(), lambda: NOON, None, None))
+def autosaver_of(notes: Path, text: str) -> DraftAutosaver[Draft]:
+    slot = DraftSlot(notes, NOTE_DRAFT_CODEC, Address("stake/dough"), "", Draft(), lambda: NOON)
+    autosaver = DraftAutosaver(slot)
     autosaver.follow_editor(lambda: Draft(text=text))
     return autosaver
 
 
-def hand_out(autosaver: DraftAutosaver) -> Path:
+def hand_out(autosaver: DraftAutosaver[Draft]) -> Path:
     """Hand out what is typed."""
     return autosaver.handed_out.hand_out(autosaver.current_draft)
 
@@ -236,14 +237,14 @@ def test_a_draft_left_behind_goes_on_from_what_its_note_was_when_it_was_begun(tm
     keep(notes, made(1, text="before"))
     session = open_bakery(notes)
     (note,) = session.notebook
-    autosaver = session.drafts.open_draft(note.on, note.id, draft_of_note(note))
+    autosaver = session.note_drafts.open_draft(note.on, note.id, draft_of_note(note))
     autosaver.write_draft(Draft(text="typed"))
     autosaver.release_draft()
     keep(notes, replace(note, tags=("theirs",), text="theirs", updated=made(60).updated))
     again = open_bakery(notes)
     again.saving.run_tasks_with(lambda _: None)
     ((file, found),) = abandoned_note_drafts(notes)
-    resumed, autosaver = again.drafts.resume_draft(file, found)
+    resumed, autosaver = again.note_drafts.resume_draft(file, found)
     assert resumed
     assert (resumed.text, resumed.tags) == ("before", ())
     assert autosaver.is_dirty(found.draft)

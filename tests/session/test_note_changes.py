@@ -112,7 +112,7 @@ async def test_what_changes_while_it_is_saved_goes_into_the_next_save(session: S
 async def test_a_draft_is_forgotten_once_its_note_is_on_the_disk_and_not_before(
     session: Session, notes_path: Path
 ) -> None:
-    autosaver = session.drafts.open_draft(Address(ON), "", Draft())
+    autosaver = session.note_drafts.open_draft(Address(ON), "", Draft())
     autosaver.follow_editor(lambda: Draft(text="mine"))
     autosaver.write_draft()
     notes_path.mkdir()  # what cannot be written
@@ -149,7 +149,7 @@ async def test_what_a_listener_breaks_is_not_lost(session: Session, notes_path: 
 
 
 def test_what_is_typed_and_takes_no_draft_is_a_note_in_the_end(session: Session, notes_path: Path) -> None:
-    autosaver = session.drafts.open_draft(Address(ON), "", Draft())
+    autosaver = session.note_drafts.open_draft(Address(ON), "", Draft())
     autosaver.follow_editor(lambda: Draft(text="typed"))
     sidecar_dir(notes_path).write_text("")  # no draft can be kept here
     autosaver.write_draft()

@@ -70,7 +70,7 @@ def test_what_the_reader_writes_stays_and_can_be_undone_after_it(notes_path: Pat
     session.saving.run_tasks_with(lambda _: None)
     (note,) = session.notebook
     session.note_changes.revise_note(note, text="changed")
-    autosaver = session.drafts.open_draft(Address(ON), "", Draft())
+    autosaver = session.note_drafts.open_draft(Address(ON), "", Draft())
     session.replace_dossier(edited, ReferenceIndex(edited))
     assert session.note_changes.undo() == "edit"
     assert [each.text for each in session.notebook] == ["mine"]

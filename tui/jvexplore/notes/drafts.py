@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from jvexplore.address import DOSSIER
 from jvexplore.notes.model import NOTE_KINDS, NoteKind
@@ -12,6 +12,8 @@ from jvexplore.span import Span, span_arguments, span_table
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
+
+    from jvexplore.notes.model import Note
 
 
 class Draft(NamedTuple):
@@ -30,6 +32,11 @@ class Draft(NamedTuple):
     def with_text(self, text: str) -> Draft:
         """Return a copy with another text."""
         return self._replace(text=text)
+
+
+def draft_of_note(note: Note) -> Draft:
+    """Return the draft with which an editor opens a note."""
+    return Draft(note.kind, note.text, note.tags, note.span)
 
 
 class NoteDraftCodec:
@@ -68,7 +75,7 @@ class NoteDraftCodec:
         )
 
 
-_CODEC = NoteDraftCodec()
+NOTE_DRAFT_CODEC: Final = NoteDraftCodec()
 
 NoteDraftFile: TypeAlias = drafts.DraftFile[Draft]
 NoteDraftRecord: TypeAlias = drafts.DraftRecord[Draft]
@@ -76,9 +83,9 @@ NoteDraftRecord: TypeAlias = drafts.DraftRecord[Draft]
 
 def new_note_draft_file(notes: Path) -> NoteDraftFile:
     """Return a new, locked draft file in the sidecar of a notes file."""
-    return drafts.new_draft_file(notes, _CODEC)
+    return drafts.new_draft_file(notes, NOTE_DRAFT_CODEC)
 
 
 def abandoned_note_drafts(notes: Path) -> Iterator[tuple[NoteDraftFile, NoteDraftRecord]]:
     """Lock and yield the abandoned drafts of a notes file, as `abandoned_drafts` does."""
-    return drafts.abandoned_drafts(notes, _CODEC)
+    return drafts.abandoned_drafts(notes, NOTE_DRAFT_CODEC)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import time
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 from jvexplore.errors import JvexploreError
+from jvexplore.records.drafts import DraftContent
 from jvexplore.session.handed_out_text import HandedOutText
 
 if TYPE_CHECKING:
@@ -14,8 +15,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from jvexplore.address import Address
-    from jvexplore.notes.drafts import Draft
     from jvexplore.session.draft_slot import DraftSlot
+
+_D = TypeVar("_D", bound=DraftContent)
 
 TYPING_PAUSE_SECONDS: Final = 1.0
 """Save this long after the last key press."""
@@ -24,8 +26,8 @@ MAX_UNSAVED_SECONDS: Final = 5.0
 """Save at least this often while the reader goes on typing."""
 
 
-class DraftAutosaver:
-    """Saves the draft of one open editor.
+class DraftAutosaver(Generic[_D]):
+    """Saves the draft of one open editor, whatever is written in it: a note, a form.
 
     Args:
         slot: the draft's file, and what it is a draft of.
@@ -35,11 +37,11 @@ class DraftAutosaver:
         kept_at: when the draft was last written to the disk, by the monotonic clock; `None` before that.
     """
 
-    def __init__(self, slot: DraftSlot) -> None:
+    def __init__(self, slot: DraftSlot[_D]) -> None:
         self.kept_at: float | None = None
         self._slot = slot
         self.handed_out = HandedOutText(slot)
-        self._read: Callable[[], Draft] = lambda: slot.before
+        self._read: Callable[[], _D] = lambda: slot.before
         self._on_failure: Callable[[JvexploreError], None] = lambda _: None
         self._close_editor: Callable[[], Awaitable[bool]] | None = None
         self._first_typed = self._last_typed = 0.0
@@ -48,27 +50,27 @@ class DraftAutosaver:
         self._failure: JvexploreError | None = None
 
     @property
-    def notes_path(self) -> Path:
-        """The notes file whose sidecar holds the draft."""
-        return self._slot.notes_path
+    def path(self) -> Path:
+        """The file of records in whose sidecar the draft is."""
+        return self._slot.path
 
     @property
-    def note_address(self) -> Address:
-        """The address of the note."""
-        return self._slot.note_address
+    def address(self) -> Address:
+        """The address that the record is about."""
+        return self._slot.address
 
     @property
-    def note_id(self) -> str:
-        """The id of the note; empty for a new one until it has one."""
-        return self._slot.note_id
+    def key(self) -> str:
+        """The key of the edited record; empty for a new one until it has one."""
+        return self._slot.key
 
-    def name_note(self, note_id: str) -> None:
-        """Set the note that the draft has become: what an external editor saves later is an edit of it."""
-        self._slot.note_id = note_id
+    def name_record(self, key: str) -> None:
+        """Set the record that the draft has become: what an external editor saves later is an edit of it."""
+        self._slot.key = key
 
     def follow_editor(
         self,
-        read: Callable[[], Draft],
+        read: Callable[[], _D],
         on_failure: Callable[[JvexploreError], None] = lambda _: None,
         close_editor: Callable[[], Awaitable[bool]] | None = None,
     ) -> None:
@@ -110,7 +112,7 @@ class DraftAutosaver:
         """When to save, by the monotonic clock."""
         return min(self._last_typed + TYPING_PAUSE_SECONDS, self._first_typed + MAX_UNSAVED_SECONDS)
 
-    def write_draft(self, draft: Draft | None = None) -> None:
+    def write_draft(self, draft: _D | None = None) -> None:
         """Write the draft now. Disk errors are kept for `unsaved_draft`: the text is still on the screen."""
         slot = self._slot
         record = slot.draft_record(draft or self._read())
@@ -129,17 +131,17 @@ class DraftAutosaver:
                 self._failure = error
 
     @property
-    def current_draft(self) -> Draft:
+    def current_draft(self) -> _D:
         """The draft as it is on the screen; read on the event loop."""
         return self._read()
 
     @property
-    def unsaved_draft(self) -> Draft | None:
+    def unsaved_draft(self) -> _D | None:
         """The draft, if it could not be written to the disk; `None` otherwise."""
         draft = self._read()
         return draft if self._failure and self.is_dirty(draft) else None
 
-    def is_dirty(self, draft: Draft) -> bool:
+    def is_dirty(self, draft: _D) -> bool:
         """Return whether discarding a draft would lose anything."""
         return self._slot.draft_record(draft).is_worth_keeping
 
@@ -151,7 +153,7 @@ class DraftAutosaver:
                 self._slot.file.release_lock()
 
     async def discard_draft(self) -> None:
-        """Delete the draft: its note is saved, or was discarded."""
+        """Delete the draft: its record is saved, or was discarded."""
         if self._write_task:
             self._write_task.cancel()
         await asyncio.to_thread(self._end)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
-from jvexplore.notes.drafts import Draft, NoteDraftFile, NoteDraftRecord, new_note_draft_file
+from jvexplore.clock import clock_time
+from jvexplore.errors import JvexploreError
+from jvexplore.records.drafts import DraftContent, DraftFile, DraftRecord, new_draft_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -13,55 +15,77 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from jvexplore.address import Address
-    from jvexplore.notes.model import Note
+    from jvexplore.records.drafts import DraftCodec
+
+_D = TypeVar("_D", bound=DraftContent)
 
 
-class DraftSlot:
+class LeftDraft(NamedTuple, Generic[_D]):
+    """The draft of an earlier program, with which a slot goes on.
+
+    Attributes:
+        file: its file, locked.
+        handed_out: the text that an external editor was given last; `None` if none was.
+    """
+
+    file: DraftFile[_D]
+    handed_out: str | None = None
+
+
+class DraftSlot(Generic[_D]):
     """A draft's file, and everything in it but the typed text.
 
     Args:
-        notes_path: the notes file whose sidecar holds the draft.
-        note_address: the address of the note.
-        note_id: the id of the edited note; empty for a new one.
+        path: the file of records in whose sidecar the draft is.
+        codec: converts the draft.
+        address: the address that the record is about.
+        key: the key of the edited record; empty for a new one.
         before: the draft with which the editor opened.
         now: the clock.
-        file: the draft's file, if an earlier program left one; `None` makes one on the first write.
-        handed_out: the text that an external editor was given last; `None` if none was.
+        left: the draft of an earlier program; `None` makes a file on the first write.
 
     Attributes:
+        file: the draft's file; `None` before the first write.
+        handed_out: the text that an external editor was given last; `None` if none was.
         lock: hold it to write to `file` or to replace it; several threads do.
         has_ended: whether the draft is closed and must not be written any more.
     """
 
     def __init__(
         self,
-        notes_path: Path,
-        note_address: Address,
-        note_id: str,
-        before: Draft,
+        path: Path,
+        codec: DraftCodec[_D],
+        address: Address,
+        key: str,
+        before: _D,
         now: Callable[[], datetime],
-        file: NoteDraftFile | None,
-        handed_out: str | None,
+        left: LeftDraft[_D] | None = None,
     ) -> None:
-        self.notes_path = notes_path
-        self.note_address = note_address
-        self.note_id = note_id
+        self.path = path
+        self.codec = codec
+        self.address = address
+        self.key = key
         self.before = before
-        self.now = now
-        self.file = file
-        self.handed_out = handed_out
+        self._now = now
+        self.file = left.file if left else None
+        self.handed_out = left.handed_out if left else None
         self.lock = Lock()
         self.has_ended = False
 
-    def draft_record(self, draft: Draft) -> NoteDraftRecord:
+    def draft_record(self, draft: _D) -> DraftRecord[_D]:
         """Return the record to write to the file for a draft."""
-        return NoteDraftRecord(self.note_address, self.note_id, self.before, draft, self.now(), self.handed_out)
+        return DraftRecord(self.address, self.key, self.before, draft, self._written(), self.handed_out)
 
-    def new_draft_file(self) -> NoteDraftFile:
-        """Return a new, locked draft file in the sidecar."""
-        return new_note_draft_file(self.notes_path)
+    def _written(self) -> datetime:
+        try:
+            return self._now()
+        except JvexploreError:  # the clock is wrong, which must not keep anything from being kept
+            return clock_time()
 
+    def new_draft_file(self) -> DraftFile[_D]:
+        """Return a new, locked draft file in the sidecar.
 
-def draft_of_note(note: Note) -> Draft:
-    """Return the draft with which an editor opens a note."""
-    return Draft(note.kind, note.text, note.tags, note.span)
+        Raises:
+            JvexploreError: if what belongs to it cannot be written.
+        """
+        return new_draft_file(self.path, self.codec)

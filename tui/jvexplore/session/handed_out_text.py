@@ -7,20 +7,21 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from jvexplore.errors import JvexploreError
-from jvexplore.notes.drafts import NoteDraftRecord
+from jvexplore.records.drafts import DraftContent
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from jvexplore.notes.drafts import Draft
     from jvexplore.records.editor_file import EditorFile
     from jvexplore.session.draft_slot import DraftSlot
 
+_D = TypeVar("_D", bound=DraftContent)
 
-class HandedOutText:
+
+class HandedOutText(Generic[_D]):
     """The text of one draft in external editors. The methods write to the disk, and run on threads.
 
     Args:
@@ -30,7 +31,7 @@ class HandedOutText:
         may_be_open: whether an external editor may still have the text in a window.
     """
 
-    def __init__(self, slot: DraftSlot) -> None:
+    def __init__(self, slot: DraftSlot[_D]) -> None:
         self._slot = slot
         self._accepted: bytes | None = None
         """The bytes that an external editor saved and that were accepted last."""
@@ -46,7 +47,7 @@ class HandedOutText:
         """The file in the external editor; `None` if there is none."""
         return self._slot.file.editor_file if self._slot.file and self.text is not None else None
 
-    def hand_out(self, draft: Draft) -> Path:
+    def hand_out(self, draft: _D) -> Path:
         """Write a text for an external editor beside its draft; return the path of the file.
 
         Raises:
@@ -74,7 +75,7 @@ class HandedOutText:
                 self.editor_file.delete()
             self._slot.handed_out = None
 
-    def accept_edit(self, data: bytes, draft: Draft) -> None:
+    def accept_edit(self, data: bytes, draft: _D) -> None:
         """Adopt the version that the external editor saved, and write it to the disk as the draft.
 
         Args:
@@ -106,7 +107,7 @@ class HandedOutText:
             return edited.read_data() != self._accepted
         return True
 
-    def leave_for_next_start(self, draft: Draft) -> None:
+    def leave_for_next_start(self, draft: _D) -> None:
         """Leave the editor's version for the next start to offer, and move the current draft to a new file.
 
         The current draft is on the disk in its new file before the old one is released.
@@ -140,10 +141,8 @@ class HandedOutText:
             return False
         if not self.may_be_open and not self._has_edits():
             return False
-        handed_out = slot.before._replace(text=self.text or "")
+        handed_out = slot.before.with_text(self.text or "")
         with suppress(JvexploreError):
-            slot.file.write(
-                NoteDraftRecord(slot.note_address, slot.note_id, handed_out, handed_out, slot.now(), self.text)
-            )
+            slot.file.write(replace(slot.draft_record(handed_out), before=handed_out))
         slot.file.release_lock()
         return True

@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 
     from jvexplore.address import Address
     from jvexplore.notes.checks import CheckStatus
+    from jvexplore.notes.drafts import Draft
     from jvexplore.notes.model import Note, NoteKind
     from jvexplore.records.changes import Step
     from jvexplore.session.change_feed import ChangeFeed
     from jvexplore.session.draft_autosaver import DraftAutosaver
     from jvexplore.session.fact_checks import FactChecks
-    from jvexplore.session.open_drafts import OpenDrafts
     from jvexplore.session.open_facts import OpenFacts
     from jvexplore.session.open_notes import OpenNotes
     from jvexplore.session.save_queue import SaveQueue
@@ -80,7 +80,7 @@ class NoteChanges:
         span: Span | None = None,
         *,
         fact: str | None = None,
-        draft: DraftAutosaver | None = None,
+        draft: DraftAutosaver[Draft] | None = None,
     ) -> Note:
         """Add a new note.
 
@@ -96,7 +96,7 @@ class NoteChanges:
         fact = fingerprint_text(self._facts.dossier, address) if fact is None else fact
         note = self._new_note(address, text, kind, tags, span, fact)
         if draft:
-            draft.name_note(note.id)
+            draft.name_record(note.id)
         self.make_step("new note", (Change(None, note),), note.id, draft)
         return note
 
@@ -106,7 +106,7 @@ class NoteChanges:
         on = self._facts.dossier.present_address(address)  # a draft may be older than the present one
         return new_note(on, text, kind=kind, tags=tags, author=self._author, now=self._now(), fact=fact, span=span)
 
-    def revise_note(self, note: Note, *, draft: DraftAutosaver | None = None, **changes: Any) -> bool:
+    def revise_note(self, note: Note, *, draft: DraftAutosaver[Draft] | None = None, **changes: Any) -> bool:
         """Change keys of a note; return whether anything changed.
 
         Args:
@@ -199,7 +199,9 @@ class NoteChanges:
             self._publish(changed[0] if changed and cursor not in changed else cursor)
         return label
 
-    def make_step(self, label: str, step: Step[Note], current: str = "", draft: DraftAutosaver | None = None) -> None:
+    def make_step(
+        self, label: str, step: Step[Note], current: str = "", draft: DraftAutosaver[Draft] | None = None
+    ) -> None:
         """Apply changes as one undo step, publish and save them.
 
         Args:
@@ -224,14 +226,14 @@ class NoteChanges:
         label: str,
         revised: Iterable[tuple[Note | None, Note]],
         current: str = "",
-        draft: DraftAutosaver | None = None,
+        draft: DraftAutosaver[Draft] | None = None,
     ) -> bool:
         step = tuple(Change(before, after) for before, after in revised if after is not before)
         if step:
             self.make_step(label, step, current, draft)
         return bool(step)
 
-    def add_unsaved_drafts(self, drafts: OpenDrafts) -> bool:
+    def add_unsaved_drafts(self, drafts: Iterable[DraftAutosaver[Draft]]) -> bool:
         """Turn drafts that could not be written to the disk into notes; return whether there were any.
 
         For exit, when the screen and the event loop are gone: nothing is published or saved.
@@ -241,11 +243,11 @@ class NoteChanges:
             draft = autosaver.unsaved_draft
             if draft is None:
                 continue
-            if note := self._notes.notebook.get(autosaver.note_id):
+            if note := self._notes.notebook.get(autosaver.key):
                 step.append(Change(note, note.with_changes(self._now(), **draft._asdict())))
             else:
-                fact = fingerprint_text(self._facts.dossier, autosaver.note_address)
-                new = self._new_note(autosaver.note_address, draft.text, draft.kind, draft.tags, draft.span, fact)
+                fact = fingerprint_text(self._facts.dossier, autosaver.address)
+                new = self._new_note(autosaver.address, draft.text, draft.kind, draft.tags, draft.span, fact)
                 step.append(Change(None, new))
         if step:
             self._notes.history.make_step("edit", tuple(step))

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
     from typing import TypeAlias
 
+    from jvexplore.notes.drafts import Draft
     from jvexplore.notes.model import Note
     from jvexplore.records.changes import Step
     from jvexplore.session.change_feed import ChangeFeed
@@ -48,7 +49,7 @@ class SaveQueue:
         self._lock = asyncio.Lock()
         self._tasks: set[asyncio.Future[Any]] = set()
         self._start_task: StartTask = self._start_own_task
-        self._drafts: list[DraftAutosaver] = []
+        self._drafts: list[DraftAutosaver[Draft]] = []
         self._last_sync_error = ""
         self._has_published_no_locks = False
         self._is_closed = False
@@ -84,7 +85,7 @@ class SaveQueue:
         """Discard changes that could not be saved, as the reader asked for."""
         self.is_pending = False
 
-    def discard_once_saved(self, draft: DraftAutosaver) -> None:
+    def discard_once_saved(self, draft: DraftAutosaver[Draft]) -> None:
         """Discard a draft as soon as its note is saved, however late that is."""
         self._drafts.append(draft)
 

@@ -19,6 +19,7 @@ from jvexplore.export.note_links import backlink_blocks
 from jvexplore.safe_text import EMPTY_LINE
 from jvexplore.session.change_feed import ChangeFeed, DossierReadProblem, DossierReplaced
 from jvexplore.session.fact_checks import FactChecks
+from jvexplore.session.note_drafts import NoteDrafts
 from jvexplore.session.open_drafts import OpenDrafts
 from jvexplore.session.save_queue import SaveQueue
 from jvexplore.session.undo_order import UndoOrder
@@ -72,7 +73,8 @@ class Session:
         undo_order: the order of all steps on facts and notes.
         reload_dossier: opens the version of the dossier that was saved, once something shows it.
         checks: the verdicts of check notes on facts.
-        drafts: the drafts of the open editors.
+        drafts: the drafts of all open editors.
+        note_drafts: opens those of note editors.
         read_problem: why the dossier's file can no longer be read; empty while it can.
     """
 
@@ -93,7 +95,8 @@ class Session:
         self.undo_order = UndoOrder(notes.history.forget_undone, self._forget_undone_facts)
         self.reload_dossier: Callable[[], Awaitable[None]] | None = None
         self.checks = FactChecks(facts, notes.notebook, author, now)
-        self.drafts = OpenDrafts(notes, now)
+        self.drafts = OpenDrafts()
+        self.note_drafts = NoteDrafts(notes, self.drafts, now)
         self.author = author
         self.read_problem = ""
         self.now = now
@@ -286,7 +289,7 @@ class Session:
             JvexploreError: if they could not be written anywhere.
         """
         self.drafts.write_drafts()
-        was_unsaved = len(self.drafts) > 0 and self.note_changes.add_unsaved_drafts(self.drafts)
+        was_unsaved = len(self.drafts) > 0 and self.note_changes.add_unsaved_drafts(self.note_drafts)
         if was_unsaved or self.saving.is_pending:
             return self.store.save_or_rescue(self.notebook.written_notes())
         return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from textual.containers import Vertical
 
@@ -60,7 +60,7 @@ class EditorFrame(Framed, Vertical):
 
     is_lit = True
 
-    def __init__(self, subject: NoteSubject, autosaver: DraftAutosaver) -> None:
+    def __init__(self, subject: NoteSubject, autosaver: DraftAutosaver[Any]) -> None:
         super().__init__()
         self._subject = subject
         self._autosaver = autosaver
@@ -104,7 +104,7 @@ class QuotedWords(SafeStatic):
         super().__init__(assemble((own_words("On    "), FAINT.style), QUOTED.part, SPACE, words))
 
 
-def draft_words(autosaver: DraftAutosaver, now: float) -> SafeContent:
+def draft_words(autosaver: DraftAutosaver[Any], now: float) -> SafeContent:
     """Return when a draft was kept last, or that it was not; nothing while there is nothing to lose.
 
     Args:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from jvexplore.app.host import Severity
     from jvexplore.app.notes.external_editor import EditedText, EditorRun
     from jvexplore.app.notes.note_area import NoteArea
-    from jvexplore.notes.drafts import NoteDraftFile, NoteDraftRecord
+    from jvexplore.notes.drafts import Draft, NoteDraftFile, NoteDraftRecord
     from jvexplore.session.draft_autosaver import DraftAutosaver
 
 _ANSWERS: Final = {"keep": "Keep the text here", "use": "Use the external editor's text"}
@@ -53,7 +53,7 @@ class ExternalEditing:
         self,
         app: App[int],
         area: NoteArea,
-        autosaver: DraftAutosaver,
+        autosaver: DraftAutosaver[Draft],
         show_message: Callable[[str, Severity], None],
     ) -> None:
         self._app = app
@@ -177,8 +177,8 @@ class ExternalEditing:
     def _earlier_edits(self) -> list[tuple[NoteDraftFile, NoteDraftRecord, EditedText]]:
         """Return what editors saved after this note was closed; the files stay locked."""
         edits = []
-        for file, record in abandoned_note_drafts(self._autosaver.notes_path):
-            is_same = (record.address, record.key) == (self._autosaver.note_address, self._autosaver.note_id)
+        for file, record in abandoned_note_drafts(self._autosaver.path):
+            is_same = (record.address, record.key) == (self._autosaver.address, self._autosaver.key)
             found = None
             if is_same and not record.is_worth_keeping and file.editor_file.path not in self._declined:
                 with suppress(JvexploreError):  # the next start reports the file

@@ -15,10 +15,10 @@ from jvexplore.app.notes.note_words import MAX_CHARS, describe_notes, name_fact
 from jvexplore.app.ui.prompt import Prompt
 from jvexplore.app.ui.signed_names import draw_title
 from jvexplore.dossier.fingerprints.fact_changes import fingerprint_text
+from jvexplore.notes.drafts import draft_of_note
 from jvexplore.notes.model import join_tags, split_typed_tags
 from jvexplore.safe_text import EMPTY_LINE
 from jvexplore.sanitize import sanitize_line
-from jvexplore.session.draft_slot import draft_of_note
 from jvexplore.session.note_changes import ConflictChoice, common_tags
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ class NoteActions:
 
     async def restore_draft(self, file: NoteDraftFile, found: NoteDraftRecord) -> None:
         """Continue editing a draft that was left when the program was killed."""
-        note, autosaver = self._session.drafts.resume_draft(file, found)
+        note, autosaver = self._session.note_drafts.resume_draft(file, found)
         # The text that an external editor saved is not in the draft file yet.
         await asyncio.to_thread(autosaver.write_draft, found.draft)
         await self._write(note, autosaver, found.draft)
@@ -70,16 +70,16 @@ class NoteActions:
     async def edit_note(self, note: Note) -> None:
         """Edit a note in the note editor."""
         draft = draft_of_note(note)
-        await self._write(note, self._session.drafts.open_draft(note.on, note.id, draft), draft)
+        await self._write(note, self._session.note_drafts.open_draft(note.on, note.id, draft), draft)
 
     async def write_note(self, address: Address, draft: Draft, remark: str) -> None:
         """Write a new note in the note editor, starting from a draft; `remark` is shown below the text."""
-        await self._write(None, self._session.drafts.open_draft(address, "", draft), draft, remark)
+        await self._write(None, self._session.note_drafts.open_draft(address, "", draft), draft, remark)
 
-    async def _write(self, note: Note | None, autosaver: DraftAutosaver, typed: Draft, remark: str = "") -> None:
+    async def _write(self, note: Note | None, autosaver: DraftAutosaver[Draft], typed: Draft, remark: str = "") -> None:
         """Open the note editor for a new or an existing note; `typed` is its initial content."""
         session = self._session
-        address = session.dossier.present_address(autosaver.note_address)
+        address = session.dossier.present_address(autosaver.address)
         seen = fingerprint_text(session.dossier, address)  # the dossier may be replaced before the note is saved
         subject = NoteSubject(
             EDIT_NOTE if note else NEW_NOTE,

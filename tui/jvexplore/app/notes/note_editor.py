@@ -101,7 +101,7 @@ class NoteEditor(Dialog["Draft | None"]):
         self,
         subject: NoteSubject,
         draft: Draft,
-        autosaver: DraftAutosaver,
+        autosaver: DraftAutosaver[Draft],
         matching: Callable[[str, int], Awaitable[Sequence[NamedAddress]]],
         room: EditorRoom | None = None,
     ) -> None:
@@ -165,13 +165,13 @@ class NoteEditor(Dialog["Draft | None"]):
         self._dock(self.app.size.height)  # before the first frame
         self._area.move_cursor(self._area.document.end)
         self._autosaver.follow_editor(self._current_draft, self._show_draft_error, self.close_editor)
-        if self._autosaver.note_id:
+        if self._autosaver.key:
             self._offer_earlier_edits()
 
     @work(group=WorkerGroup.EXTERNAL)
     async def _offer_earlier_edits(self) -> None:
         """Offer what an external editor's window saved after the note was closed."""
-        if await asyncio.to_thread(has_editor_files, self._autosaver.notes_path):
+        if await asyncio.to_thread(has_editor_files, self._autosaver.path):
             await self._external_editor().resolve_earlier_edits()
 
     def _show_draft_error(self, error: JvexploreError) -> None:
@@ -239,7 +239,7 @@ class NoteEditor(Dialog["Draft | None"]):
         if not self._autosaver.is_dirty(self._current_draft()):
             return self.answer_with(None)
         question = Question(
-            "Save changes?" if self._autosaver.note_id else "Save this note?", _CLOSE_ANSWERS, escape="stay"
+            "Save changes?" if self._autosaver.key else "Save this note?", _CLOSE_ANSWERS, escape="stay"
         )
         answer = await self.app.push_screen_wait(question)
         if answer == "save":
