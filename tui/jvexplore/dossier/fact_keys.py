@@ -66,6 +66,7 @@ class FactKeys(Record):
         open_text_keys: the keys of its kind that take any text, of which a near miss of a usual one is a problem.
         form_keys: the keys that its form shows at once, in this order, before `id` and `basis`; all keys of its own if
             there are none. A key that only a form has is among them: the `amount` of a term.
+        party_types: the type that a party probably has which one of its keys names, by that key.
         id: unique within its kind.
         passages: where the article says it.
         description: what it is, in the editor's words.
@@ -88,6 +89,7 @@ class FactKeys(Record):
     default_status: ClassVar[str] = DEFAULT_FACT_STATUS
     open_text_keys: ClassVar[frozenset[str]] = frozenset()
     form_keys: ClassVar[Sequence[str]] = ()
+    party_types: ClassVar[Mapping[str, str]] = {}
 
     id: RequiredSlug = ""
     basis: Annotated[Basis, REQUIRED_KEY] | None = None

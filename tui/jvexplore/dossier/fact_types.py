@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import fields
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from jvexplore.dossier.kind_table import KIND_TABLE
 from jvexplore.dossier.model import Fact
+
+FORM_AMOUNT: Final = "amount"
+"""The key that only the form of a new fact has, if its amount is a figure of its own."""
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -45,7 +48,8 @@ def missing_parts(found: type[Fact]) -> list[str]:
         "references": bool(labels) and not has_references,
         "tie_block": needs_tie_block and found.tie_block is Fact.tie_block,
     }
-    missing_keys = {*found.required_keys, *labels} - {each.name for each in fields(found)}
+    named = {*found.required_keys, *labels, *found.form_keys, *found.party_types}
+    missing_keys = named - {each.name for each in fields(found)} - {FORM_AMOUNT if found.amount_categories else ""}
     return [
         *sorted((*found.__abstractmethods__, *(name for name, lacks in is_missing.items() if lacks))),
         *(f'the key "{key}"' for key in sorted(missing_keys)),

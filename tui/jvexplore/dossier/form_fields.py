@@ -91,6 +91,11 @@ def unknown_field(key: str) -> FormField:
     return FormField(key, key_words(key), "toml", is_list=False, is_required=False, is_folded=True, hint="")
 
 
+def has_field(kind: str, key: str) -> bool:
+    """Return whether a key has a field of its own in the form of a kind, rather than being unknown to it."""
+    return key in file_keys(record_type(kind)) or any(each.key == key for each in form_fields(kind, is_new=True))
+
+
 def field_reader(kind: str, key: str) -> KeyReader:
     """Return what the field of a key takes; the amount of a term is a number like that of a figure."""
     if key == AMOUNT and key not in file_keys(record_type(kind)):

@@ -9,18 +9,28 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.dossier.computed_once import computed_once
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from jvexplore.address import Address
     from jvexplore.dossier.model import Dossier, Fact
 
 _PARTY: Final = "party"
+_LAST_CHARACTER: Final = "\U0010ffff"
 _LONGEST: Final = 200
 """In characters: a longer name is a sentence, of which nobody types a part."""
+
+
+class _NameStart(NamedTuple):
+    """A name from one of its words on: the words, whether that is not the first one, and the fact."""
+
+    words: str
+    is_inner: bool
+    address: Address
 
 
 class NameIndex:
@@ -34,8 +44,10 @@ class NameIndex:
         self._by_id: dict[str, list[Fact]] = defaultdict(list)
         self._by_name: dict[str, list[Fact]] = defaultdict(list)
         self._by_surname: dict[str, list[Fact]] = defaultdict(list)
+        self._facts: dict[Address, Fact] = {}
         self.spellings: dict[str, str] = {}
         for fact in facts:
+            self._facts[fact.address] = fact
             self._by_id[fact.id].append(fact)
             names = [each for each in (*fact.own_names(), _title(fact)) if each]
             for name in dict.fromkeys(map(fold_name, names)):
@@ -56,38 +68,43 @@ class NameIndex:
         """Return the parties that have a surname."""
         return self._by_surname.get(typed.casefold(), ())
 
-    def with_part(self, typed: str) -> list[Fact]:
-        """Return the facts with a word in their id or names at which a text begins, in the order of these names."""
-        part = fold_name(typed)
-        found: dict[str, Fact] = {}
-        for text, fact in self._beginning_with(part) if part else ():
-            if text.startswith(part):
-                found.setdefault(fact.address, fact)
-        return [*found.values()]
+    def with_part(self, typed: str) -> Iterator[Fact]:
+        """Yield the facts with a word in their names or ids at which a text begins; first those at whose first word."""
+        part, starts = _without_hyphens(fold_name(typed)), self._starts
+        first = bisect_left(starts, (part,)) if part else len(starts)
+        after = bisect_left(starts, (f"{part}{_LAST_CHARACTER}",))
+        seen: set[str] = set()
+        for is_inner in (False, True):
+            for number in range(first, after):
+                start = starts[number]
+                if start.is_inner is is_inner and start.address not in seen:
+                    seen.add(start.address)
+                    yield self._facts[start.address]
 
-    def _beginning_with(self, part: str) -> Iterator[tuple[str, Fact]]:
-        starts = self._starts
-        at = bisect_left(starts, part, key=lambda each: each[0])
-        while at < len(starts) and starts[at][0].startswith(part):
-            yield starts[at]
-            at += 1
+    def prepare_parts(self) -> None:
+        """Do what the first search for a part of a name would do."""
+        len(self._starts)
 
     @cached_property
-    def _starts(self) -> Sequence[tuple[str, Fact]]:
+    def _starts(self) -> Sequence[_NameStart]:
         """Each name from each of its words on, in the order of the alphabet."""
-        names: Mapping[str, Sequence[Fact]] = {
-            **{name: facts for name, facts in self._by_name.items() if len(name) <= _LONGEST},
-            **{fact_id.replace("-", " "): facts for fact_id, facts in self._by_id.items()},
-        }
+        named = ((_without_hyphens(name), facts) for name, facts in (*self._by_name.items(), *self._by_id.items()))
         return sorted(
-            ((name[at:], fact) for name, facts in names.items() for at in _word_starts(name) for fact in facts),
-            key=lambda each: each[0],
+            _NameStart(name[at:], at > 0, fact.address)
+            for name, facts in named
+            if len(name) <= _LONGEST
+            for at in _word_starts(name)
+            for fact in facts
         )
 
 
 def fold_name(name: str) -> str:
     """Return a name as names are compared."""
     return " ".join(name.split()).casefold()
+
+
+def _without_hyphens(name: str) -> str:
+    return name.replace("-", " ")
 
 
 def _word_starts(name: str) -> Iterator[int]:

@@ -88,9 +88,7 @@ def merge_documents(
     A top-level key that both sides changed differently is kept twice, the second value as `KEY-other`; but tables are
     merged key by key, and lists of words (tags) word by word.
     """
-    extra, lost = merge_nested_keys(base.extra, *sorted((dict(ours.extra), dict(theirs.extra)), key=repr))
-    _merge_word_lists(base.extra, extra, lost)
-    extra |= {f"{key}{OTHER_VERSION}": value for key, value in lost.items()}
+    extra = merge_top_level_keys(base.extra, ours.extra, theirs.extra)
     versions = policy.align_keys(base.records, ours.records, theirs.records)
     layout = base.layout.with_keys(versions.base_keys)
     ours = replace(ours, layout=ours.layout.with_keys(versions.our_keys))
@@ -106,6 +104,15 @@ def merge_documents(
         read_only_reason=ours.read_only_reason or theirs.read_only_reason,
         layout=merge_layouts(layout, first.layout, second.layout, newline=ours.layout.newline),
     )
+
+
+def merge_top_level_keys(
+    base: Mapping[str, object], ours: Mapping[str, object], theirs: Mapping[str, object]
+) -> dict[str, object]:
+    """Merge two versions of the keys of a file three ways, as `merge_documents` does."""
+    merged, lost = merge_nested_keys(base, *sorted((dict(ours), dict(theirs)), key=repr))
+    _merge_word_lists(base, merged, lost)
+    return merged | {f"{key}{OTHER_VERSION}": value for key, value in lost.items()}
 
 
 def _merge_word_lists(base: Mapping[str, object], extra: dict[str, object], lost: dict[str, object]) -> None:

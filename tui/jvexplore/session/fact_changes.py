@@ -12,7 +12,7 @@ from jvexplore.address import DOSSIER
 from jvexplore.errors import JvexploreError
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Mapping, Sequence
+    from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
     from pathlib import Path
 
     from jvexplore.address import Address
@@ -73,7 +73,11 @@ class FactChanges:
         self._undone: list[tuple[str, SavedFacts]] = []
 
     async def make_step(
-        self, label: str, make_change: MakeChange, change_head: ChangeHead | None = None
+        self,
+        label: str,
+        make_change: MakeChange,
+        change_head: ChangeHead | None = None,
+        shown: Collection[str] = (),
     ) -> ChangedFacts:
         """Change facts as one undo step: save them, and show them.
 
@@ -81,11 +85,17 @@ class FactChanges:
             label: the name of the step in messages: "delete".
             make_change: returns the changed records; called on a thread, with what is in the file by then.
             change_head: returns the changed keys of the dossier itself, in the same way.
+            shown: the addresses that are changed, as they are shown: of these, a fact without an id of its own gets
+                the one by which it is shown.
 
         Raises:
             JvexploreError: when that cannot be done; nothing is changed then.
         """
-        return await self._saving.run_to_end(self._save_step(label, lambda file: file.change(make_change, change_head)))
+
+        def change(file: ChangedDossier) -> SavedFacts:
+            return file.change(make_change, change_head, shown)
+
+        return await self._saving.run_to_end(self._save_step(label, change))
 
     async def decide_conflict(self, address: Address, version: OtherVersion, *, keeps_this: bool) -> ChangedFacts:
         """Decide a conflict of a fact, a source or the dossier itself.

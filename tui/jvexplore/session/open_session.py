@@ -79,7 +79,8 @@ def open_session(
     feed = ChangeFeed()
     backup = store.newest_backup() if load_error or not store.path.exists() else None
     open_notes = OpenNotes(store, notes, feed, load_error=load_error, backup=backup)
-    return Session(facts, open_notes, feed, author=config.author or default_author(), now=now)
+    author = config.author or default_author()
+    return Session(facts, open_notes, feed, author=author, now=now, signs_facts=bool(config.author))
 
 
 def _find_copies(paths: Sequence[Path], dossier: Dossier) -> tuple[AttachedCopies | None, str]:

@@ -62,6 +62,7 @@ class Session:
         feed: the event channels of the session; `notes` publishes to it too.
         author: the author of new notes.
         now: the clock.
+        signs_facts: whether new facts carry the author's name: not if no settings give one, as with the commands.
 
     Attributes:
         facts: the dossier, and everything computed from it.
@@ -86,6 +87,7 @@ class Session:
         *,
         author: str,
         now: Callable[[], datetime] = utc_now,
+        signs_facts: bool = True,
     ) -> None:
         self.facts = facts
         self.notes = notes
@@ -98,6 +100,7 @@ class Session:
         self.drafts = OpenDrafts()
         self.note_drafts = NoteDrafts(notes, self.drafts, now)
         self.author = author
+        self.signs_facts = signs_facts
         self.read_problem = ""
         self.now = now
 
@@ -158,7 +161,8 @@ class Session:
         """The forms of facts, and what saving them does."""
         from jvexplore.session.authoring.fact_authoring import FactAuthoring
 
-        return FactAuthoring(self.facts, self.fact_changes, self.author, self.now)
+        author = self.author if self.signs_facts else ""
+        return FactAuthoring(self.facts, self.fact_changes, author, self.now)
 
     def _forget_undone_facts(self) -> None:
         if "fact_changes" in vars(self):

@@ -48,6 +48,7 @@ class Quote(Fact):
     kind = "quote"
     id_keys = (("speakers", "text"), ("text",))
     form_keys = ("speakers", "text", "mode", "audience", "about", "when")
+    party_types = {"speakers": "person"}
     has_values = ("reported",)
     reference_labels = {
         "speakers": ReferenceLabels("Speaker", "Quotes", is_in_words=True),

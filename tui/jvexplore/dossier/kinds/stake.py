@@ -24,7 +24,6 @@ from jvexplore.dossier.moments.written_moment import written_moment
 from jvexplore.dossier.number_text import number_variants
 from jvexplore.dossier.numbers.number_problems import STAKE_KEYS, own_number_problems
 from jvexplore.dossier.numbers.stated_number import StatedNumber
-from jvexplore.dossier.numbers.sure_bounds import is_surely_over, is_surely_under
 from jvexplore.dossier.numbers.written_digits import is_too_long
 from jvexplore.dossier.overview_card import OverviewCard
 from jvexplore.dossier.pane_lists import PaneRemark, PaneRow
@@ -42,8 +41,7 @@ from jvexplore.dossier.stakes.stake_groups import (
     other_bases,
 )
 from jvexplore.dossier.stakes.stake_sums import Position
-from jvexplore.dossier.stakes.stake_totals import HALF
-from jvexplore.dossier.stakes.stake_words import held_words, holding_words, share_words, spoken_share
+from jvexplore.dossier.stakes.stake_words import held_words, holding_words, share_words, size_words, spoken_share
 
 if TYPE_CHECKING:
     from jvexplore.dossier.fact_comparison import Comparison
@@ -63,6 +61,7 @@ class Stake(Fact):
     kind = "stake"
     id_keys = (("holder",), ("holder", "company"))
     form_keys = ("holder", "company", "percent", "status", "when", "base", "via", "consideration")
+    party_types = {"company": "company"}
     tie_order = 0
     open_text_keys = frozenset(("base",))
     reference_labels = {
@@ -248,8 +247,7 @@ class Stake(Fact):
 
     def search_fields(self, _dossier: Dossier) -> SearchFields:
         """Return the ways to write its percentage, and the terms for its size and status."""
-        is_minority, is_majority = is_surely_under(self.share, HALF), is_surely_over(self.share, HALF)
-        size = "minority stake" if is_minority else "majority stake" if is_majority else ""
+        size = size_words(self.share)
         variants = [each for amount in self.stated_amounts() for each in number_variants(amount.value, amount.unit)]
         return SearchFields(
             names=" ".join(variants),

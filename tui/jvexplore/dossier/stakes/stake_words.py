@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.dossier.numbers.number_words import number_words
+from jvexplore.dossier.numbers.sure_bounds import is_surely_over, is_surely_under
 from jvexplore.dossier.speech import spell_signs_out
 from jvexplore.dossier.stakes.stake_bases import is_of_capital
+from jvexplore.dossier.stakes.stake_totals import HALF
 
 if TYPE_CHECKING:
     from jvexplore.dossier.numbers.stated_number import StatedNumber
@@ -84,3 +86,10 @@ def spoken_share(number: StatedNumber, base: str, status: str) -> str:
 
 def _has_digits(words: str) -> bool:
     return any(each.isdigit() for each in words)
+
+
+def size_words(share: StatedNumber) -> str:
+    """Return what a stake is called for its size: "minority stake"; empty if it is neither that nor a majority."""
+    if is_surely_under(share, HALF):
+        return "minority stake"
+    return "majority stake" if is_surely_over(share, HALF) else ""

@@ -19,7 +19,7 @@ from jvexplore.records.conflict_copies import merge_copies
 from jvexplore.records.history import merge_step
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
     from pathlib import Path
     from typing import TypeAlias
 
@@ -93,17 +93,22 @@ class ChangedDossier:
         """The file that is changed; that of the copy once the bundled dossier was to be changed."""
         return self._store.path
 
-    def change(self, make_change: MakeChange, change_head: ChangeHead | None = None) -> SavedFacts:
+    def change(
+        self, make_change: MakeChange, change_head: ChangeHead | None = None, shown: Collection[str] = ()
+    ) -> SavedFacts:
         """Change facts, all or nothing.
 
         Args:
             make_change: changes the records that are in the file now; whatever it raises leaves the file as it was. It
                 is called again for a copy of the bundled dossier that somebody else has made meanwhile.
             change_head: changes the keys of the dossier itself, in the same way.
+            shown: the addresses that are changed, as they are shown: of these, a fact without an id of its own gets
+                the one by which it is shown.
 
         Raises:
             JvexploreError: when the file cannot be read or written.
         """
+        self._give_ids(shown)
         saved = self._change(make_change, change_head)
         is_first_told = saved.is_change and self.path != self._path_told  # an earlier one may have failed after copying
         if saved.is_change:
@@ -137,6 +142,13 @@ class ChangedDossier:
         else:
             self._path_told = path
         return is_new
+
+    def _give_ids(self, shown: Collection[str]) -> None:
+        """Read the file again, as if facts without an id of their own had that of some addresses."""
+        gone = [each for each in shown if each not in self._read().records]
+        if gone:
+            self._store = open_dossier_store(self.path, takes_pipes=False, given_ids=gone)
+            self._is_read = False
 
     def _back_up_once(self) -> None:
         if not self._is_backed_up:

@@ -6,14 +6,16 @@ What fits its keys is all in the instance. Of what does not, the instance keeps 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import MISSING
+from dataclasses import MISSING, Field
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
 from jvexplore.address import DOSSIER, source_id
 from jvexplore.dossier.dossier_head import DossierHead
+from jvexplore.dossier.fact_keys import CONFLICT
 from jvexplore.record import Record
 from jvexplore.table_reader import file_fields
+from jvexplore.tolerant_reader import read_tolerantly
 
 if TYPE_CHECKING:
     from jvexplore.address import Address
@@ -39,7 +41,14 @@ def entry_table(dossier: Dossier, address: Address) -> dict[str, Any] | None:
     fact = dossier.fact_at(address)
     if fact is None:
         return None
-    return {**fact.as_typed} if fact.as_typed is not None else _table(fact)
+    table = _table(fact) if fact.as_typed is None else fact.as_typed
+    return {key: value for key, value in table.items() if key != CONFLICT}
+
+
+def read_table(record: type[Record], table: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return a table as `entry_table` returns it once it was read: what fits its keys is written in one way."""
+    read, unread = read_tolerantly(record, table)
+    return table if unread else _table(read)
 
 
 def _head_table(dossier: Dossier) -> Mapping[str, Any]:
@@ -54,20 +63,26 @@ def _source_table(dossier: Dossier, found: str) -> dict[str, Any] | None:
     typed = (dossier.as_typed or {}).get(_SOURCES)
     for each in typed if isinstance(typed, list) else ():
         if isinstance(each, dict) and each.get("id") == found:
-            return {**each}
+            return {key: value for key, value in each.items() if key != CONFLICT}
     source = dossier.sources_by_id.get(found)
     return _table(source) if source else None
 
 
 def _table(record: Record) -> dict[str, Any]:
-    """Return the keys that an instance was given."""
-    given = vars(record)
-    keys = [each for each in file_fields(record) if each.name in given]
+    """Return the keys that an instance was given; a copy of one was given them all."""
+    given, keys = vars(record), file_fields(record)
+    is_copy = all(each.name in given for each in keys)
     return {
         each.name: _plain(given[each.name])
         for each in keys
-        if given[each.name] or each.default_factory is MISSING  # otherwise it was made, not given
+        if each.name in given
+        and not (_is_made(each, given[each.name]) or (is_copy and given[each.name] == each.default))
     }
+
+
+def _is_made(key: Field[Any], value: Any) -> bool:
+    """Return whether an empty value was made rather than given."""
+    return not value and key.default_factory is not MISSING
 
 
 def _plain(value: Any) -> Any:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from itertools import chain, count
 from typing import TYPE_CHECKING, Any, Final
 
 from anyascii import anyascii
 
 from jvexplore.address import DOSSIER, fact_address
+from jvexplore.constraints import SLUG
 from jvexplore.dossier.vocabulary.word_ids import as_word_id
 from jvexplore.dossier.writing.key_readers import record_type
 
@@ -49,6 +51,20 @@ def propose_id(kind: str, table: Mapping[str, Any], dossier: Dossier, taken: Col
     wanted = [*dict.fromkeys(_wanted_ids(kind, table))] or [kind]
     numbered = (f"{wanted[0]}-{number}" for number in count(2))
     return next(each for each in chain(wanted, numbered) if each not in taken and is_free_id(kind, each, dossier))
+
+
+def free_id(kind: str, wanted: str, dossier: Dossier, taken: Collection[str] = ()) -> str:
+    """Return an id itself if no fact of its kind has or had it, else with the next free number at its end.
+
+    Arguments are those of `propose_id`.
+    """
+    numbered = (f"{wanted}-{number}" for number in count(2))
+    return next(each for each in chain((wanted,), numbered) if each not in taken and is_free_id(kind, each, dossier))
+
+
+def is_id(value: object) -> bool:
+    """Return whether a value can be the id of a fact."""
+    return isinstance(value, str) and re.fullmatch(SLUG, value) is not None
 
 
 def is_free_id(kind: str, fact_id: str, dossier: Dossier) -> bool:

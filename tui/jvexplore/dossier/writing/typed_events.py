@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from jvexplore.address import NO_ADDRESS, Address, address_of
 from jvexplore.closest_match import closest_match
+from jvexplore.dossier.computed_once import computed_once
 from jvexplore.dossier.moments.moment import EVENT_PREFIX, EventSide, Moment
 from jvexplore.dossier.writing.typed_value import quoted, refusal
 from jvexplore.errors import JvexploreError
@@ -69,15 +70,25 @@ def find_typed_event(key: str, typed: str, dossier: Dossier) -> str:
 def _find_event(typed: str, dossier: Dossier) -> Address:
     """Return the address of an event; empty if there is none of that name, or there are several."""
     name = typed.strip(_MARKS)
-    events = [fact for address, fact in dossier.facts.items() if address.startswith(EVENT_PREFIX)]
     event_id = name.removeprefix(EVENT_PREFIX)
     if fact := dossier.fact_at(address_of(EVENT_PREFIX + event_id)):
         return fact.address
-    for key in ("title", "category"):
-        found = [each for each in events if _spelling(getattr(each, key, "")) == _spelling(name)]
+    for by_name in _events_by_name(dossier):
+        found = by_name.get(_spelling(name), [])
         if len(found) == 1:
-            return found[0].address
+            return found[0]
     return NO_ADDRESS
+
+
+@computed_once
+def _events_by_name(dossier: Dossier) -> tuple[dict[str, list[Address]], ...]:
+    """Return the addresses of the events by their titles, and by their categories."""
+    tables: tuple[dict[str, list[Address]], ...] = ({}, {})
+    for address, event in dossier.facts.items():
+        if address.startswith(EVENT_PREFIX):
+            for key, table in zip(("title", "category"), tables, strict=True):
+                table.setdefault(_spelling(getattr(event, key, "")), []).append(address)
+    return tables
 
 
 def _spelling(name: str) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from jvexplore.dossier.checks.check_basis import basis_problems
 from jvexplore.dossier.fact_keys import FactKeys
-from jvexplore.dossier.fact_types import fact_types
+from jvexplore.dossier.fact_types import FORM_AMOUNT, fact_types
 from jvexplore.dossier.kind_table import collection_names
 from jvexplore.dossier.model import Fact
 from jvexplore.dossier.vocabulary.bases import BASES
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from jvexplore.dossier.model import Dossier
 
-AMOUNT: Final = "amount"
+AMOUNT: Final = FORM_AMOUNT
 """The key of a new term whose value becomes a figure."""
 FIGURE: Final = "figure"
 _PASSAGES: Final = "passages"

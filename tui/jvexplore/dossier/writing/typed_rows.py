@@ -118,23 +118,17 @@ def keep_other_keys(reader: KeyReader, rows: Any, present: Any, new_passages: Se
     if columns is None or columns.is_pairs:
         return rows
     left = [each for each in present if isinstance(each, Mapping)] if isinstance(present, list) else []
+    same: dict[int, Mapping[str, Any]] = {}
+    for key in filter(None, (columns.text, columns.number, columns.party)):
+        for at, row in enumerate(rows):
+            known = next((each for each in left if at not in same and row.get(key) == each.get(key)), None)
+            if known is not None:
+                same[at] = known
+                left.remove(known)
     said = {*columns[:3], _UNIT, _QUALIFIER}
     new = {_PASSAGES: [*new_passages]} if new_passages and _PASSAGES in file_keys(_row_type(reader)) else {}
-    kept = []
-    for row in rows:
-        same = _same_row(row, left, columns)
-        if same is not None:
-            left.remove(same)
-        others = new if same is None else same
-        kept.append({**row, **{key: value for key, value in others.items() if key not in said}})
-    return kept
-
-
-def _same_row(
-    row: Mapping[str, Any], rows: Sequence[Mapping[str, Any]], columns: RowColumns
-) -> Mapping[str, Any] | None:
-    keys = [key for key in (columns.text, columns.party, columns.number) if key]
-    return next((each for key in keys for each in rows if row.get(key) == each.get(key)), None)
+    others = ({key: each for key, each in same.get(at, new).items() if key not in said} for at in range(len(rows)))
+    return [{**row, **each} for row, each in zip(rows, others, strict=True)]
 
 
 def row_text(reader: KeyReader, value: Any, dossier: Dossier) -> str:

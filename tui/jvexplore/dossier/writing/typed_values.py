@@ -16,7 +16,8 @@ from jvexplore.dossier.writing.key_readers import UNIT, key_reader, number_keys,
 from jvexplore.dossier.writing.typed_entries import EntryReader
 from jvexplore.dossier.writing.typed_numbers import PERCENT, TypedNumber, read_typed_number
 from jvexplore.dossier.writing.typed_quantities import typed_languages
-from jvexplore.dossier.writing.typed_references import is_party_name
+from jvexplore.dossier.writing.typed_references import find_typed_party, is_party_name
+from jvexplore.dossier.writing.typed_rows import read_rows, row_columns
 from jvexplore.dossier.writing.typed_value import TomlValue, TypedValue, quoted, refusal
 from jvexplore.errors import JvexploreError
 from jvexplore.tolerant_reader import read_tolerantly
@@ -114,6 +115,9 @@ class _ToRead:
             return self._read_number(text)
         if self._reader.is_list:
             return self._read_entries(self._split(text))
+        if row_columns(self._reader):
+            rows = read_rows(self._called, text, self._reader, self._dossier, find_typed_party)
+            return TypedValue({self._key: rows}, f"{self._key} = {typed_text(rows)}")
         value, words = self._entry.read(text)
         told = f"{self._key} = {typed_text(value)}"
         return TypedValue({self._key: value}, f"{words} ({told})" if words else told, words)

@@ -16,7 +16,8 @@ from jvexplore.address import DOSSIER, address_of, party_address
 from jvexplore.dossier.vocabulary.qualifiers import UNDISCLOSED, follows_number
 from jvexplore.dossier.writing.key_readers import UNIT, has_number, key_reader, number_keys, takes_unit
 from jvexplore.dossier.writing.typed_numbers import PERCENT
-from jvexplore.dossier.writing.typed_rows import row_text
+from jvexplore.dossier.writing.typed_references import find_typed_party
+from jvexplore.dossier.writing.typed_rows import keep_other_keys, read_rows, row_columns, row_text
 from jvexplore.dossier.writing.typed_values import read_typed_value
 from jvexplore.errors import JvexploreError
 from jvexplore.records.toml_inline import inline_text
@@ -28,7 +29,9 @@ if TYPE_CHECKING:
     from jvexplore.dossier.model import Dossier
     from jvexplore.dossier.writing.key_readers import KeyReader
 
+_OPENINGS: Final = ("[", "{")
 _LARGE: Final = (("bn", 10**9), ("m", 10**6))
+_TOO_LARGE: Final = 10**15
 
 
 class ValueTexts(NamedTuple):
@@ -104,8 +107,12 @@ def _candidates(reader: KeyReader, value: Any, dossier: Dossier) -> Iterator[str
 
 
 def _says(kind: str, key: str, text: str, values: Mapping[str, Any], dossier: Dossier) -> bool:
-    """Return whether a text is read as just these values."""
+    """Return whether a text is read as just these values; keys of small tables that a line does not say stay."""
     try:
+        reader = key_reader(kind, key)
+        if reader.shape == "toml" and row_columns(reader) and not text.startswith(_OPENINGS):
+            rows = read_rows(key, text, reader, dossier, find_typed_party)
+            return is_same_value(keep_other_keys(reader, rows, values[key]), values[key])
         read = read_typed_value(kind, key, text, dossier).values
     except JvexploreError:
         return False
@@ -138,7 +145,9 @@ def _number_candidates(kind: str, values: Mapping[str, Any]) -> Iterator[str]:
     if qualifier == UNDISCLOSED and len(values) == 1:
         yield qualifier
         return
-    ends = [values[key] for key in (names.value, *names.of_numbers[1:]) if key in values]
+    ends = [values[key] for key in names.of_numbers if key in values]
+    if not ends:
+        return
     unit = values.get(UNIT, "" if takes_unit(kind) else PERCENT)
     sign = "%" if unit == PERCENT else unit
     for write in (_short_number, str):
@@ -156,9 +165,8 @@ def _joined(number: str, unit: str, values: Mapping[str, Any]) -> str:
 
 def _short_number(value: Any) -> str:
     """Return a large number in millions or billions, if it has no more than two decimals then."""
-    if isinstance(value, int):
+    if isinstance(value, int) and abs(value) < _TOO_LARGE:
         for name, size in _LARGE:
-            short = Decimal(value) / size
-            if abs(short) >= 1 and short == round(short, 2):
-                return f"{short.normalize():f}{name}"
+            if abs(value) >= size and value * 100 % size == 0:
+                return f"{(Decimal(value) / size).normalize():f}{name}"
     return str(value)

@@ -5,25 +5,22 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from jvexplore.address import DOSSIER, address_of
-from jvexplore.dossier.name_index import name_index, party_index
+from jvexplore.address import Address, address_of
 from jvexplore.dossier.writing.entry_table import entry_table
 from jvexplore.errors import JvexploreError
-from jvexplore.session.authoring.form_passage import FormPassage
-from jvexplore.session.authoring.open_form import OpenForm
+from jvexplore.session.authoring.form_passage import FormPassage, table_passage, with_words
+from jvexplore.session.authoring.open_form import PASSAGES, OpenForm
 from jvexplore.session.authoring.opened_entry import open_entry
+from jvexplore.session.authoring.prepare_reading import prepare_reading
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from datetime import datetime
 
-    from jvexplore.address import Address
     from jvexplore.dossier.writing.fact_record import FactRecord
     from jvexplore.session.authoring.form_draft import FormDraft
     from jvexplore.session.fact_changes import ChangedFacts, FactChanges
     from jvexplore.session.open_facts import OpenFacts
-
-_PASSAGES = "passages"
 
 
 class SavedForm(NamedTuple):
@@ -31,7 +28,7 @@ class SavedForm(NamedTuple):
 
     Attributes:
         address: the address of the fact, the source, or "dossier".
-        changed: what was changed; nothing (an empty step) if the form said what the file has.
+        changed: what was changed; its step is empty if the form says what the file has.
     """
 
     address: Address
@@ -55,9 +52,11 @@ class FactAuthoring:
         self._now = now
 
     async def prepare(self) -> None:
-        """Index the names of the dossier on a thread, so that neither opening a form nor a key in it waits for that."""
-        dossier = self._facts.dossier
-        await asyncio.to_thread(lambda: (party_index(dossier).with_part("a"), name_index(dossier).with_part("a")))
+        """Index the names of the dossier on a thread, so that neither opening a form nor a key in it waits for that.
+
+        Call it when a form is about to be opened, as when its kind is chosen; again after the dossier was replaced.
+        """
+        await asyncio.to_thread(prepare_reading, self._facts.dossier)
 
     def open_new(
         self, kind: str, passages: Iterable[FormPassage] = (), texts: Mapping[str, str] | None = None
@@ -85,9 +84,9 @@ class FactAuthoring:
         present = dossier.present_address(address)
         table = entry_table(dossier, present)
         if table is None:
-            raise JvexploreError(f"{address}: there is no such fact", "it may have been deleted")
-        kind = present.partition("/")[0]
-        return self._form(open_entry(kind, present, table, dossier), passages=self._passages(table))
+            raise JvexploreError(f"{address}: no such fact", "it may have been deleted")
+        opened = open_entry(present.partition("/")[0], present, table, dossier)
+        return self._form(opened, passages=self._passages(present, table))
 
     def open_draft(self, draft: FormDraft) -> OpenForm:
         """Return the form of a draft, as it was typed.
@@ -96,8 +95,9 @@ class FactAuthoring:
             JvexploreError: if there is no such kind.
         """
         opened = open_entry(draft.kind, draft.address, draft.opened, self._facts.dossier)
-        passages = self._passages(draft.opened) if draft.address else ()
-        return self._form(opened, passages=passages, origin=None if draft.address else self._origin(), draft=draft)
+        if draft.address:
+            return self._form(opened, passages=self._passages(address_of(draft.address), draft.opened), draft=draft)
+        return self._form(opened, origin=self._origin(), draft=draft)
 
     async def save(self, form: OpenForm) -> SavedForm:
         """Save what a form says, merged with what others wrote since it was opened.
@@ -106,7 +106,8 @@ class FactAuthoring:
             JvexploreError: when the file cannot be written, or what is edited cannot be changed in it.
         """
         change = form.change()
-        changed = await self._changes.make_step(change.label, change.make_change, change.change_head)
+        shown = (form.address,) if form.address else ()
+        changed = await self._changes.make_step(change.label, change.make_change, change.change_head, shown)
         return SavedForm(address_of(change.address), changed)
 
     async def add_passage(self, address: Address, passage: FormPassage) -> ChangedFacts:
@@ -118,15 +119,15 @@ class FactAuthoring:
 
         def add(records: Mapping[str, FactRecord]) -> Mapping[str, FactRecord]:
             record = records.get(address)
-            if record is None or address == DOSSIER:
+            if record is None:
                 raise JvexploreError(f"{address}: is not a fact that can be changed", "it may have been deleted")
-            held = record.table.get(_PASSAGES, [])
+            held = record.table.get(PASSAGES, [])
             passages = held if isinstance(held, list) else [held]
-            if any(_passage(each).is_at(passage) for each in passages):
+            if any(table_passage(each).is_at(passage) for each in passages):
                 return records
-            return {**records, address: record.with_values({_PASSAGES: [*passages, passage.value]})}
+            return {**records, address: record.with_values({PASSAGES: [*passages, passage.value]})}
 
-        return await self._changes.make_step("add passage", add)
+        return await self._changes.make_step("add passage", add, None, (address,))
 
     def _form(self, opened: Any, **others: Any) -> OpenForm:
         return OpenForm(opened, lambda: self._facts.dossier, paragraph_text=self._paragraph_text, **others)
@@ -135,21 +136,19 @@ class FactAuthoring:
         """Return who makes a fact, and when."""
         return {"by": self._author, "on": self._now().date()} if self._author else None
 
-    def _passages(self, table: Mapping[str, Any]) -> tuple[FormPassage, ...]:
-        """Return the passages of an entry."""
-        held = table.get(_PASSAGES, [])
-        return tuple(map(_passage, held if isinstance(held, list) else [held]))
+    def _passages(self, address: Address, table: Mapping[str, Any]) -> tuple[FormPassage, ...]:
+        """Return the passages of an entry, with their words as far as the reader's copy has them."""
+        held = table.get(PASSAGES, [])
+        passages = [table_passage(each) for each in (held if isinstance(held, list) else [held])]
+        fact, attached = self._facts.dossier.fact_at(address), self._facts.attached_copies
+        anchors = attached.passage_anchors.by_address.get(address, ()) if attached else ()
+        if attached is None or fact is None or len(fact.passages) != len(passages) or len(anchors) < len(passages):
+            return tuple(passages)
+        sections = attached.copy.sections
+        return tuple(with_words(each, anchor, sections) for each, anchor in zip(passages, anchors, strict=False))
 
     def _paragraph_text(self, paragraph: str) -> str:
         """Return the normalised text of a paragraph in the reader's copy; empty if it has none."""
         attached = self._facts.attached_copies
-        sections = attached.copy.sections if attached else ()
-        return next((each.normalised_text for each in sections if each.paragraph == paragraph), "")
-
-
-def _passage(value: Any) -> FormPassage:
-    """Return the passage of a value in the file, whatever that is."""
-    table = value if isinstance(value, dict) else {}
-    start, end = (table[key] if type(table.get(key)) is int else None for key in ("start", "end"))
-    words = str(table.get("words", ""))
-    return FormPassage(str(table.get("paragraph", "")), start, end, str(table.get("digest", "")), words, value)
+        section = attached.copy.section_indexes.get(paragraph) if attached else None
+        return attached.copy.sections[section].normalised_text if attached and section is not None else ""

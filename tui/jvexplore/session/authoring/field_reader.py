@@ -1,39 +1,42 @@
 """Read the text of a field: as `jvexplore fact add` reads it, but nothing is refused.
 
 Beyond what the command reads, a part of a word or of a name is enough where only one thing is meant, and the name of
-no party is that of a new one.
+no party is that of a new one. What cannot be read becomes a value as it was typed.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from jvexplore.address import Address, address_of, party_address
-from jvexplore.dossier.form_fields import field_reader
-from jvexplore.dossier.name_index import fold_name, party_index
-from jvexplore.dossier.titles import address_name
+from jvexplore.address import address_of
+from jvexplore.dossier.form_fields import field_reader, has_field
+from jvexplore.dossier.name_index import fold_name
 from jvexplore.dossier.vocabulary.word_ids import as_word_id
 from jvexplore.dossier.writing.key_readers import number_keys
 from jvexplore.dossier.writing.typed_facts import AMOUNT, FIGURE
-from jvexplore.dossier.writing.typed_references import find_typed_party, is_party_name
 from jvexplore.dossier.writing.typed_rows import keep_other_keys, read_rows, row_columns
 from jvexplore.dossier.writing.typed_values import check_toml_value, parse_typed_toml, read_typed_value
 from jvexplore.errors import JvexploreError
 from jvexplore.session.authoring.field_reading import FieldReading
-from jvexplore.session.authoring.field_suggestions import complete_word
-from jvexplore.session.authoring.new_names import NewPartyName, NewWord
+from jvexplore.session.authoring.field_suggestions import complete_entry
+from jvexplore.session.authoring.new_names import NewWord, with_placeholders
+from jvexplore.session.authoring.party_reader import PartyReader, is_party_of_dossier
+from jvexplore.session.authoring.refused_text import refused_reading
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
     from jvexplore.dossier.model import Dossier
     from jvexplore.dossier.writing.key_readers import KeyReader
 
-_MEANT: Final = re.compile(r'did you mean "([^"]+)"(?: \([^()]*\))?\?')
 _OPENINGS: Final = ("[", "{")
+_NEW_WORD: Final = "choose a known word, or take it as a new one"
+_SURROGATES: Final = re.compile(r"[\ud800-\udfff]")
+_REPLACEMENT: Final = "\ufffd"
 
 
 @dataclass(frozen=True)
@@ -65,147 +68,131 @@ class FieldReader:
         self._dossier = dossier
         self._as_new = as_new
 
-    def read(self, key: str, text: str, present: Any = None, new_passages: Collection[Any] = ()) -> ReadField:
+    def read(self, key: str, text: str, present: Any = None, new_passages: Sequence[Any] = ()) -> ReadField:
         """Return what a text becomes.
 
         Args:
-            key: the key of the field, which its kind knows.
+            key: the key of the field.
             text: what is typed; not blank.
             present: the value that the key had when the form was opened.
             new_passages: what a new row takes as its passages, where the rows of the key have some.
         """
+        text = _SURROGATES.sub(_REPLACEMENT, text)
+        if not has_field(self._kind, key):
+            return ReadField({key: _as_it_is(text, is_list=False)}, FieldReading())
         reader = field_reader(self._kind, key)
         is_toml = text.lstrip().startswith(_OPENINGS)
-        if reader.shape == "party" and not is_toml:
-            return self._read_parties(key, text, reader)
+        if reader.shape == "number":
+            return self._read_whole(key, text, reader)
         if reader.shape == "toml" and not is_toml and row_columns(reader):
             return self._read_rows(key, text, reader, present, new_passages)
+        if is_toml and (reader.is_list or reader.shape not in ("text", "country")):
+            return self._read_whole(key, text, reader)
+        return self._read_entries(key, text, reader, present)
+
+    def _read_whole(self, key: str, text: str, reader: KeyReader) -> ReadField:
+        """Read a number, or TOML."""
+        is_amount = key == AMOUNT and reader.shape == "number"
+        place = (FIGURE, number_keys(FIGURE).value) if is_amount else (self._kind, key)
         try:
-            return self._read_whole(key, text)
+            typed = read_typed_value(*place, text, self._dossier, key if is_amount else "")
         except JvexploreError as error:
-            if reader.shape == "open" and (word := as_word_id(text)) and fold_name(text) in self._as_new:
-                return _declared(key, word, text, reader)
-            if meant := complete_word(self._kind, key, text, self._dossier):
-                return self._read_whole(key, meant)
-            return ReadField({key: _as_it_is(text, reader)}, _refused(key, error))
+            return ReadField({key: _as_it_is(text, is_list=reader.is_list)}, refused_reading(key, error))
+        values = {each: value for each, value in typed.values.items() if value is not None}
+        return ReadField({AMOUNT: values} if is_amount else values, FieldReading(_telling(typed.meaning, text)))
 
-    def _read_whole(self, key: str, text: str) -> ReadField:
-        if key == AMOUNT and field_reader(self._kind, key).shape == "number":
-            typed = read_typed_value(FIGURE, number_keys(FIGURE).value, text, self._dossier, AMOUNT)
-            values: Mapping[str, Any] = {AMOUNT: {k: value for k, value in typed.values.items() if value is not None}}
-        else:
-            typed = read_typed_value(self._kind, key, text, self._dossier)
-            values = {each: value for each, value in typed.values.items() if value is not None}
-        words = "" if fold_name(typed.meaning) == fold_name(text) else typed.meaning
-        return ReadField(values, FieldReading(words, names=self._names(key, values)))
-
-    def _names(self, key: str, values: Mapping[str, Any]) -> tuple[Address, ...]:
-        if field_reader(self._kind, key).shape != "address":
-            return ()
-        value = values.get(key, ())
-        return tuple(map(address_of, [value] if isinstance(value, str) else value))
-
-    def _read_parties(self, key: str, text: str, reader: KeyReader) -> ReadField:
-        is_one = not reader.is_list or is_party_name(text, self._dossier)
+    def _read_entries(self, key: str, text: str, reader: KeyReader, present: Any) -> ReadField:
+        """Read one value, or each of a list by itself, so that a wrong one does not spoil the others."""
+        is_one = not reader.is_list or (reader.shape == "party" and is_party_of_dossier(text, self._dossier))
         entries = [text] if is_one else [each for each in map(str.strip, text.split(",")) if each]
-        found = [self._read_party(key, each) for each in entries]
-        values = [*dict.fromkeys(value for value, _ in found)]
-        readings = [reading for _, reading in found]
-        told = next((each for each in readings if each.problem or each.remedy), FieldReading())
-        names = tuple(each for reading in readings for each in reading.names)
-        new = tuple(each for reading in readings for each in reading.new_names)
-        shown = [reading.words or entry for entry, reading in zip(entries, readings, strict=True)]
-        words = ", ".join(shown) if any(reading.words for reading in readings) else ""
-        replacement = told.replacement and ", ".join(
-            reading.replacement or entry for entry, reading in zip(entries, readings, strict=True)
-        )
-        value: Any = values if reader.is_list else next(iter(values), "")
-        return ReadField({key: value}, FieldReading(words, told.problem, told.remedy, replacement, names, new))
+        read = [self._read_entry(key, each, reader, present) for each in entries]
+        values = [*dict.fromkeys(each.values[key] for each in read)]
+        reading = _join_readings(entries, [each.reading for each in read])
+        value: Any = values if reader.is_list else next(iter(values), text.strip())
+        return ReadField({key: value}, reading, tuple(word for each in read for word in each.new_words))
 
-    def _read_party(self, key: str, text: str) -> tuple[str, FieldReading]:
-        """Return the id of a party, or the name of a new one, and how it was understood."""
-        name = " ".join(text.split())
-        if fold_name(name) in self._as_new:
-            return NewPartyName(name), FieldReading(f"new party {name}", new_names=(name,))
+    def _read_entry(self, key: str, text: str, reader: KeyReader, present: Any) -> ReadField:
+        is_present = text in (present if isinstance(present, list) else [present])
+        if reader.shape == "party":
+            party, reading = self._parties(key).read_party(text, is_present=is_present)
+            return ReadField({key: party}, reading)
         try:
-            return self._known_party(find_typed_party(key, name, self._dossier), name)
+            return self._typed_entry(key, text, text, reader)
         except JvexploreError as error:
-            parts = party_index(self._dossier).with_part(name)
-            if len(parts) == 1:
-                return self._known_party(parts[0].id, name)
-            refused = _refused(key, error)
-            if is_party_name(name, self._dossier) or parts:
-                remedy = refused.remedy if not parts else f"it may be {_or_names(parts)}"
-                first = next((each for part in parts for each in part.own_names()), "")
-                return name, FieldReading("", "names several parties", remedy, first)
-            remedy = refused.remedy if refused.replacement else ""
-            return NewPartyName(name), FieldReading(
-                f"new party {name}", "", remedy, refused.replacement, new_names=(name,)
-            )
+            word = as_word_id(text) if reader.open_list else ""
+            if reader.open_list and word and fold_name(text) in self._as_new:
+                told = FieldReading(f"new word {word}", new_names=(text.strip(),))
+                return ReadField({key: word}, told, (NewWord(reader.open_list, word),))
+            meant = "" if is_present else complete_entry(self._kind, key, text, self._dossier)
+            with suppress(JvexploreError):
+                if meant:
+                    return self._typed_entry(key, meant, text, reader)
+            refused = refused_reading(key, error)
+            if reader.open_list:  # the command lists all words, and tells how it declares one
+                remedy = f'did you mean "{refused.replacement}"?' if refused.replacement else _NEW_WORD
+                refused = refused._replace(remedy=remedy)
+            return ReadField({key: word or text.strip()}, refused)
 
-    def _known_party(self, party_id: str, name: str) -> tuple[str, FieldReading]:
-        address = party_address(party_id)
-        words = address_name(self._dossier, address, "")
-        return party_id, FieldReading("" if fold_name(words) == fold_name(name) else words, names=(address,))
+    def _typed_entry(self, key: str, text: str, typed: str, reader: KeyReader) -> ReadField:
+        """Return what a text becomes that says one value; `typed` is the part of it that somebody typed."""
+        read = read_typed_value(self._kind, key, text, self._dossier)
+        value = read.values[key]
+        value = value[0] if reader.is_list else value
+        named = (address_of(value),) if reader.shape == "address" else ()
+        words = _telling(read.meaning or (str(value) if typed != text else ""), typed)
+        return ReadField({key: value}, FieldReading(words, names=named))
 
-    def _read_rows(
-        self, key: str, text: str, reader: KeyReader, present: Any, new_passages: Collection[Any]
-    ) -> ReadField:
-        new: list[str] = []
-
-        def find_party(_key: str, name: str, _dossier: Dossier) -> str:
-            value, reading = self._read_party(key, name)
-            new.extend(reading.new_names)
-            return value
-
+    def _read_rows(self, key: str, text: str, reader: KeyReader, present: Any, passages: Sequence[Any]) -> ReadField:
+        parties = self._parties(key)
         try:
-            rows = read_rows(key, text, reader, self._dossier, find_party)
+            rows = read_rows(key, text, reader, self._dossier, parties.find_party)
         except JvexploreError as error:
-            return ReadField({key: text.strip()}, _refused(key, error))
-        rows = keep_other_keys(reader, rows, present, [*new_passages])
-        reading = FieldReading(new_names=tuple(new), words=f"new party {', '.join(new)}" if new else "")
+            return ReadField({key: text.strip()}, refused_reading(key, error))
+        rows = keep_other_keys(reader, rows, present, passages)
+        reading = _join_readings([], parties.readings)
         try:
-            check_toml_value(self._kind, key, _as_ids(rows))
+            check_toml_value(self._kind, key, with_placeholders(rows))
         except JvexploreError as error:
-            reading = reading._replace(problem=_without_key(key, error.what), remedy=error.remedy)
+            wrong = refused_reading(key, error)
+            reading = reading._replace(problem=wrong.problem, remedy=wrong.remedy)
         return ReadField({key: rows}, reading)
 
-
-def _as_ids(value: Any) -> Any:
-    """Return rows with an id in the place of each new party, so that they can be checked."""
-    if isinstance(value, NewPartyName):
-        return "new"
-    if isinstance(value, dict):
-        return {key: _as_ids(each) for key, each in value.items()}
-    return [*map(_as_ids, value)] if isinstance(value, list) else value
+    def _parties(self, key: str) -> PartyReader:
+        return PartyReader(key, self._dossier, self._as_new)
 
 
-def _declared(key: str, word: str, text: str, reader: KeyReader) -> ReadField:
-    new = (NewWord(reader.open_list, word),) if reader.open_list else ()
-    return ReadField({key: word}, FieldReading(f"new word {word}", new_names=(text.strip(),)), new)
+def _telling(words: str, text: str) -> str:
+    """Return how a text was understood; empty if that is just what it says."""
+    return "" if fold_name(words) == fold_name(text).replace("-", " ") else words
 
 
-def _refused(key: str, error: JvexploreError) -> FieldReading:
-    meant = _MEANT.search(error.remedy)
-    return FieldReading("", _without_key(key, error.what), error.remedy, meant[1] if meant else "")
+def _join_readings(entries: Sequence[str], readings: Sequence[FieldReading]) -> FieldReading:
+    """Return the reading of a list from those of its entries; of several that are wrong, the first one is told."""
+    told = next((each for each in readings if each.problem), None)
+    told = told or next((each for each in readings if each.remedy), FieldReading())
+    words = ""
+    if any(each.words for each in readings):
+        shown = entries or [""] * len(readings)
+        words = ", ".join(filter(None, (each.words or entry for entry, each in zip(shown, readings, strict=True))))
+    replacement = ""
+    if told.replacement:
+        pairs = zip(entries, readings, strict=True) if entries else ()
+        replacement = ", ".join((each.replacement if each is told else entry) for entry, each in pairs)
+    return FieldReading(
+        words,
+        told.problem,
+        told.remedy,
+        replacement,
+        tuple(address for each in readings for address in each.names),
+        tuple(name for each in readings for name in each.new_names),
+    )
 
 
-def _without_key(key: str, what: str) -> str:
-    return re.sub(rf"^{re.escape(key)}(?:[.\w]*): ", "", what)
-
-
-def _or_names(parts: Collection[Any]) -> str:
-    names = [name for part in parts for name in [*part.own_names()][:1]][:4]
-    return f"{', '.join(names[:-1])} or {names[-1]}"
-
-
-def _as_it_is(text: str, reader: KeyReader) -> Any:
+def _as_it_is(text: str, *, is_list: bool) -> Any:
     """Return a text that cannot be read as the file will have it: as TOML if it is that, else as it was typed."""
     if text.lstrip().startswith(_OPENINGS):
         try:
             return parse_typed_toml("", text)
         except JvexploreError:
             return text.strip()
-    if reader.is_list:
-        return [each for each in map(str.strip, text.split(",")) if each]
-    return text.strip()
+    return [each for each in map(str.strip, text.split(",")) if each] if is_list else text.strip()

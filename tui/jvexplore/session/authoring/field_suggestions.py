@@ -5,11 +5,14 @@ Nothing here looks at all facts at each key: names are in an index (`dossier/nam
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.address import DOSSIER, NO_ADDRESS, Address
 from jvexplore.dossier.form_fields import field_reader
+from jvexplore.dossier.kind_table import collection_names
+from jvexplore.dossier.moments.moment import EVENT_PREFIX
 from jvexplore.dossier.name_index import fold_name, name_index, party_index
 from jvexplore.dossier.titles import address_name
 from jvexplore.dossier.vocabulary.countries import COUNTRIES
@@ -19,6 +22,7 @@ from jvexplore.dossier.vocabulary.source_types import SOURCE_TYPES
 from jvexplore.dossier.writing.key_readers import SOURCE
 from jvexplore.dossier.writing.typed_references import is_party_name
 from jvexplore.dossier.writing.typed_words import closed_word_names
+from jvexplore.session.authoring.new_names import PARTY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -29,6 +33,8 @@ _FLAGS: Final = {"yes": "", "no": ""}
 _QUALIFIER: Final = "qualifier"
 _TYPE: Final = "type"
 _MAX_SUGGESTIONS: Final = 8
+_BEFORE_EVENT: Final = re.compile(r"(.*\b(?:after|before|following|upon|at|on)\s+)(.*)", re.IGNORECASE)
+"""A moment that is given by an event."""
 
 
 class FieldSuggestion(NamedTuple):
@@ -67,12 +73,11 @@ def suggest_values(
     return [each._replace(text=before + each.text) for each in offered]
 
 
-def complete_word(kind: str, key: str, typed: str, dossier: Dossier) -> str:
-    """Return the only word or name of a field that begins with a text; empty if there is none, or several."""
-    if field_reader(kind, key).is_list:
-        return ""
-    found = [each.text for each in suggest_values(kind, key, typed, dossier, 3) if not each.is_new]
-    return found[0] if len(found) == 1 and typed.strip() else ""
+def complete_entry(kind: str, key: str, typed: str, dossier: Dossier) -> str:
+    """Return the only word or name in which a word begins with a text; empty if there is none, or several."""
+    offered = (each for each in _offered(kind, key, " ".join(typed.split()), dossier) if not each.is_new)
+    found = [*islice(offered, 2)] if typed.strip() else []
+    return found[0].text if len(found) == 1 else ""
 
 
 def _last_entry(typed: str) -> tuple[str, str]:
@@ -88,6 +93,8 @@ def _offered(kind: str, key: str, typed: str, dossier: Dossier) -> Iterator[Fiel
             yield from _parties(typed, dossier)
         case "address":
             yield from _facts(typed, dossier)
+        case "moment":
+            yield from _events(typed, dossier)
         case "open" if reader.open_list:
             words = offered_words(dossier.words, reader.open_list, kind)
             yield from _words(typed, words)
@@ -95,50 +102,61 @@ def _offered(kind: str, key: str, typed: str, dossier: Dossier) -> Iterator[Fiel
                 yield FieldSuggestion(typed, typed, "new word", is_new=True)
         case "closed":
             yield from _words(typed, closed_word_names(reader.words))
-        case "country":
-            yield from _words(typed, COUNTRIES) if typed else ()
-        case "flag":
-            yield from _words(typed, _FLAGS)
-        case "text" if key == _QUALIFIER:
-            yield from _words(typed, dict.fromkeys(KNOWN_QUALIFIERS, ""))
-        case "text" if kind == SOURCE and key == _TYPE:
-            yield from _words(typed, dict.fromkeys(SOURCE_TYPES, ""))
+        case _:
+            yield from _words(typed, _plain_words(kind, key, typed))
+
+
+def _plain_words(kind: str, key: str, typed: str) -> Mapping[str, str]:
+    """Return the words that a field offers which is of no list, with their names; any other text will do."""
+    if key == _QUALIFIER:
+        return dict.fromkeys(KNOWN_QUALIFIERS, "")
+    if (kind, key) == (SOURCE, _TYPE):
+        return dict.fromkeys(SOURCE_TYPES, "")
+    shape = field_reader(kind, key).shape
+    return _FLAGS if shape == "flag" else COUNTRIES if shape == "country" and typed else {}
 
 
 def _words(typed: str, words: Mapping[str, str]) -> Iterator[FieldSuggestion]:
-    """Yield the words that begin with a text, then those with a name in which a word begins so."""
+    """Yield the words that begin with a text, or whose names do; then those with another word that does."""
     part = fold_name(typed)
-    first = [
-        word for word, name in words.items() if word.casefold().startswith(part) or fold_name(name).startswith(part)
-    ]
-    second = [
-        word
-        for word, name in words.items()
-        if word not in first and f" {part}" in f"{word.replace('-', ' ')} {fold_name(name)}"
-    ]
-    for word in (*first, *second):
-        name = words[word]
-        yield FieldSuggestion(word, word, "" if fold_name(name) == word.replace("-", " ") else name)
+    spelled = {word: (f" {fold_name(word).replace('-', ' ')}", f" {fold_name(name)}") for word, name in words.items()}
+    first = [word for word, names in spelled.items() if any(each.startswith(f" {part}") for each in names)]
+    others = [word for word, names in spelled.items() if any(f" {part}" in each for each in names)]
+    for word in dict.fromkeys((*first, *others)):
+        is_plain = fold_name(words[word]) == spelled[word][0].strip()
+        yield FieldSuggestion(word, word, "" if is_plain else words[word])
 
 
 def _parties(typed: str, dossier: Dossier) -> Iterator[FieldSuggestion]:
-    index = party_index(dossier)
-    for party in index.with_part(typed) if typed else dossier.collections["parties"]:
-        yield _named(party, dossier)
+    parties = party_index(dossier).with_part(typed) if typed else dossier.collections.get(collection_names()[PARTY], ())
+    for party in parties:
+        yield _party(party, dossier)
     if typed and not is_party_name(typed, dossier):
         yield FieldSuggestion(typed, typed, "new party", is_new=True)
 
 
-def _named(fact: Fact, dossier: Dossier) -> FieldSuggestion:
-    name = next(iter(fact.own_names()), fact.id)
+def _party(party: Fact, dossier: Dossier) -> FieldSuggestion:
+    name = next(iter(party.own_names()), party.id)
     is_clear = len(party_index(dossier).named(name)) == 1 and "," not in name
-    return FieldSuggestion(name if is_clear else fact.id, name, "" if is_clear else fact.id, fact.address)
+    return FieldSuggestion(name if is_clear else party.id, name, "" if is_clear else party.id, party.address)
 
 
 def _facts(typed: str, dossier: Dossier) -> Iterator[FieldSuggestion]:
     if DOSSIER.startswith(typed.casefold()):
         yield FieldSuggestion(DOSSIER, DOSSIER, dossier.title, DOSSIER)
+    yield from _facts_with_part(typed, dossier)
+
+
+def _facts_with_part(typed: str, dossier: Dossier, begin: str = "") -> Iterator[FieldSuggestion]:
+    """Yield the facts with a part of a name, id or address, whose addresses begin in some way."""
     kind, slash, fact_id = typed.casefold().partition("/")
     for fact in name_index(dossier).with_part(fact_id if slash else typed) if typed else ():
-        if not slash or fact.kind == kind:
+        if fact.address.startswith(begin) and (not slash or fact.kind == kind):
             yield FieldSuggestion(fact.address, fact.address, address_name(dossier, fact.address, ""), fact.address)
+
+
+def _events(typed: str, dossier: Dossier) -> Iterator[FieldSuggestion]:
+    match = _BEFORE_EVENT.fullmatch(typed)
+    before, name = match.groups() if match else ("", typed)
+    for each in _facts_with_part(name, dossier, EVENT_PREFIX) if name and not name[0].isdigit() else ():
+        yield each._replace(text=before + each.text)

@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
+
+    from jvexplore.article.article_copy import CopySection
+    from jvexplore.article.passage_anchors import TextAnchor
 
 
 class FormPassage(NamedTuple):
@@ -54,3 +57,18 @@ class FormPassage(NamedTuple):
         start, end = (None if values.get(key) is None else int(values[key]) for key in ("start", "end"))
         digest, exact = (str(values.get(key, "")) for key in ("digest", "exact"))
         return cls(str(values["paragraph"]), start, end, digest, exact, values.get("kept"))
+
+
+def table_passage(value: Any) -> FormPassage:
+    """Return the passage of a value in the file, whatever that is."""
+    table = value if isinstance(value, dict) else {}
+    start, end = (table[key] if type(table.get(key)) is int else None for key in ("start", "end"))
+    words, digest, paragraph = (str(table.get(key, "")) for key in ("words", "digest", "paragraph"))
+    return FormPassage(paragraph, start, end, digest, words, value)
+
+
+def with_words(passage: FormPassage, anchor: TextAnchor, sections: Sequence[CopySection]) -> FormPassage:
+    """Return a passage with its words as the reader's copy has them, if they are in it."""
+    if (passage.start is None and not passage.exact) or not 0 <= anchor.section < len(sections):
+        return passage
+    return passage._replace(exact=sections[anchor.section].displayed_text(anchor.start, anchor.end))

@@ -8,21 +8,25 @@ from jvexplore.dossier.checks.check_basis import basis_problems
 from jvexplore.dossier.model import Fact
 from jvexplore.dossier.vocabulary.qualifiers import UNDISCLOSED
 from jvexplore.dossier.writing.key_readers import has_number, number_keys, record_type
-from jvexplore.dossier.writing.typed_facts import AMOUNT, usual_basis
-from jvexplore.session.authoring.new_names import new_party_ids, new_party_names, with_party_ids
+from jvexplore.dossier.writing.typed_facts import AMOUNT, FIGURE, usual_basis
+from jvexplore.session.authoring.new_names import named_parties, propose_party_ids, with_party_ids
 from jvexplore.table_reader import file_keys
 from jvexplore.tolerant_reader import read_tolerantly
-from jvexplore.unread_value import typed_text
+from jvexplore.unread_value import UNKNOWN_KEY, typed_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from jvexplore.dossier.model import Dossier
     from jvexplore.session.authoring.field_reader import ReadField
+    from jvexplore.session.authoring.new_names import NamedParty
     from jvexplore.session.authoring.opened_entry import OpenedEntry
 
 _PASSAGES: Final = "passages"
 _BASIS: Final = "basis"
+_NOT_TOLD: Final = ("id", "format", "sources", "paragraphs")
+"""Keys that no form fills in, or only saving does."""
+_SELECT: Final = "select the words that say it"
 
 
 class FormProblem(NamedTuple):
@@ -36,18 +40,20 @@ class FormValues(NamedTuple):
     """What a form says.
 
     Attributes:
-        table: the keys and values of the entry, new parties by their ids; without the id of a new fact.
+        named: the keys and values of the entry, with the names of new parties in the place of their ids.
+        table: the same with the ids that are proposed for them. A new fact has an id only if one is typed.
         amount: the values of the figure of a new term; empty without one.
-        party_ids: the ids of the new parties, by their names as these are compared.
-        party_names: the names of the new parties.
+        parties: the new parties, by their names as these are compared.
+        party_ids: the ids that are proposed for them.
         said_by: for each key that a field of another key says, that other key.
         problems: what is wrong, by key.
     """
 
+    named: Mapping[str, Any]
     table: Mapping[str, Any]
     amount: Mapping[str, Any]
+    parties: Mapping[str, NamedParty]
     party_ids: Mapping[str, str]
-    party_names: Sequence[str]
     said_by: Mapping[str, str]
     problems: Mapping[str, FormProblem]
 
@@ -63,30 +69,34 @@ def join_values(
         passages: the passages, if they were changed; else `None`.
         dossier: its dossier.
     """
-    table = {**opened.table}
-    for key in read:
-        for said in opened.keys.get(key, (key,)):
-            table.pop(said, None)
-    values, said_by, twice = _joined(read)
-    ids = new_party_ids(values.values(), dossier)
-    table |= with_party_ids(values, ids)
-    amount = table.pop(AMOUNT, {}) if AMOUNT not in file_keys(record_type(opened.kind)) else {}
-    if has_number(opened.kind):
-        _settle_undisclosed(opened.kind, table, values)
+    values, said_by, twice = _join_fields(read)
+    gone = {said for key in read for said in opened.keys.get(key, (key,))}
+    named = {key: value for key, value in opened.table.items() if key not in gone} | values
+    amount = named.pop(AMOUNT, None) if AMOUNT not in file_keys(record_type(opened.kind)) else None
+    _settle_undisclosed(opened.kind, named, values)
     if passages is not None:
-        table[_PASSAGES] = [*passages]
-        if not passages:
-            del table[_PASSAGES]
-    if opened.is_new and _BASIS not in table:
-        table[_BASIS] = proposed_basis(opened.kind, table)
-    names = new_party_names(values.values())
-    return FormValues(table, _as_number(amount), ids, names, said_by, {**_problems(opened, table), **twice})
+        named = {key: value for key, value in named.items() if key != _PASSAGES}
+        named |= {_PASSAGES: [*passages]} if passages else {}
+    parties = named_parties(named)
+    ids = propose_party_ids(parties, dossier)
+    if opened.is_new and _BASIS not in named:
+        named[_BASIS] = proposed_basis(opened.kind, with_party_ids(named, ids))
+    table = with_party_ids(named, ids)
+    return FormValues(
+        named, table, _as_number(amount), parties, ids, said_by, {**_entry_problems(opened.kind, table), **twice}
+    )
 
 
-def _joined(
+def proposed_basis(kind: str, table: Mapping[str, Any]) -> str:
+    """Return the basis of a new fact that gives none: as `jvexplore fact add` has it; editorial without passages."""
+    basis: str = usual_basis(record_type(kind), table)
+    return "editorial" if basis == "stated" and not table.get(_PASSAGES) else basis
+
+
+def _join_fields(
     read: Mapping[str, ReadField | None],
 ) -> tuple[dict[str, Any], dict[str, str], dict[str, FormProblem]]:
-    """Return the values of all keys, which key says each, and what is said twice; a key of its own counts then."""
+    """Return the values of all keys, which key says each, and what is said twice; a key's own field counts then."""
     values: dict[str, Any] = {}
     said_by: dict[str, str] = {}
     twice: dict[str, FormProblem] = {}
@@ -101,40 +111,38 @@ def _joined(
     return values, said_by, twice
 
 
-def proposed_basis(kind: str, table: Mapping[str, Any]) -> str:
-    """Return the basis of a new fact that gives none: as `jvexplore fact add` has it; editorial without passages."""
-    basis: str = usual_basis(record_type(kind), table)
-    return "editorial" if basis == "stated" and not table.get(_PASSAGES) else basis
-
-
 def _as_number(amount: Any) -> Mapping[str, Any]:
     """Return the values of an amount; one that cannot be read is the number as it was typed."""
-    return amount if isinstance(amount, dict) else {number_keys("figure").value: amount}
+    if amount is None:
+        return {}
+    return amount if isinstance(amount, dict) else {number_keys(FIGURE).value: amount}
 
 
 def _settle_undisclosed(kind: str, table: dict[str, Any], values: Mapping[str, Any]) -> None:
     """Remove the qualifier that says that there is no number, where one is given."""
+    if not has_number(kind):
+        return
     keys = number_keys(kind)
     is_given = any(key in values for key in keys.of_numbers)
     if is_given and keys.qualifier not in values and table.get(keys.qualifier) == UNDISCLOSED:
         del table[keys.qualifier]
 
 
-def _problems(opened: OpenedEntry, table: Mapping[str, Any]) -> dict[str, FormProblem]:
-    """Return the first problem of each key, but for the id, which a new fact has only once it is saved."""
-    record = record_type(opened.kind)
-    kept = {key: value for key, value in table.items() if key in file_keys(record)}
-    entry, unread = read_tolerantly(record, kept)
+def _entry_problems(kind: str, table: Mapping[str, Any]) -> dict[str, FormProblem]:
+    """Return the first problem of each key of an entry; that of its passages is told as to somebody with an article."""
+    record = record_type(kind)
+    known = {key: value for key, value in table.items() if key in file_keys(record)}
+    entry, unread = read_tolerantly(record, known)
     own = [*basis_problems(entry), *entry.own_problems()] if isinstance(entry, Fact) else []
     found = [(each.key, each.what, each.remedy) for each in unread]
     found += [(each.key, each.what, each.remedy) for each in own]
+    found += [(key, UNKNOWN_KEY, "remove it") for key in table if key not in known]
     problems: dict[str, FormProblem] = {}
     for path, what, remedy in found:
         key, _, within = path.partition(".")
         is_named = within and not within.replace(".", "").isdecimal()
-        problems.setdefault(key, FormProblem(f"{within} {what}" if is_named else what, remedy))
-    for key in table.keys() - kept.keys():
-        problems[key] = FormProblem("unknown key", "remove it")
-    for key in ("id", "sources", "paragraphs", "format"):
-        problems.pop(key, None)
+        if key not in _NOT_TOLD:
+            problems.setdefault(key, FormProblem(f"{within} {what}" if is_named else what, remedy))
+    if not table.get(_PASSAGES) and _PASSAGES in problems:
+        problems[_PASSAGES] = FormProblem("are missing", _SELECT)
     return problems

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from jvexplore.dossier.name_index import fold_name
 from jvexplore.dossier.writing.proposed_ids import propose_id
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from jvexplore.dossier.model import Dossier
     from jvexplore.dossier.vocabulary.known_words import OpenList
 
-PARTY = "party"
+PARTY: Final = "party"
+_PLACEHOLDER: Final = "new"
 
 
 class NewPartyName(str):
@@ -35,12 +36,32 @@ class NewWord(NamedTuple):
     word: str
 
 
-def new_party_ids(values: Iterable[Any], dossier: Dossier) -> dict[str, str]:
-    """Return ids for the new parties that some values name, by their names as these are compared."""
+class NamedParty(NamedTuple):
+    """A new party.
+
+    Attributes:
+        name: its name, as it was typed.
+        key: the key that names it first.
+    """
+
+    name: str
+    key: str
+
+
+def named_parties(values: Mapping[str, Any]) -> dict[str, NamedParty]:
+    """Return the new parties that some values name, by their names as these are compared."""
+    found: dict[str, NamedParty] = {}
+    for key, value in values.items():
+        for name in _new_names(value):
+            found.setdefault(fold_name(name), NamedParty(str(name), key))
+    return found
+
+
+def propose_party_ids(parties: Mapping[str, NamedParty], dossier: Dossier) -> dict[str, str]:
+    """Return an id for each of several new parties."""
     ids: dict[str, str] = {}
-    for name in _new_names(values):
-        if fold_name(name) not in ids:
-            ids[fold_name(name)] = propose_id(PARTY, {"name": str(name)}, dossier, ids.values())
+    for folded, party in parties.items():
+        ids[folded] = propose_id(PARTY, {"name": party.name}, dossier, ids.values())
     return ids
 
 
@@ -53,9 +74,9 @@ def with_party_ids(value: Any, ids: Mapping[str, str]) -> Any:
     return [with_party_ids(each, ids) for each in value] if isinstance(value, list) else value
 
 
-def new_party_names(values: Iterable[Any]) -> list[str]:
-    """Return the names of the new parties that some values name, each once."""
-    return [*{fold_name(name): str(name) for name in reversed([*_new_names(values)])}.values()][::-1]
+def with_placeholders(value: Any) -> Any:
+    """Return a value with some id in the place of the names of new parties, so that it can be checked."""
+    return with_party_ids(value, {fold_name(each): _PLACEHOLDER for each in _new_names(value)})
 
 
 def _new_names(value: Any) -> Iterator[NewPartyName]:
@@ -64,6 +85,6 @@ def _new_names(value: Any) -> Iterator[NewPartyName]:
     elif isinstance(value, Mapping):
         for each in value.values():
             yield from _new_names(each)
-    elif not isinstance(value, str) and hasattr(value, "__iter__"):
+    elif isinstance(value, list):
         for each in value:
             yield from _new_names(each)

@@ -1,8 +1,8 @@
 """The state of one open form: what is typed, how it was understood, and the change that saving it makes.
 
 Each text is read by itself when it is first asked for, and again when it is changed; what the fields say together is
-put together once for each change. With the index of names, which is made on a thread before the form opens
-(`FactAuthoring.prepare`), a key press costs a millisecond or two in a dossier of any size.
+put together once for each change. With the index of names, which `FactAuthoring.prepare` makes on a thread, a key press
+costs a few milliseconds in a dossier of any size.
 """
 
 from __future__ import annotations
@@ -10,10 +10,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from jvexplore.dossier.name_index import fold_name
-from jvexplore.dossier.writing.proposed_ids import is_free_id, propose_id
+from jvexplore.dossier.writing.proposed_ids import free_id, is_free_id, is_id, propose_id
 from jvexplore.session.authoring.field_reader import FieldReader, ReadField
 from jvexplore.session.authoring.field_reading import FieldReading
-from jvexplore.session.authoring.form_change import FormChange, free_id
+from jvexplore.session.authoring.form_change import FormChange
 from jvexplore.session.authoring.form_draft import FormDraft
 from jvexplore.session.authoring.form_values import FormValues, join_values
 from jvexplore.unread_value import typed_text
@@ -40,7 +40,7 @@ class OpenForm:
         dossier: returns the dossier as it is now: another window may change it while the form is open.
         passages: the passages at first.
         texts: what stands in the fields of a new fact at first.
-        origin: who makes a new fact, and when; `None` if the settings name no author.
+        origin: who makes a new fact, and when; `None` if the settings name nobody.
         paragraph_text: returns the normalised text of a paragraph in the reader's copy; empty without one.
         draft: what was typed when the program ended, for a form that is opened again.
     """
@@ -107,17 +107,14 @@ class OpenForm:
         """Add a passage; return whether it was not among them."""
         if any(each.is_at(passage) for each in self._passages):
             return False
-        self._change_passages((*self._passages, passage))
+        self._passages = (*self._passages, passage)
+        self._read_again()
         return True
 
     def remove_passage(self, position: int) -> None:
         """Remove the passage at a position."""
-        self._change_passages((*self._passages[:position], *self._passages[position + 1 :]))
-
-    def _change_passages(self, passages: tuple[FormPassage, ...]) -> None:
-        self._passages = passages
-        self._read.clear()
-        self._values = None
+        self._passages = (*self._passages[:position], *self._passages[position + 1 :])
+        self._read_again()
 
     def take_as_new(self, key: str) -> None:
         """Say that the name or the word in a field is a new one: saving makes the party, or declares the word.
@@ -127,46 +124,30 @@ class OpenForm:
         field = next(each for each in self.fields if each.key == key)
         text = self.text_of(key)
         self._as_new.add(fold_name(text.rpartition(",")[2] if field.is_list else text))
-        self._read.clear()
-        self._values = None
+        self._read_again()
 
     def reading_of(self, key: str) -> FieldReading:
         """Return how a field was understood, and what is wrong; `passages` is that of the passages."""
         text, values = self.text_of(key), self._said
-        read = self._read_text(key, text) if text.strip() else None
-        reading = read.reading if read else FieldReading(self._words_of_empty(key))
+        reading = self._read_text(key, text).reading if text.strip() else FieldReading(self._words_of_empty(key))
         if key == _ID and self._opened.is_new and text.strip():
             return self._reading_of_id(reading)
         if not reading.problem and (wrong := values.problems.get(key)):
             return reading._replace(problem=wrong.what, remedy=wrong.remedy or reading.remedy)
         return reading
 
-    def _words_of_empty(self, key: str) -> str:
-        values = self._said
-        if proposed := self.proposal_of(key):
-            return proposed
-        if key in values.said_by and key in values.table:
-            return typed_text(values.table[key])
-        return ""
-
     def proposal_of(self, key: str) -> str:
         """Return what is taken for a field that stays empty: an id, a basis; empty if nothing is."""
         if not self._opened.is_new or self.text_of(key).strip():
             return ""
-        return {_ID: lambda: self.proposed_id, _BASIS: lambda: str(self._said.table[_BASIS])}.get(key, str)()
+        if key == _ID:
+            return self.proposed_id
+        return str(self._said.table[_BASIS]) if key == _BASIS else ""
 
     @property
     def proposed_id(self) -> str:
         """The id that a new fact gets if none is typed; empty for an edit."""
         return propose_id(self.kind, self._said.table, self.dossier) if self._opened.is_new else ""
-
-    def _reading_of_id(self, reading: FieldReading) -> FieldReading:
-        wanted = str(self._said.table.get(_ID, ""))
-        if reading.problem or is_free_id(self.kind, wanted, self.dossier):
-            return reading
-        free = free_id(self.kind, wanted, self.dossier)
-        what = f'"{wanted}" is, or was, the id of another {self.kind}'
-        return reading._replace(problem=what, remedy=f"take {free}", replacement=free)
 
     @property
     def problem_count(self) -> int:
@@ -176,18 +157,20 @@ class OpenForm:
 
     @property
     def is_dirty(self) -> bool:
-        """Whether something would be lost if the form was closed."""
-        return self._passages != self._first_passages or any(
-            self.text_of(key) != self._first_texts.get(key, "") for key in {*self._texts, *self._first_texts}
-        )
+        """Whether something would be lost if the form was closed; what it was filled in with is not."""
+        texts = {*self._texts, *self._first_texts}
+        return self._has_other_passages or any(self.text_of(key) != self._first_texts.get(key, "") for key in texts)
+
+    @property
+    def _has_other_passages(self) -> bool:
+        return [each.value for each in self._passages] != [each.value for each in self._first_passages]
 
     @property
     def typed(self) -> FormDraft:
-        """What is typed, as a plain value for a draft."""
+        """What stands in the form, as a plain value for a draft."""
         texts = {key: text for key, text in self._texts.items() if text}
-        return FormDraft(
-            self.kind, self.address, texts, self._passages, frozenset(self._as_new), {**self._opened.table}
-        )
+        as_new, opened = frozenset(self._as_new), {**self._opened.table}
+        return FormDraft(self.kind, self.address, texts, self._passages, as_new, opened)
 
     def change(self) -> FormChange:
         """Return the change that saving makes: the fact, the parties made along with it, the figure of a term."""
@@ -201,17 +184,38 @@ class OpenForm:
             paragraph_text=self._paragraph_text,
         )
 
+    def _words_of_empty(self, key: str) -> str:
+        """Return what an empty field means: what is proposed for it, or what another field says of its key."""
+        if proposed := self.proposal_of(key):
+            return proposed
+        values = self._said
+        return typed_text(values.table[key]) if key in values.said_by and key in values.table else ""
+
+    def _reading_of_id(self, reading: FieldReading) -> FieldReading:
+        wanted = self._said.table.get(_ID, "")
+        if not is_id(wanted):
+            return reading._replace(replacement=propose_id(self.kind, self._said.table, self.dossier))
+        if is_free_id(self.kind, wanted, self.dossier):
+            return reading
+        free = free_id(self.kind, wanted, self.dossier)
+        what = f'"{wanted}" is, or was, the id of another {self.kind}'
+        return reading._replace(problem=what, remedy=f"take {free}", replacement=free)
+
+    def _read_again(self) -> None:
+        self._read.clear()
+        self._values = None
+
     @property
     def _said(self) -> FormValues:
         """What all fields say together."""
         dossier = self.dossier
         if dossier is not self._read_for:
-            self._read.clear()
-            self._values, self._read_for = None, dossier
+            self._read_for = dossier
+            self._read_again()
         if self._values is None:
-            passages = [each.value for each in self._passages]
-            is_changed = self._opened.is_new or self._passages != self._first_passages
-            self._values = join_values(self._opened, self._changed(), passages if is_changed else None, dossier)
+            is_changed = self._opened.is_new or self._has_other_passages
+            passages = [each.value for each in self._passages] if is_changed else None
+            self._values = join_values(self._opened, self._changed(), passages, dossier)
         return self._values
 
     def _changed(self) -> dict[str, ReadField | None]:
@@ -226,6 +230,6 @@ class OpenForm:
         known = self._read.get(key)
         if known is None or known[0] != text:
             reader = FieldReader(self.kind, self.dossier, self._as_new)
-            added = [each.value for each in self._passages if self._opened.is_new or each.kept is None]
+            added = [each.value for each in self._passages if each.kept is None]
             known = self._read[key] = (text, reader.read(key, text, self._opened.table.get(key), added))
         return known[1]

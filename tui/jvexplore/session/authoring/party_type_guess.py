@@ -6,9 +6,11 @@ import re
 from typing import Final
 
 _WORDS: Final = {
-    "company": "plc ltd limited inc corp corporation co llc llp lp ag gmbh kg se sa sas sarl spa srl nv bv ab asa oy"
-    " oyj pao ooo bank bancorp airlines airways motors energy media telecom pharma holding holdings industries systems"
-    " technologies software insurance foods brothers sons partners",
+    "company": """
+        plc ltd limited inc corp corporation co llc llp lp ag gmbh kg se sa sas sarl spa srl nv bv ab asa oy oyj pao ooo
+        bank bancorp airlines airways motors energy media telecom pharma holding holdings industries systems
+        technologies software insurance foods brothers sons partners
+        """,
     "fund": "fund capital ventures equity",
     "trust": "trust foundation",
     "agency": "ministry commission authority regulator court agency office department bureau council",
@@ -18,12 +20,21 @@ _WORDS: Final = {
 _TYPES: Final = {word: party_type for party_type, words in _WORDS.items() for word in words.split()}
 _NAME: Final = r"[^\W\d_a-z][\w'’.-]*"
 _PERSON: Final = re.compile(rf"{_NAME}(?: (?:{_NAME}|van|von|de|der|al|bin|da|di|du|la|le)){{1,3}}")
+_DEFAULT: Final = "company"
+_AFTER_NAME: Final = re.compile(r"[\s,]+")
 
 
-def guess_party_type(name: str) -> str:
-    """Return the type that a party of some name probably has."""
-    for word in reversed(re.split(r"[\s,]+", name.casefold())):
+def guess_party_type(name: str, usual: str = "") -> str:
+    """Return the type that a party of some name probably has.
+
+    Args:
+        name: its name.
+        usual: the type of parties in its place, which decides where the name does not; empty if there is none.
+    """
+    for word in reversed(_AFTER_NAME.split(name.casefold())):
         if found := _TYPES.get(word.replace(".", "").replace("/", "")):
             return found
-    is_person = _PERSON.fullmatch(name) and not any(word.isupper() and len(word) > 1 for word in name.split())
-    return "person" if is_person else "company"
+    if usual:
+        return usual
+    is_initials = any(word.isupper() and len(word) > 1 for word in name.split())
+    return "person" if _PERSON.fullmatch(name) and not is_initials else _DEFAULT

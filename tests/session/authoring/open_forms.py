@@ -1,0 +1,38 @@
+"""Forms without a screen: of a made-up dossier that is in no file, and of one in a file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from jvexplore.dossier.reference_index import ReferenceIndex
+from jvexplore.session.authoring.fact_authoring import FactAuthoring
+from jvexplore.session.authoring.form_passage import FormPassage
+from jvexplore.session.fact_changes import FactChanges
+from jvexplore.session.open_facts import OpenFacts
+from tests.dossier.writing.typed_dossier import typed_dossier
+from tests.samples import NOON
+
+if TYPE_CHECKING:
+    from jvexplore.session.authoring.open_form import OpenForm
+
+PASSAGE: Final = FormPassage("1", 0, 4, "sha256:0123456789abcdef", "Four")
+
+
+def authoring_of() -> FactAuthoring:
+    """Return what opens forms on a dossier that is in no file; nothing can be saved."""
+    dossier = typed_dossier()
+    facts = OpenFacts(dossier, ReferenceIndex(dossier))
+    return FactAuthoring(facts, FactChanges.__new__(FactChanges), "ana", lambda: NOON)
+
+
+def new_form(kind: str, **texts: str) -> OpenForm:
+    """Return the form of a new fact in which something is typed."""
+    form = authoring_of().open_new(kind, [PASSAGE])
+    for key, text in texts.items():
+        form.set_text(key, text)
+    return form
+
+
+def made_tables(form: OpenForm) -> dict[str, dict[str, Any]]:
+    """Return the tables of all that saving a form would add to an empty file, by address."""
+    return {address: {**record.table} for address, record in form.change().make_change({}).items()}

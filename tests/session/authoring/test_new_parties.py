@@ -1,0 +1,176 @@
+"""A name of no party becomes one in the same step."""
+
+from __future__ import annotations
+
+import pytest
+
+from jvexplore.session.authoring.field_suggestions import suggest_values
+from jvexplore.session.authoring.form_passage import FormPassage
+from jvexplore.session.authoring.open_form import OpenForm
+from jvexplore.session.authoring.opened_entry import open_entry
+from jvexplore.session.authoring.party_type_guess import guess_party_type
+from tests.dossier.writing.typed_dossier import typed_dossier
+from tests.session.authoring.open_forms import PASSAGE, authoring_of, made_tables, new_form
+
+TEXT = "Talks began. Egret plc, led by Ana Vogt, will sell Egret plc to nobody."
+
+
+def form_on_text(kind: str, start: int, end: int, **texts: str) -> OpenForm:
+    """Return a form whose words stand in a paragraph of the reader's copy."""
+    passage = FormPassage("1", start, end, "sha256:0123456789abcdef", TEXT[start:end])
+    form = OpenForm(
+        open_entry(kind, "", {}, typed_dossier()),
+        typed_dossier,
+        passages=[passage],
+        paragraph_text=lambda paragraph: TEXT if paragraph == "1" else "",
+    )
+    for key, text in texts.items():
+        form.set_text(key, text)
+    return form
+
+
+def test_the_party_is_told_and_made_with_its_passage_and_role() -> None:
+    form = form_on_text("stake", 13, 70, holder="Egret plc", company="wren", percent="5")
+    reading = form.reading_of("holder")
+    assert (reading.words, reading.problem, reading.new_names) == ("new party Egret plc", "", ("Egret plc",))
+    assert form.proposed_id == "egret"
+    tables = made_tables(form)
+    assert list(tables) == ["party/egret", "stake/egret"]
+    assert tables["stake/egret"]["holder"] == "egret"
+    passage = tables["party/egret"].pop("passages")
+    assert tables["party/egret"] == {
+        "id": "egret", "name": "Egret plc", "type": "company", "role": "mentioned", "basis": "stated"
+    }  # fmt: skip
+    assert [(each["start"], each["end"]) for each in passage] == [(13, 22)]
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "span"),
+    [((50, 70), "egret plc", (51, 60)), ((0, 12), "Ana Vogt", (31, 39)), ((0, 12), "Nemo", (0, 12))],
+)
+def test_its_passage_is_in_the_words_else_in_the_paragraph_else_the_words(
+    words: tuple[int, int], name: str, span: tuple[int, int]
+) -> None:
+    tables = made_tables(form_on_text("stake", *words, holder=name))
+    (party,) = (each for address, each in tables.items() if address.startswith("party/"))
+    assert [(each["start"], each["end"]) for each in party["passages"]] == [span]
+
+
+def test_one_name_in_several_fields_is_one_party_and_ids_differ() -> None:
+    form = new_form("term", category="offer", by="Egret plc, Egret Ltd", to="egret  PLC")
+    tables = made_tables(form)
+    assert list(tables)[:2] == ["party/egret", "party/egret-2"]
+    assert [tables["party/egret-2"]["name"], tables["party/egret"]["name"]] == ["Egret Ltd", "Egret plc"]
+    (term,) = (each for address, each in tables.items() if address.startswith("term/"))
+    assert (term["by"], term["to"]) == (["egret", "egret-2"], ["egret"])
+
+
+def test_a_similar_name_is_a_doubt_and_taking_it_as_new_ends_it() -> None:
+    form = new_form("stake", holder="Finch pcl")
+    reading = form.reading_of("holder")
+    assert (reading.problem, reading.remedy, reading.replacement) == ("", 'did you mean "Finch plc"?', "Finch plc")
+    assert "party/finch-pcl" in made_tables(form)
+    form.take_as_new("holder")
+    assert form.reading_of("holder").remedy == ""
+
+
+def test_a_part_of_a_name_can_be_taken_as_a_new_party() -> None:
+    form = new_form("stake", holder="North")
+    assert form.reading_of("holder").words == "North Fund"
+    form.take_as_new("holder")
+    assert form.reading_of("holder").words == "new party North"
+    assert made_tables(form)["party/north-2"]["name"] == "North"
+
+
+def test_the_last_name_of_a_list_is_taken_as_new() -> None:
+    form = new_form("stake", via="okoye, Nor")
+    form.take_as_new("via")
+    assert form.reading_of("via").words == "Ana Okoye, new party Nor"
+
+
+def test_a_response_of_a_new_party_takes_the_words_as_its_passages() -> None:
+    form = new_form("challenge", title="Noise", category="tax", responses="okoye: No; Ike Sund: Maybe")
+    tables = made_tables(form)
+    assert form.reading_of("responses").new_names == ("Ike Sund",)
+    (challenge,) = (each for address, each in tables.items() if address.startswith("challenge/"))
+    assert challenge["responses"] == [
+        {"by": "okoye", "text": "No", "passages": [PASSAGE.value]},
+        {"by": "ike-sund", "text": "Maybe", "passages": [PASSAGE.value]},
+    ]
+
+
+def test_a_party_of_an_editorial_fact_has_its_comment_but_one_with_words_is_stated() -> None:
+    form = authoring_of().open_new("stake")
+    for key, text in {"holder": "Nemo Ltd", "comment": "By the register."}.items():
+        form.set_text(key, text)
+    party = made_tables(form)["party/nemo"]
+    assert (party["basis"], party["comment"], "passages" in party) == ("editorial", "By the register.", False)
+
+
+@pytest.mark.parametrize(
+    ("name", "usual", "party_type"),
+    [
+        ("Egret S.p.A.", "", "company"),
+        ("Deutsche Bank", "person", "company"),
+        ("Harbour Pension Fund", "", "fund"),
+        ("Competition Commission", "", "agency"),
+        ("Dock Workers Union", "", "organisation"),
+        ("Ana Vogt", "", "person"),
+        ("Ursula von der Leyen", "", "person"),
+        ("Vogt", "person", "person"),
+        ("Vogt", "", "company"),
+        ("RDIF", "", "company"),
+        ("BBC News", "", "company"),
+    ],
+)
+def test_the_type_of_a_party_is_guessed_by_its_name(name: str, usual: str, party_type: str) -> None:
+    assert guess_party_type(name, usual) == party_type
+
+
+def test_a_speaker_is_a_person() -> None:
+    form = new_form("quote", speakers="Vogt", text="No")
+    assert made_tables(form)["party/vogt"]["type"] == "person"
+
+
+def test_a_new_word_is_declared_by_one_key() -> None:
+    form = new_form("term", category="Tea ceremony")
+    assert form.change().change_head is None
+    form.take_as_new("category")
+    assert form.reading_of("category") == form.reading_of("category")._replace(
+        words="new word tea-ceremony", problem=""
+    )
+    change = form.change()
+    assert change.change_head is not None
+    assert change.change_head({"title": "T", "vocabulary": {"roles": {"a": "A"}}}) == {
+        "title": "T",
+        "vocabulary": {"roles": {"a": "A"}, "categories": {"tea-ceremony": "Tea ceremony"}},
+    }
+
+
+@pytest.mark.parametrize(
+    ("kind", "key", "typed", "offered"),
+    [
+        ("stake", "holder", "fin", [("Finch plc", "party/finch"), ("fin", "")]),
+        ("stake", "via", "okoye, no", [("okoye, North Fund", "party/north"), ("okoye, no", "")]),
+        ("stake", "status", "ag", [("agreed", "")]),
+        ("stake", "when", "after share", [("after event/vote", "event/vote")]),
+        ("quote", "about", "offer", [("term/offer", "term/offer")]),
+        ("quote", "about", "stake/f", [("stake/finch", "stake/finch")]),
+        ("quote", "about", "dos", [("dossier", "dossier")]),
+        ("term", "category", "tea", [("tea", "")]),
+        ("term", "category", "gold", [("golden-share", ""), ("gold", "")]),
+        ("party", "country", "portu", [("PT", "")]),
+        ("source", "type", "pr", [("press-release", ""), ("presentation", "")]),
+        ("stake", "qualifier", "plus", [("plus one share", "")]),
+        ("stake", "consideration", "x", []),
+    ],
+)
+def test_a_field_offers_what_begins_so(kind: str, key: str, typed: str, offered: list[tuple[str, str]]) -> None:
+    found = suggest_values(kind, key, typed, typed_dossier())
+    assert [(each.text, each.address) for each in found] == offered
+    assert {each.text for each in found if each.is_new} <= {typed}
+
+
+def test_what_is_offered_is_read_as_what_it_names() -> None:
+    for each in suggest_values("stake", "holder", "", typed_dossier()):
+        assert new_form("stake", holder=each.text).reading_of("holder").names == (each.address,)

@@ -1,0 +1,314 @@
+"""Saving a form: one undo step in the file, merged with what others wrote since the form was opened."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tomllib
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+import tomli_w
+
+from jvexplore.address import DOSSIER, address_of
+from jvexplore.dossier.bundled import bundled_dossier_path
+from jvexplore.dossier.checks.check_dossier import dossier_problems
+from jvexplore.dossier.writing.rename_fact import rename_fact
+from jvexplore.errors import JvexploreError
+from jvexplore.session.attach_copies import read_named_copy
+from jvexplore.session.authoring.form_draft import FormDraft
+from jvexplore.session.authoring.form_passage import FormPassage
+from jvexplore.session.prepare_authoring import prepare_authoring
+from tests.conftest import BAKERY
+from tests.lighthouse import PAPER_COPY
+from tests.session.dossier_window import open_file, with_value
+
+if TYPE_CHECKING:
+    from jvexplore.session.authoring.open_form import OpenForm
+    from jvexplore.session.session import Session
+
+STAKE = address_of("stake/gull")
+PASSAGE = FormPassage("3", 42, 51, "sha256:057222d2ae625ab3", "Mira Holm")
+
+
+def window(path: Path) -> Session:
+    return open_file(path, path.with_name("notes.toml"))
+
+
+@pytest.fixture
+def session(lighthouse_copy: Path) -> Session:
+    return window(lighthouse_copy)
+
+
+def entry(path: Path, collection: str, entry_id: str) -> dict[str, Any]:
+    found: dict[str, Any] = next(
+        each for each in tomllib.loads(path.read_text("utf-8"))[collection] if each["id"] == entry_id
+    )
+    return found
+
+
+def typed(form: OpenForm, **texts: str) -> OpenForm:
+    for key, text in texts.items():
+        form.set_text(key, text)
+    return form
+
+
+async def test_a_new_fact_its_party_and_its_figure_are_one_step(session: Session, lighthouse_copy: Path) -> None:
+    before = lighthouse_copy.read_text("utf-8")
+    await prepare_authoring(session)
+    form = session.authoring.open_new("term", [PASSAGE])
+    typed(form, category="offer", by="Egret Ltd", to="skerry point", amount="40,000 crowns")
+    saved = await session.authoring.save(form)
+    assert (saved.address, saved.changed.label) == ("term/egret-offer", "new term")
+    added = ["figure/egret-offer-amount", "party/egret", "term/egret-offer"]
+    assert [each.after.address for each in saved.changed.step if each.after] == added
+    assert [each in session.dossier.facts for each in map(address_of, added)] == [True] * 3
+    assert [each for each in dossier_problems(session.dossier) if each.entry in added] == []
+    assert lighthouse_copy.read_text("utf-8").startswith(before[:2000])
+    assert (await session.fact_changes.undo()).label == "new term"
+    assert lighthouse_copy.read_text("utf-8") == before
+    await session.fact_changes.redo()
+    assert entry(lighthouse_copy, "terms", "egret-offer")["to"] == ["skerry-light"]
+
+
+async def test_a_fact_full_of_problems_is_saved_and_shown_with_them(session: Session, lighthouse_copy: Path) -> None:
+    form = typed(session.authoring.open_new("stake"), percent="lots", status="so so", when="once", tags="A b, c")
+    assert form.problem_count == 6
+    saved = await session.authoring.save(form)
+    assert saved.address == "stake/stake"
+    written = entry(lighthouse_copy, "stakes", "stake")
+    assert {key: written[key] for key in ("percent", "status", "when", "tags")} == {
+        "percent": "lots",
+        "status": "so so",
+        "when": "once",
+        "tags": ["a-b", "c"],
+    }
+    fact = session.dossier.facts[saved.address]
+    assert {each.key for each in fact.unread} == {"holder", "company", "percent", "status", "when"}
+    again = session.authoring.open_edit(saved.address)
+    assert [again.text_of(key) for key in ("percent", "status", "tags")] == ["lots", "so so", "a-b, c"]
+    assert again.reading_of("percent").problem == '"lots" is not a number'
+
+
+@pytest.mark.parametrize("path", [bundled_dossier_path(), BAKERY], ids=["bundled", "format 1"])
+async def test_opening_and_saving_without_typing_changes_nothing(path: Path, tmp_path: Path) -> None:
+    copy = Path(shutil.copy(path, tmp_path / "dossier.toml"))
+    copy.chmod(0o600)
+    before = copy.read_bytes()
+    session = window(copy)
+    addresses = [*session.dossier.facts, *(f"source/{each}" for each in session.dossier.sources_by_id), DOSSIER]
+    for address in map(address_of, addresses[:: max(1, len(addresses) // 12)]):
+        saved = await session.authoring.save(session.authoring.open_edit(address))
+        assert (saved.address, saved.changed.step, saved.changed.is_head_changed) == (address, (), False)
+    assert copy.read_bytes() == before
+    assert session.undo_order.next_undo is None
+
+
+async def test_an_edit_changes_only_what_was_typed(session: Session, lighthouse_copy: Path) -> None:
+    before = lighthouse_copy.read_text("utf-8")
+    form = session.authoring.open_edit(STAKE)
+    assert (form.text_of("holder"), form.text_of("percent"), form.is_dirty) == ("Gull Trust", "75 %", False)
+    typed(form, percent="about 70 to 72 per cent", status="")
+    saved = await session.authoring.save(form)
+    assert saved.changed.label == "edit"
+    after = before.replace('percent = 75\nstatus = "proposed"\n', 'minimum = 70\nmaximum = 72\nqualifier = "about"\n')
+    assert sorted(lighthouse_copy.read_text("utf-8").splitlines()) == sorted(after.splitlines())
+    form = session.authoring.open_edit(STAKE)
+    assert form.text_of("percent") == "about 70 to 72 %"
+    typed(form, percent="75", status="proposed")
+    await session.authoring.save(form)
+    assert tomllib.loads(lighthouse_copy.read_text("utf-8")) == tomllib.loads(before)
+
+
+async def test_what_another_window_wrote_meanwhile_is_merged(session: Session, lighthouse_copy: Path) -> None:
+    form = session.authoring.open_edit(STAKE)
+    other = window(lighthouse_copy)
+    await other.fact_changes.make_step("edit", with_value(STAKE, status="agreed", comment="Theirs"))
+    await session.authoring.save(typed(form, percent="70"))
+    written = entry(lighthouse_copy, "stakes", "gull")
+    assert (written["percent"], written["status"], written["comment"]) == (70, "agreed", "Theirs")
+    assert "conflict" not in written
+
+
+async def test_two_edits_of_one_value_are_both_kept(session: Session, lighthouse_copy: Path) -> None:
+    form = session.authoring.open_edit(STAKE)
+    await window(lighthouse_copy).fact_changes.make_step("edit", with_value(STAKE, percent=60))
+    await session.authoring.save(typed(form, percent="70"))
+    written = entry(lighthouse_copy, "stakes", "gull")
+    assert {written["percent"], written["conflict"][0]["percent"]} == {60, 70}
+    assert session.conflicts
+
+
+async def test_a_fact_that_was_deleted_meanwhile_is_there_again_in_conflict(
+    session: Session, lighthouse_copy: Path
+) -> None:
+    form = session.authoring.open_edit(STAKE)
+    other = window(lighthouse_copy)
+    await other.fact_changes.make_step("delete", lambda all_: {key: each for key, each in all_.items() if key != STAKE})
+    await session.authoring.save(typed(form, percent="70"))
+    written = entry(lighthouse_copy, "stakes", "gull")
+    assert (written["percent"], written["holder"], written["conflict"]) == (70, "gull", [{"deleted": True}])
+
+
+async def test_a_fact_that_was_renamed_meanwhile_is_edited_under_its_new_id(
+    session: Session, lighthouse_copy: Path
+) -> None:
+    form = session.authoring.open_edit(STAKE)
+    other = window(lighthouse_copy)
+    await other.fact_changes.make_step("rename", lambda records: rename_fact(records, STAKE, "trust"))
+    saved = await session.authoring.save(typed(form, percent="70"))
+    assert saved.address == "stake/trust"
+    stakes = tomllib.loads(lighthouse_copy.read_text("utf-8"))["stakes"]
+    assert [(each["id"], each["percent"]) for each in stakes if each["holder"] == "gull"] == [("trust", 70)]
+
+
+async def test_two_windows_that_add_one_fact_and_one_party(session: Session, lighthouse_copy: Path) -> None:
+    other = window(lighthouse_copy)
+    forms = [
+        typed(each.authoring.open_new("stake", [PASSAGE]), holder="Egret Ltd", company="skerry-light", percent=percent)
+        for each, percent in ((session, "5"), (other, "6"))
+    ]
+    first = await session.authoring.save(forms[0])
+    second = await other.authoring.save(forms[1])
+    assert (first.address, second.address) == ("stake/egret", "stake/egret-skerry-light")
+    found = tomllib.loads(lighthouse_copy.read_text("utf-8"))
+    assert [each["name"] for each in found["parties"]].count("Egret Ltd") == 1
+    assert {each["holder"] for each in found["stakes"] if each["percent"] < 7} == {"egret"}
+
+
+async def test_an_id_that_is_taken_by_then_gives_way_to_the_next(session: Session, lighthouse_copy: Path) -> None:
+    form = typed(session.authoring.open_new("event", [PASSAGE]), title="The vote", id="vote")
+    other = window(lighthouse_copy)
+    await other.authoring.save(typed(other.authoring.open_new("event", [PASSAGE]), title="Another", id="vote"))
+    assert (await session.authoring.save(form)).address == "event/vote-2"
+
+
+async def test_a_list_of_one_without_brackets_is_no_conflict(lighthouse_copy: Path) -> None:
+    text = lighthouse_copy.read_text("utf-8")
+    lighthouse_copy.write_text(text.replace('speakers = ["mira-holm"]', 'speakers = "mira-holm"'), "utf-8")
+    session = window(lighthouse_copy)
+    form = session.authoring.open_edit(address_of("quote/light-first"))
+    assert form.text_of("speakers") == "Mira Holm"
+    await session.authoring.save(typed(form, speakers="Mira Holm, beacon"))
+    written = entry(lighthouse_copy, "quotes", "light-first")
+    assert (written["speakers"], "conflict" in written) == (["mira-holm", "beacon"], False)
+
+
+async def test_a_fact_without_an_id_gets_the_one_by_which_it_is_shown(lighthouse_copy: Path) -> None:
+    text = lighthouse_copy.read_text("utf-8")
+    lighthouse_copy.write_text(text.replace('[[stakes]]\nid = "gull"\n', "[[stakes]]\n"), "utf-8")
+    session = window(lighthouse_copy)
+    saved = await session.authoring.save(typed(session.authoring.open_edit(address_of("stake/stake-1")), percent="70"))
+    assert saved.address == "stake/stake-1"
+    assert entry(lighthouse_copy, "stakes", "stake-1")["percent"] == 70
+    assert address_of("stake/stake-1") in session.dossier.facts
+
+
+async def test_a_source_and_the_dossier_are_edited(session: Session, lighthouse_copy: Path) -> None:
+    form = session.authoring.open_edit(address_of("source/paper"))
+    assert (form.text_of("author"), form.text_of("published")) == ("Bo Lind, Ann Ek", "2021-06-05")
+    await session.authoring.save(typed(form, author="Bo Lind", published="June 2021", based_on=""))
+    source = entry(lighthouse_copy, "sources", "paper")
+    assert (source["author"], source["published"], "based_on" in source) == (["Bo Lind"], "2021-06", False)
+    form = session.authoring.open_edit(DOSSIER)
+    saved = await session.authoring.save(typed(form, title="Skerry", tags="harbour, tall light", summary=""))
+    assert (saved.address, saved.changed.is_head_changed) == (DOSSIER, True)
+    found = tomllib.loads(lighthouse_copy.read_text("utf-8"))
+    assert (found["title"], found["tags"], "summary" in found) == ("Skerry", ["harbour", "tall-light"], False)
+    await session.fact_changes.undo()
+    assert session.dossier.title == "Skerry Point lighthouse"
+
+
+async def test_the_dossiers_own_keys_are_merged_too(session: Session, lighthouse_copy: Path) -> None:
+    form = session.authoring.open_edit(DOSSIER)
+    other = window(lighthouse_copy)
+    await other.authoring.save(typed(other.authoring.open_edit(DOSSIER), title="Theirs", summary="Theirs", tags="a"))
+    await session.authoring.save(typed(form, title="Ours", tags="harbour, b"))
+    found = tomllib.loads(lighthouse_copy.read_text("utf-8"))
+    assert ({found["title"], found["title-other"]}, found["summary"]) == ({"Ours", "Theirs"}, "Theirs")
+    assert set(found["tags"]) == {"a", "b"}
+
+
+async def test_a_new_word_is_declared_in_the_same_step(session: Session, lighthouse_copy: Path) -> None:
+    form = typed(session.authoring.open_new("event", [PASSAGE]), category="tea ceremony")
+    form.take_as_new("category")
+    await session.authoring.save(form)
+    assert tomllib.loads(lighthouse_copy.read_text("utf-8"))["vocabulary"] == {
+        "categories": {"tea-ceremony": "Tea ceremony"}
+    }
+    await session.fact_changes.undo()
+    assert "vocabulary" not in tomllib.loads(lighthouse_copy.read_text("utf-8"))
+
+
+async def test_a_passage_is_added_once_and_its_words_are_shown(session: Session, lighthouse_copy: Path) -> None:
+    session.facts.attach_copies(read_named_copy(session.dossier, PAPER_COPY, None)[0])
+    changed = await session.authoring.add_passage(STAKE, PASSAGE)
+    assert changed.label == "add passage"
+    assert (await session.authoring.add_passage(STAKE, PASSAGE)).step == ()
+    held = entry(lighthouse_copy, "stakes", "gull")["passages"]
+    assert (len(held), held[-1]) == (3, PASSAGE.value)
+    form = session.authoring.open_edit(STAKE)
+    assert [each.exact for each in form.passages] == ["75 per cent", "", "Mira Holm"]
+    form.remove_passage(0)
+    await session.authoring.save(form)
+    assert entry(lighthouse_copy, "stakes", "gull")["passages"] == held[1:]
+    with pytest.raises(JvexploreError, match="stake/nemo: is not a fact that can be changed"):
+        await session.authoring.add_passage(address_of("stake/nemo"), PASSAGE)
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anything")
+async def test_only_an_unwritable_disk_stops_saving(session: Session, lighthouse_copy: Path) -> None:
+    form = typed(session.authoring.open_new("event"), title="T")
+    lighthouse_copy.parent.chmod(0o500)
+    try:
+        with pytest.raises(JvexploreError):
+            await session.authoring.save(form)
+    finally:
+        lighthouse_copy.parent.chmod(0o700)
+    assert (await session.authoring.save(form)).address == "event/t"
+
+
+async def test_a_draft_is_a_plain_value_and_is_merged_with_what_was_opened(
+    session: Session, lighthouse_copy: Path
+) -> None:
+    form = typed(session.authoring.open_edit(STAKE), percent="70")
+    form.add_passage(PASSAGE)
+    draft = FormDraft.from_values(tomllib.loads(tomli_w.dumps(form.typed.to_values())))
+    assert draft == form.typed
+    assert not draft.is_blank
+    await window(lighthouse_copy).fact_changes.make_step("edit", with_value(STAKE, percent=60))
+    later = window(lighthouse_copy)
+    resumed = later.authoring.open_draft(draft)
+    assert (resumed.text_of("percent"), resumed.is_dirty, len(resumed.passages)) == ("70", True, 3)
+    await later.authoring.save(resumed)
+    written = entry(lighthouse_copy, "stakes", "gull")
+    assert {written["percent"], written["conflict"][0]["percent"]} == {60, 70}
+
+
+async def test_the_draft_of_a_new_fact_opens_as_it_was_typed(session: Session) -> None:
+    form = typed(session.authoring.open_new("stake", [PASSAGE]), holder="Skerry", percent="lots")
+    form.take_as_new("holder")
+    resumed = session.authoring.open_draft(FormDraft.from_values(form.typed.to_values()))
+    assert resumed.typed == form.typed
+    assert [resumed.reading_of(each.key) for each in resumed.fields] == [
+        form.reading_of(each.key) for each in form.fields
+    ]
+    assert session.authoring.open_new("stake").typed.is_blank
+
+
+async def test_a_fact_that_is_gone_has_no_form(session: Session) -> None:
+    with pytest.raises(JvexploreError, match="stake/nemo: no such fact"):
+        session.authoring.open_edit(address_of("stake/nemo"))
+
+
+async def test_the_form_reads_with_what_another_window_has_added(session: Session, lighthouse_copy: Path) -> None:
+    form = typed(session.authoring.open_new("stake", [PASSAGE]), holder="Egret Ltd")
+    assert form.reading_of("holder").new_names == ("Egret Ltd",)
+    other = window(lighthouse_copy)
+    await other.authoring.save(
+        typed(other.authoring.open_new("party", [PASSAGE]), name="Egret Ltd", type="company", id="egret-ltd")
+    )
+    assert session.reload_dossier is not None
+    await session.reload_dossier()
+    assert form.reading_of("holder").names == ("party/egret-ltd",)
