@@ -48,7 +48,7 @@ if TYPE_CHECKING:
 class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
     """Shows the facts of a dossier and the notes on them."""
 
-    BINDINGS = [*bindings.NOTE, *bindings.EXPLORER, bindings.CLOSE, *bindings.OVERVIEW, *bindings.APP]
+    BINDINGS = [*bindings.NOTE, *bindings.EXPLORER, *bindings.WALK, bindings.CLOSE, *bindings.OVERVIEW, *bindings.APP]
     DEFAULT_CSS = FIRST_CSS  # here, since Textual ignores the styles of a mixin
 
     address: reactive[Address] = reactive(NO_ADDRESS, init=False, repaint=False)

@@ -1,4 +1,4 @@
-"""Keys for find, all notes, problems, contradictions, export and verify."""
+"""Keys for find, all notes, problems, contradictions, export and verify, and from one problem to the next."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from jvexplore.address import Address
+    from jvexplore.app.explorer.problem_walk import ProblemWalk
     from jvexplore.app.explorer.screen_protocols import ScreenWithLists
 
 
@@ -24,6 +25,7 @@ class OverviewKeys(KeyGroup):
 
     def __init__(self, screen: ScreenWithLists) -> None:
         self._screen = screen
+        self._problem_walk: ProblemWalk | None = None
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Enable the verify key only if a fact is shown."""
@@ -68,6 +70,15 @@ class OverviewKeys(KeyGroup):
 
         if self._screen.session:
             await self._visit_chosen(ProblemsDialog(self._screen.session))
+
+    def action_walk_problems(self, step: int) -> None:
+        """Go to the next problem, or to the one before; when all are passed, to an unverified fact."""
+        from jvexplore.app.explorer.problem_walk import ProblemWalk, walk_problems
+
+        if session := self._screen.session:
+            if self._problem_walk is None or self._problem_walk.session is not session:
+                self._problem_walk = ProblemWalk(session)
+            walk_problems(self._screen, self._problem_walk, step)
 
     def action_contradictions(self) -> None:
         """List the contradictions of the dossier, and go to the first fact of the chosen one."""

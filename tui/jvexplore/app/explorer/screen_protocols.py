@@ -59,6 +59,26 @@ class ScreenWithLists(ScreenWithListedFacts, Protocol):
     note_keys: NoteKeys
     """The keys that change notes."""
 
+    at_glance: bool
+    """Whether the deal at a glance stands in the place of a fact."""
+
+    @property
+    def panes(self) -> Sequence[FactPane]:
+        """The panes, in order."""
+
+    @property
+    def focused(self) -> Widget | None:
+        """The focused widget."""
+
+    def pane_at(self, address: Address) -> FactPane | None:
+        """Return the pane whose cursor is on a fact; `None` if there is none."""
+
+    def set_focus(self, widget: Widget | None) -> None:
+        """Focus a widget; `None` removes the focus."""
+
+    def enter_page(self) -> None:
+        """Focus the page; on a narrow screen it covers the list."""
+
     def leave_glance(self) -> None:
         """Show the fact in the place of the deal at a glance."""
 

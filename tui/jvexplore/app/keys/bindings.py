@@ -96,6 +96,26 @@ EXPLORER: Final = [
 ]
 """On the main screen."""
 
+WALK: Final = [
+    _key(
+        "right_curly_bracket",
+        "walk_problems(1)",
+        "Next problem",
+        "Next problem; when all are passed, the next unverified fact",
+        MOVE,
+        name="next_problem",
+    ),
+    _key(
+        "left_curly_bracket",
+        "walk_problems(-1)",
+        "Problem before",
+        "Problem before; when all are passed, the unverified fact before",
+        MOVE,
+        name="previous_problem",
+    ),
+]
+"""On the main screen, but in the article, where the same keys lead through its gaps."""
+
 NOTE: Final = [
     _key("n", "new_note", "Note", "New note on the selected item", NOTES, show=True),
     _key("e", "edit_note", "Edit", "Edit the note", NOTES, show=True),
@@ -202,18 +222,26 @@ RUN_KEY: Final = [_key("enter", "activate", *_RUN, MOVE, show=True)]
 RUN_TYPED: Final = [_key("enter", "submit", *_RUN, MOVE, show=True)]
 """In the filter line of the command palette."""
 
-_MOVE_NOTE: Final = "Move here", "Move the note to the selected fact"
-FACT_FILTER: Final = [_key("enter", "submit", *_MOVE_NOTE, NOTES, show=True)]
-"""In the filter line of the list of facts that a note can be moved to."""
-
-FACT_LIST: Final = [_key("enter", "activate", *_MOVE_NOTE, NOTES, show=True)]
-"""In the list of facts that a note can be moved to."""
-
 MARK: Final = [
     _key("space", "mark", "Mark", "Mark the note, to delete, resolve, tag or move several together", NOTES, show=True),
     _key("asterisk", "mark_all", "Mark all", "Mark or unmark all listed notes", NOTES, show=True),
 ]
 """In the list of all notes."""
+
+OPEN_NOTES: Final = [
+    _key(
+        "right_curly_bracket", "walk_open_notes(1)", "Next open", "Next open note in the list", MOVE, name="next_open"
+    ),
+    _key(
+        "left_curly_bracket",
+        "walk_open_notes(-1)",
+        "Open before",
+        "Open note before in the list",
+        MOVE,
+        name="previous_open",
+    ),
+]
+"""In the list of all notes, too."""
 
 COMPARE: Final = [
     _walk("tab", "app.focus_next", "Next", "Next version or answer", MOVE, show=True, name="next_pane"),
@@ -257,10 +285,3 @@ ANSWER: Final = [
     _key("enter", "press", "Choose", "Choose the selected answer", GENERAL, show=True, name="answer"),
 ]
 """On an answer button."""
-
-VERIFY: Final = [
-    _key("c", "answer('confirmed')", "Confirmed", "The fact is correct", NOTES, name="confirm"),
-    _key("d", "answer('disputed')", "Disputed", "The fact is wrong or doubtful", NOTES, name="dispute"),
-    _key("o", "answer('open')", "Open", "The fact is still to be checked", NOTES, name="leave_open"),
-]
-"""In the verify bar, where each also has a button."""

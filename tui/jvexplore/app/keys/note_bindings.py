@@ -1,4 +1,7 @@
-"""The keys of the note editor; `bindings.py` has all others of the explorer, and says what they are for."""
+"""The keys of the note editor, and of dialogs about notes and checks; each is loaded with them.
+
+`bindings.py` has the others of the explorer, and says what its values are for.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,20 @@ from jvexplore.app.keys.bindings import CLOSE
 from jvexplore.app.keys.key_binding import MOVE, NOTES, key_binding
 
 _key: Final = key_binding
+
+_MOVE_NOTE: Final = "Move here", "Move the note to the selected fact"
+FACT_FILTER: Final = [_key("enter", "submit", *_MOVE_NOTE, NOTES, show=True)]
+"""In the filter line of the list of facts that a note can be moved to."""
+
+FACT_LIST: Final = [_key("enter", "activate", *_MOVE_NOTE, NOTES, show=True)]
+"""In the list of facts that a note can be moved to."""
+
+VERIFY: Final = [
+    _key("c", "answer('confirmed')", "Confirmed", "The fact is correct", NOTES, name="confirm"),
+    _key("d", "answer('disputed')", "Disputed", "The fact is wrong or doubtful", NOTES, name="dispute"),
+    _key("o", "answer('open')", "Open", "The fact is still to be checked", NOTES, name="leave_open"),
+]
+"""In the verify bar, where each also has a button."""
 
 LINKS: Final = [
     _key("down", "link('next')", "Down", "Next suggested fact", MOVE, show=True, priority=True, name="next_meant"),

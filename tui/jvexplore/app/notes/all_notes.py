@@ -71,7 +71,7 @@ class AllNotes(NoteScreen, FilteredScreen[Address]):
         key_name: names the keys that hints mention.
     """
 
-    BINDINGS = [*bindings.NOTE, *bindings.MARK, *bindings.APP, bindings.CLOSE]
+    BINDINGS = [*bindings.NOTE, *bindings.MARK, *bindings.OPEN_NOTES, *bindings.APP, bindings.CLOSE]
     AUTO_FOCUS = "FilterLine"
     VERTICAL_BREAKPOINTS = [*FRAME_BREAKPOINTS, (30, "-highest")]
     CSS = """
@@ -232,6 +232,19 @@ class AllNotes(NoteScreen, FilteredScreen[Address]):
         self._update_titles()
         self._list.refresh()
         self.refresh_bindings()
+
+    def action_walk_open_notes(self, step: int) -> None:
+        """Go to the next open note of the list, or to the one before; from either end, on to the other."""
+        listed, cursor, notebook = self.listed.stop_keys, self._list.cursor, self._opened_session.notebook
+        others = range(cursor + 1, cursor + len(listed)) if step > 0 else range(cursor - 1, cursor - len(listed), -1)
+        stops = (stop % len(listed) for stop in others)
+        found = next((stop for stop in stops if (note := notebook.get(listed[stop])) and note.status == "open"), None)
+        if found is not None:
+            self._list.cursor = found
+        elif self.note and self.note.status == "open":
+            self.show_message("No other open notes in the list.")
+        else:
+            self.show_message("No open notes in the list.")
 
     def action_close(self) -> None:
         """Close without going to a note."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.address import NO_ADDRESS, Address, address_of
-from jvexplore.app.keys import bindings
+from jvexplore.app.keys import bindings, note_bindings
 from jvexplore.app.looks.signs import FIND
 from jvexplore.app.notes.address_rows import address_rows
 from jvexplore.app.ui.filtered_list import FilteredList, FilterLine, ListFrame, nothing_found
@@ -27,13 +27,13 @@ _MAX_ROWS: Final = 1_000
 class ChooseLine(FilterLine):
     """The filter line."""
 
-    BINDINGS = [*bindings.FACT_FILTER]
+    BINDINGS = [*note_bindings.FACT_FILTER]
 
 
 class ChooseList(FilteredList):
     """The matching facts."""
 
-    BINDINGS = [*bindings.FACT_LIST]
+    BINDINGS = [*note_bindings.FACT_LIST]
 
 
 class ChooseFact(ListDialog[Address]):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from textual.containers import Horizontal, Vertical
 
-from jvexplore.app.keys import bindings
+from jvexplore.app.keys import bindings, note_bindings
 from jvexplore.app.keys.typeahead import hold_keys_until
 from jvexplore.app.looks.safe_content import assemble
 from jvexplore.app.looks.tokens import LAMP
@@ -39,7 +39,7 @@ class VerifyDialog(Dialog[CheckStatus | None]):
         asking: the worker that asks. After the answer, keys wait until it has gone on to the next fact.
     """
 
-    BINDINGS = [*bindings.VERIFY, *bindings.ANSWERS, bindings.CANCEL]
+    BINDINGS = [*note_bindings.VERIFY, *bindings.ANSWERS, bindings.CANCEL]
     AUTO_FOCUS = ""
     CSS = """
     VerifyDialog > Vertical { dock: bottom; height: 2; background: $paper-raised; }
@@ -73,7 +73,7 @@ class VerifyDialog(Dialog[CheckStatus | None]):
         with Vertical():
             yield SafeStatic(assemble((_VERIFY, LAMP.chip_style), GAP, self._fact))
             with Horizontal():
-                for binding in bindings.VERIFY:
+                for binding in note_bindings.VERIFY:
                     key = sanitize_line(self._key(str(binding.id)))
                     label = assemble((key, LAMP.bold_style), sanitize_line(f" {binding.description}"))
                     yield AnswerButton(label, str(binding.id), action=f"screen.{binding.action}")
