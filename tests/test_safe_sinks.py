@@ -83,7 +83,13 @@ WRITING: Final = {
     # Files, and records in them.
     "atomic_write.py",
     "app/textual_workarounds/terminal_driver.py",  # a question to the terminal, which is always the same
-    *("records/drafts.py", "records/store.py", "session/draft_autosaver.py", "session/handed_out_text.py"),
+    *(
+        "records/abandoned_drafts.py",
+        "records/drafts.py",
+        "records/store.py",
+        "session/draft_autosaver.py",
+        "session/handed_out_text.py",
+    ),
     "session/import_draft.py",
 }
 """Who may call something that is named `write`."""

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from jvexplore.errors import JvexploreError
-from jvexplore.records.drafts import DraftRecord, abandoned_drafts, has_editor_files, new_draft_file
+from jvexplore.records.abandoned_drafts import abandoned_drafts
+from jvexplore.records.drafts import DraftRecord, has_editor_files, new_draft_file
 from jvexplore.records.sidecar import sidecar_dir
 from tests.records.library import WHEN, Sketch, SketchCodec
 

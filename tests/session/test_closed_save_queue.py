@@ -13,6 +13,7 @@ from jvexplore.address import Address
 from jvexplore.errors import JvexploreError
 from jvexplore.notes.store import NotesStore
 from jvexplore.session.open_facts import OpenFacts
+from jvexplore.session.save_before_exit import save_before_exit
 from tests.samples import NOON, made
 from tests.session.conftest import ON, keep, texts, until
 from tests.session.make_session import make_session
@@ -105,7 +106,7 @@ async def test_what_others_saved_and_what_is_unsaved_here_are_both_kept(
     store.may_arrive.set()
     await closing
     assert open_texts(session) == ["first", "ours", "theirs"]
-    assert session.save_before_exit() is None
+    assert save_before_exit(session) == []
     assert sorted(texts(notes_path)) == ["first", "ours", "theirs"]
 
 
@@ -129,7 +130,7 @@ async def test_a_change_after_the_queue_is_closed_is_written_before_the_process_
     for work in (session.saving.save(), session.saving.sync_with_file(), session.saving.run_alone(notes_path.unlink)):
         assert isinstance((await asyncio.gather(work, return_exceptions=True))[0], asyncio.CancelledError)
     assert sorted(texts(notes_path)) == ["first"]
-    assert session.save_before_exit() is None
+    assert save_before_exit(session) == []
     assert sorted(texts(notes_path)) == ["first", "ours"]
 
 

@@ -13,6 +13,7 @@ from jvexplore.dossier.reference_index import ReferenceIndex
 from jvexplore.notes.store import NotesStore
 from jvexplore.records.changes import Change
 from jvexplore.session.open_facts import OpenFacts
+from jvexplore.session.save_before_exit import save_before_exit
 from tests.renamed_fact import FORMER, PRESENT, rename_stake
 from tests.samples import NOON, made
 from tests.session.conftest import keep
@@ -70,7 +71,7 @@ async def test_a_deleted_note_comes_back_on_undo(session: Session, notes_path: P
 
 def test_what_is_rescued_is_as_written(session: Session, notes_path: Path) -> None:
     session.saving.mark_pending()
-    assert session.save_before_exit() is None
+    assert save_before_exit(session) == []
     assert on_disk(notes_path) == [("one", FORMER, ()), ("two", FORMER, ())]
 
 

@@ -11,6 +11,7 @@ from jvexplore.address import Address
 from jvexplore.notes.drafts import Draft
 from jvexplore.records.sidecar import sidecar_dir
 from jvexplore.session.change_feed import NotesChanged, NoticeKind
+from jvexplore.session.save_before_exit import save_before_exit
 from tests.samples import made
 from tests.session.conftest import ON, keep, open_bakery, texts, until
 
@@ -144,7 +145,7 @@ async def test_what_a_listener_breaks_is_not_lost(session: Session, notes_path: 
     session.feed.changes.subscribe(break_down)
     with pytest.raises(RuntimeError, match="a defect"):
         session.note_changes.add_note(Address(ON), "mine", "comment", ())
-    assert session.save_before_exit() is None
+    assert save_before_exit(session) == []
     assert texts(notes_path) == ["mine"]
 
 
@@ -154,5 +155,5 @@ def test_what_is_typed_and_takes_no_draft_is_a_note_in_the_end(session: Session,
     sidecar_dir(notes_path).write_text("")  # no draft can be kept here
     autosaver.write_draft()
     assert autosaver.unsaved_draft
-    session.save_before_exit()
+    save_before_exit(session)
     assert [note.text for note in session.notebook] == ["typed"]

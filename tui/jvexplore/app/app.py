@@ -291,6 +291,8 @@ class ExplorerApp(EarlyKeys, InTerminal, FollowsBackground, ThemedApp, PaletteAp
             if isinstance(screen, KeepsWork):
                 screen.keep_work_now()
 
-    def save_before_exit(self) -> Path | None:
-        """Write unsaved notes and drafts after the screen is gone; see `Session.save_before_exit`."""
-        return self.session.save_before_exit() if self.session else None
+    def save_before_exit(self) -> list[str]:
+        """Write unsaved notes and drafts after the screen is gone; see the function of that name."""
+        from jvexplore.session.save_before_exit import save_before_exit
+
+        return save_before_exit(self.session) if self.session else []

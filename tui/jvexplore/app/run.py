@@ -67,12 +67,10 @@ def _run(app: ExplorerApp) -> NoReturn:
             loop.run_until_complete(loop.shutdown_default_executor())
     finally:
         try:
-            elsewhere = app.save_before_exit()
+            for elsewhere in app.save_before_exit():
+                print_error(elsewhere)
         except JvexploreError as error:
             print_error(str(error))
-        else:
-            if elsewhere:
-                print_error(f"unsaved notes are in {elsewhere}; open them with --notes")
     if app.failure:
         print_error(str(app.failure))
     elif app.unhandled_error:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 from jvexplore.address import DOSSIER
 from jvexplore.notes.model import NOTE_KINDS, NoteKind
 from jvexplore.records import drafts
+from jvexplore.records.abandoned_drafts import abandoned_drafts
 from jvexplore.span import Span, span_arguments, span_table
 
 if TYPE_CHECKING:
@@ -88,4 +89,4 @@ def new_note_draft_file(notes: Path) -> NoteDraftFile:
 
 def abandoned_note_drafts(notes: Path) -> Iterator[tuple[NoteDraftFile, NoteDraftRecord]]:
     """Lock and yield the abandoned drafts of a notes file, as `abandoned_drafts` does."""
-    return drafts.abandoned_drafts(notes, NOTE_DRAFT_CODEC)
+    return abandoned_drafts(notes, NOTE_DRAFT_CODEC)

@@ -13,15 +13,14 @@ from typing import TYPE_CHECKING, Generic, Protocol, Self, TypeVar
 
 from jvexplore.atomic_write import write_own_text
 from jvexplore.bounded_reading import LARGEST_FILE
-from jvexplore.clock import clock_time
 from jvexplore.errors import JvexploreError
 from jvexplore.records.editor_file import EditorFile
+from jvexplore.records.rescued_files import rescue_draft_path
 from jvexplore.records.sidecar import make_sidecar_dir, sidecar_dir
-from jvexplore.stale_files import delete_stale_files_in
 from jvexplore.toml import read_toml
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
     from pathlib import Path
 
 
@@ -198,69 +197,27 @@ def new_draft_file(path: Path, codec: DraftCodec[_D]) -> DraftFile[_D]:
     return file
 
 
+def rescue_draft(path: Path, record: DraftRecord[_D], codec: DraftCodec[_D]) -> Path:
+    """Write a draft that cannot be written to the sidecar of its file elsewhere, where the next start finds it.
+
+    Args:
+        path: the file of records.
+        record: the content of the draft's file.
+        codec: converts the draft.
+
+    Returns:
+        The path of the draft.
+
+    Raises:
+        JvexploreError: if it cannot be written there either.
+    """
+    file = DraftFile(rescue_draft_path(path), codec)
+    file.write(record)
+    return file.path
+
+
 def has_editor_files(path: Path) -> bool:
     """Return whether the sidecar of a record file still has a file passed to an external editor."""
     with suppress(OSError):
         return any(sidecar_dir(path).glob("draft-*.md"))
     return False
-
-
-def abandoned_drafts(path: Path, codec: DraftCodec[_D]) -> Iterator[tuple[DraftFile[_D], DraftRecord[_D]]]:
-    """Lock and yield the drafts of a record file that no process holds, oldest first.
-
-    They include texts saved by an external editor: the draft then has the text passed to it, and
-    `DraftFile.editor_file` has the editor's version.
-    """
-    delete_stale_files_in(sidecar_dir(path))
-    paths: set[Path] = set()
-    with suppress(OSError):
-        files = [*sidecar_dir(path).glob("draft-*.toml"), *sidecar_dir(path).glob("draft-*.md")]
-        paths = {each.with_suffix(".toml") for each in files}
-    for each in sorted(paths):
-        file = DraftFile(each, codec)
-        if file.try_lock():
-            yield from _read_held(path, file, codec)
-
-
-def _read_held(
-    path: Path, file: DraftFile[_D], codec: DraftCodec[_D]
-) -> Iterator[tuple[DraftFile[_D], DraftRecord[_D]]]:
-    """Yield the content of a locked draft file: nothing, a draft, the external editor's version, or both."""
-    record = file.read()
-    if record is None:
-        # A text without a draft: a window saved it again after its draft had been discarded.
-        if not file.path.exists() and file.editor_file.path.is_file():
-            blank = codec.new_draft()
-            yield file, DraftRecord(codec.fallback_address, "", blank, blank, clock_time(), handed_out="")
-        else:
-            file.release_lock()  # not a valid draft: leave it alone
-        return
-    handed_out = record.handed_out
-    is_edited = handed_out is not None and file.editor_file.was_edited(handed_out)
-    if is_edited and record.is_worth_keeping and not file.editor_file.includes_text(record.draft.text):
-        yield from _split_edited(path, file, record, codec)
-    elif is_edited or record.is_worth_keeping:
-        yield file, record
-    elif handed_out is not None and file.editor_file.is_present and not file.editor_file.is_stale:
-        file.release_lock()  # a window may still have the text open, and save it
-    else:
-        file.delete()
-
-
-def _split_edited(
-    path: Path, file: DraftFile[_D], record: DraftRecord[_D], codec: DraftCodec[_D]
-) -> Iterator[tuple[DraftFile[_D], DraftRecord[_D]]]:
-    """Split the typed text and the external editor's version into two drafts, as neither contains the other.
-
-    If the second draft cannot be written, they stay together, and only the editor's version is yielded.
-    """
-    edited, other = replace(record, draft=record.before), new_draft_file(path, codec)
-    try:
-        other.write(edited)
-        file.editor_file.path.rename(other.editor_file.path)
-    except (JvexploreError, OSError):
-        other.delete()
-        yield file, record
-        return
-    yield other, edited
-    yield file, record

@@ -7,7 +7,7 @@ import time
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 from jvexplore.errors import JvexploreError
-from jvexplore.records.drafts import DraftContent
+from jvexplore.records.drafts import DraftContent, rescue_draft
 from jvexplore.session.handed_out_text import HandedOutText
 
 if TYPE_CHECKING:
@@ -141,6 +141,22 @@ class DraftAutosaver(Generic[_D]):
         draft = self._read()
         return draft if self._failure and self.is_dirty(draft) else None
 
+    def rescue_draft(self) -> Path | None:
+        """Write the draft elsewhere if it could not be written to the disk; return its path, `None` if it could.
+
+        For exit, when the screen and the event loop are gone.
+
+        Raises:
+            JvexploreError: if it cannot be written anywhere.
+        """
+        slot, draft = self._slot, self.unsaved_draft
+        if draft is None:
+            return None
+        path = rescue_draft(slot.path, slot.draft_record(draft), slot.codec)
+        if slot.file:
+            slot.file.delete()  # an earlier version of it
+        return path
+
     def is_dirty(self, draft: _D) -> bool:
         """Return whether discarding a draft would lose anything."""
         return self._slot.draft_record(draft).is_worth_keeping
@@ -161,6 +177,6 @@ class DraftAutosaver(Generic[_D]):
     def _end(self) -> None:
         slot = self._slot
         with slot.lock:
-            slot.has_ended = True
+            slot.has_ended, self._failure = True, None
             if slot.file and not self.handed_out.leave_for_window():
                 slot.file.delete()

@@ -14,7 +14,8 @@ from jvexplore.atomic_write import write_bytes
 from jvexplore.bounded_reading import FileTooLarge, read_bounded
 from jvexplore.errors import JvexploreError
 from jvexplore.permissions import OWNER_ONLY
-from jvexplore.records.drafts import DraftFile, DraftRecord, abandoned_drafts, new_draft_file
+from jvexplore.records.abandoned_drafts import abandoned_drafts
+from jvexplore.records.drafts import DraftFile, DraftRecord, new_draft_file
 from jvexplore.session.article_import import ArticleToImport, imports_path
 from jvexplore.session.correction_history import Corrections
 from jvexplore.session.import_fields import ImportField

@@ -123,7 +123,7 @@ class SaveQueue:
     async def finish_and_close(self) -> None:
         """Finish saves and file access under way, and start no more, since the program is about to stop its threads.
 
-        A later save or file access cancels its caller. What is unsaved by then is for `Session.save_before_exit`.
+        A later save or file access cancels its caller. What is unsaved by then is for `save_before_exit`.
 
         Raises:
             Exception: as an operation does whose caller has been cancelled; after all have finished.

@@ -27,7 +27,6 @@ from jvexplore.session.undo_order import UndoOrder
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterator
     from datetime import datetime
-    from pathlib import Path
 
     from jvexplore.address import Address
     from jvexplore.article.attached_copies import AttachedCopies
@@ -41,6 +40,7 @@ if TYPE_CHECKING:
     from jvexplore.notes.store import NotesStore
     from jvexplore.safe_text import SafeLine
     from jvexplore.session.authoring.fact_authoring import FactAuthoring
+    from jvexplore.session.authoring.form_drafts import FormDrafts
     from jvexplore.session.fact_changes import FactChanges
     from jvexplore.session.note_changes import NoteChanges
     from jvexplore.session.open_facts import OpenFacts
@@ -164,6 +164,13 @@ class Session:
         author = self.author if self.signs_facts else ""
         return FactAuthoring(self.facts, self.fact_changes, author, self.now)
 
+    @cached_property
+    def form_drafts(self) -> FormDrafts:
+        """The drafts of open forms."""
+        from jvexplore.session.authoring.form_drafts import FormDrafts
+
+        return FormDrafts(self.facts, lambda: self.authoring, self.drafts, self.now)
+
     def _forget_undone_facts(self) -> None:
         if "fact_changes" in vars(self):
             self.fact_changes.forget_undone()
@@ -282,18 +289,3 @@ class Session:
     def needs_review(self, note: Note) -> bool:
         """Return whether a note is in conflict, or its fact has changed, so that there is something to compare."""
         return bool(note.conflict) or self.has_fact_changed(note)
-
-    def save_before_exit(self) -> Path | None:
-        """Write unsaved notes and drafts after the screen is gone, for whatever reason.
-
-        Returns:
-            The path of the rescue file; `None` if the notes were saved to their own file.
-
-        Raises:
-            JvexploreError: if they could not be written anywhere.
-        """
-        self.drafts.write_drafts()
-        was_unsaved = len(self.drafts) > 0 and self.note_changes.add_unsaved_drafts(self.note_drafts)
-        if was_unsaved or self.saving.is_pending:
-            return self.store.save_or_rescue(self.notebook.written_notes())
-        return None

@@ -21,6 +21,7 @@ from jvexplore.errors import JvexploreError
 from jvexplore.process_state import collect_frozen, paused_gc
 from jvexplore.session.open_session import open_session
 from jvexplore.session.recent_dossiers import dossier_to_open
+from jvexplore.session.save_before_exit import save_before_exit
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -127,7 +128,7 @@ class DossierSwitch:
     async def _replace(self, read: ReadFiles, tell: Callable[[], object] | None) -> None:
         """Close the open session, and show another."""
         host = self._host
-        rescued = await self._close(host.session) if host.session else None
+        rescued = await self._close(host.session) if host.session else []
         explorer = Explorer()
         explorer.set_first_classes(host.size)
         host.returning.begin_other(explorer, read.place)
@@ -135,8 +136,8 @@ class DossierSwitch:
         files = OpenFiles(host, read.session, read.opened.stamp)
         await host.replace_explorer(explorer, files)
         collect_frozen()  # before the first frame, for which the reader waits: after it, a key would
-        if rescued:
-            host.show_message(f"Unsaved notes are in {rescued}; open them with --notes.", "warning")
+        for where in rescued:
+            host.show_message(f"{where[:1].upper()}{where[1:]}.", "warning")
         if tell:
             tell()
         files.prepare_following()
@@ -145,8 +146,8 @@ class DossierSwitch:
         self._unfinished.append(read)
         host.run_worker(self._finish_reading, thread=True, group=WorkerGroup.OPEN)
 
-    async def _close(self, session: Session) -> Path | None:
-        """Close a session, whose notes are saved; return the file with what could not be saved after that."""
+    async def _close(self, session: Session) -> list[str]:
+        """Close a session, whose notes are saved; return where what could not be saved after that is."""
         host = self._host
         await host.returning.remember()
         if host.open_files:
@@ -164,10 +165,10 @@ class DossierSwitch:
         if session.facts.dossier_path:
             self._notes[session.facts.dossier_path] = session.store.path
         try:
-            return await asyncio.to_thread(session.save_before_exit)
+            return await asyncio.to_thread(save_before_exit, session)
         except JvexploreError as error:
             host.show_message(str(error), "error")
-            return None
+            return []
 
     def _finish_reading(self) -> None:
         """Do what need not be done before the dossier is shown; runs on a thread."""
