@@ -33,8 +33,8 @@ def test_from_a_text_to_a_dossier_with_notes(tmp_path: Path, monkeypatch: pytest
     assert run("new", "otter.txt", "--id", ID, "--yes", status=1).endswith("choose another id with --id\n")
     assert run("add-source", "wire.txt", "--dossier", ID) == "source/northwire\n"
     monkeypatch.setenv("JVEXPLORE_DOSSIER", ID)
-    assert run("check") == f"{path}: 0 facts, no problems\n"
-    assert run("check", "--article", "otter.txt", "--article", "wire.txt") == f"{path}: 0 facts, no problems\n"
+    assert run("check") == f"{path}: 0 facts, no problems; 0 of 8 sentences have facts\n"
+    assert run("check", "--article", "otter.txt", "--article", "wire.txt") == run("check")
     shown = run("show", "paragraph/northwire-2")
     assert "The price is £21m." in shown
     run("note", "paragraph/1", "Which council?", "--quote", "90 per cent")
@@ -64,7 +64,7 @@ def test_an_article_from_a_pipe_is_corrected_by_keys_from_the_terminal(
     terminal.see("q Quit")
     terminal.press("q")
     assert terminal.end() == 0
-    assert run("check", "--dossier", ID).endswith("0 facts, no problems\n")
+    assert run("check", "--dossier", ID).endswith("0 facts, no problems; 0 of 6 sentences have facts\n")
 
 
 def test_the_explorer_opens_a_dossier_by_its_id_and_refuses_an_unknown_one(tmp_path: Path) -> None:

@@ -49,7 +49,7 @@ def test_an_imported_copy_is_compared(otter: Path) -> None:
         _call("check", "--words").stdout.splitlines()[-2] == "stake/heron: passages.1: paragraph 1, 15-26: 90 per cent"
     )
     assert _call("fact", "edit", "stake/heron", "percent=90 per cent").exit_code == 0
-    assert _call("check").stdout == f"{otter}: 3 facts, no problems\n"
+    assert _call("check").stdout == f"{otter}: 3 facts, no problems; 1 of 1 sentence has facts\n"
 
 
 def test_without_the_copy_the_dossier_alone_is_checked(otter: Path) -> None:

@@ -28,14 +28,14 @@ def test_all_that_the_copies_have_is_filled_in_where_it_belongs(canal: CanalFile
         f"stake/otter: passages.1: fixed: digest is {text_digest('48 per cent')}",
     ]
     assert Path(backup.removeprefix("the file as it was before is kept as ")).read_text("utf-8") == DOSSIER
-    assert summary == "3 facts, no problems"
+    assert summary == "3 facts, no problems; 2 of 4 sentences have facts"
     assert canal.backups() == [DOSSIER.encode()]
 
 
 def test_twice_is_once(canal: CanalFiles) -> None:
     canal.fix_all()
     written = canal.path.stat()
-    assert canal.fix_all() == "3 facts, no problems\n"
+    assert canal.fix_all() == "3 facts, no problems; 2 of 4 sentences have facts\n"
     assert (canal.path.stat().st_mtime_ns, canal.path.stat().st_ino) == (written.st_mtime_ns, written.st_ino)
     assert len(canal.backups()) == 1
 

@@ -108,7 +108,7 @@ def test_a_dossier_is_made_by_command_alone(tmp_path: Path, monkeypatch: pytest.
     dossier, problems = inspect_dossier(path)
     assert [*map(str, problems)] == []
     assert len(dossier.facts) == 20
-    assert _run("check").stdout == f"{path}: 20 facts, no problems\n"
+    assert _run("check").stdout == f"{path}: 20 facts, no problems; 7 of 8 sentences have facts\n"
     copies = AttachedCopies(dossier, [read_source_copy(article, dossier.sources)])
     assert copies.matches_dossier
     for addresses, words, _ in _FACTS:
@@ -152,7 +152,7 @@ def test_the_commands_of_the_reference_make_a_sound_dossier(
         *("party/finch", "party/wren", "stake/finch"),
         *("term/finch-offer", "figure/finch-offer-amount", "stake/finch"),
     ]
-    assert checked.endswith(": 5 facts, no problems")
+    assert checked.endswith(": 5 facts, no problems; 2 of 3 sentences have facts")
     dossier, problems = inspect_dossier(dossier_file("finch-bids-for-wren"))
     assert (problems, len(dossier.facts)) == ([], 5)
     copies = AttachedCopies(dossier, [read_source_copy(tmp_path / "finch.txt", dossier.sources)])

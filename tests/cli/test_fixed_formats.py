@@ -68,11 +68,11 @@ def test_a_file_of_format_1_is_converted_first(canal: CanalFiles, bakery_path: P
         "format: fixed: converted from format 1 to format 2",
         "source/article: normalised: fixed: digests and spans are by the present rule",
     ]
-    assert told[-1] == "14 facts, no problems"
+    assert told[-1] == "14 facts, no problems; 8 of 8 sentences have facts"
     assert canal.backups() == [former.encode()]
     dossier = load_dossier(canal.path)
     assert (dossier.format, dossier.first_source.normalised) == (2, None)
-    assert canal.stays(bakery_article) == ["14 facts, no problems"]
+    assert canal.stays(bakery_article) == ["14 facts, no problems; 8 of 8 sentences have facts"]
 
 
 def test_a_file_of_format_1_without_a_copy_stays(canal: CanalFiles, bakery_path: Path) -> None:

@@ -38,6 +38,22 @@ def test_read_says_what_became_of_facts_and_quoted_words(
     assert changed.count("Quoted words not found in your copy.") == 1
 
 
+def test_read_says_how_many_sentences_have_facts_and_what_is_wrong(program: Program, bakery_article: Path) -> None:
+    spoiled = program.notes.with_name("spoiled.toml")
+    text = program.dossier.read_text("utf-8").replace('"PT"', '"pt"')
+    # What stood on a whole paragraph of two sentences stands on some words of the first now.
+    text = text.replace("passages = [{ paragraph = 4 }]", "passages = [{ paragraph = 4, start = 0, end = 7 }]")
+    spoiled.write_text(text.replace("start = 87, end = 93", "start = 0, end = 7"), "utf-8")
+    program.dossier = spoiled
+    told = program.told("read", "--article", str(bakery_article))
+    dossier, _, rest = told.partition("\nPARTIES\n")
+    assert "Coverage: 7 of 8 sentences have facts." in dossier
+    assert "Unfinished: 1 problem in this dossier." in dossier
+    assert "Problem: Country, typed as “pt”: must be two capital letters" in rest
+    assert "\n\nNo facts in sentence 2 of 2.\n\n" in rest
+    assert "sentence" not in program.told("read")
+
+
 def test_read_says_that_a_fact_has_changed_since(program: Program) -> None:
     program.told("note", "stake/dough", "Who says so?")
     assert "has changed" not in program.told("read")

@@ -22,7 +22,7 @@ def lighthouse(tmp_path: Path) -> Program:
 
 
 def test_check_compares_with_each_copy(lighthouse: Program, tmp_path: Path) -> None:
-    assert lighthouse.told("check", *BOTH) == f"{LIGHTHOUSE}: 9 facts, no problems\n"
+    assert lighthouse.told("check", *BOTH) == f"{LIGHTHOUSE}: 9 facts, no problems; 6 of 8 sentences have facts\n"
     changed = tmp_path / "wire.txt"
     changed.write_text(WIRE_COPY.read_text("utf-8").replace("named no price", "names no price"), "utf-8")
     result = lighthouse("check", "--article", str(PAPER_COPY), "--article", str(changed))
@@ -41,8 +41,9 @@ def test_check_says_which_source_is_in_a_language_that_is_not_read(tmp_path: Pat
     wrong.write_text(text.replace('"no"', '"Norwegian"'), "utf-8")
     program = Program(other, tmp_path / "notes.toml")
     unread = f"{other}: sources.2.language: numbers of this source are not compared: only English and German are read"
-    assert program.told("check", *BOTH).splitlines() == [unread, f"{other}: 9 facts, no problems"]
-    assert program.told("check", "--article", str(PAPER_COPY)) == f"{other}: 9 facts, no problems\n"
+    sound = f"{other}: 9 facts, no problems; {{}} sentences have facts"
+    assert program.told("check", *BOTH).splitlines() == [unread, sound.format("6 of 8")]
+    assert program.told("check", "--article", str(PAPER_COPY)).splitlines() == [sound.format("3 of 4")]
     result = program("check", str(wrong), *BOTH)
     assert result.exit_code == 1
     assert result.stdout == f'{wrong}: sources.2.language: "Norwegian" is not a language code; write "no"\n'

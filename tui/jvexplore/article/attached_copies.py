@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.address import paragraph_id
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from jvexplore.address import Address
     from jvexplore.article.comparison import FactComparison
+    from jvexplore.article.coverage import Coverage
     from jvexplore.article.passage_anchors import TextAnchor
     from jvexplore.article.read_copy import SourceCopy
     from jvexplore.dossier.blocks import Block
@@ -104,9 +106,20 @@ class AttachedCopies:
         """Whether all paragraphs are recognised, in the dossier's order."""
         return not (self.copy.missing_paragraphs or self.copy.undigested_paragraphs or self.copy.displaced_paragraphs)
 
+    @cached_property
+    def coverage(self) -> Coverage:
+        """Which sentences carry a fact; `read_ahead` has found out, as this may take long."""
+        from jvexplore.article.coverage import find_coverage
+
+        return find_coverage(self.dossier, self.copy, self.passage_anchors)
+
     def read_ahead(self) -> None:
-        """Read the numbers and dates in the sections that facts use, on a thread, so that no key press waits for it."""
+        """Read the numbers and dates in the sections that facts use, and which sentences facts use.
+
+        It runs on a thread, so that no key press waits for it.
+        """
         self._reader.read_ahead(self.passage_anchors.in_section)
+        _ = self.coverage
 
     def fact_comparisons(self, address: Address) -> tuple[FactComparison, ...]:
         """Return the comparisons of a fact with the copy; empty for other addresses, or if nothing can be compared."""
@@ -254,4 +267,8 @@ def page_blocks_with_copy(
         remark = attached.passage_remark(address)
         words = attached.untitled_words(address)
         page[1:1] = [*([Prose(remark, warns=True)] if remark else []), *compared, *words]
+        if address not in dossier.facts:
+            from jvexplore.article.coverage_blocks import insert_coverage
+
+            page = insert_coverage(page, address, attached.coverage)
     return page

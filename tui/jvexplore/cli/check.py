@@ -157,7 +157,8 @@ def _print_problems(inspected: _Inspected, *, words: bool) -> bool:
     if inspected.unread:
         raise inspected.unread
     if not problems:
-        _print_line(f"{path}: {len(dossier.facts)} facts, no problems")
+        covered = attached.coverage.sentence_count.statement if attached else ""
+        _print_line("; ".join(filter(None, (f"{path}: {len(dossier.facts)} facts, no problems", covered))))
     return not problems
 
 
