@@ -32,7 +32,7 @@ def form_on_text(kind: str, start: int, end: int, **texts: str) -> OpenForm:
 def test_the_party_is_told_and_made_with_its_passage_and_role() -> None:
     form = form_on_text("stake", 13, 70, holder="Egret plc", company="wren", percent="5")
     reading = form.reading_of("holder")
-    assert (reading.words, reading.problem, reading.new_names) == ("new party Egret plc", "", ("Egret plc",))
+    assert (reading.words, reading.problem, reading.new_names) == ("new party Egret plc (company)", "", ("Egret plc",))
     assert form.proposed_id == "egret"
     tables = made_tables(form)
     assert list(tables) == ["party/egret", "stake/egret"]
@@ -78,14 +78,31 @@ def test_a_part_of_a_name_can_be_taken_as_a_new_party() -> None:
     form = new_form("stake", holder="North")
     assert form.reading_of("holder").words == "North Fund"
     form.take_as_new("holder")
-    assert form.reading_of("holder").words == "new party North"
+    assert form.reading_of("holder").words == "new party North (company)"
     assert made_tables(form)["party/north-2"]["name"] == "North"
+
+
+@pytest.mark.parametrize(
+    ("typed", "words", "similar"),
+    [
+        ("Nor", "new party Nor (company)", "North Fund"),
+        ("nor", "North Fund", ""),
+        ("fund", "", "North Fund"),
+        ("Fund", "", "North Fund"),
+        ("Bo", "Bo Lindqvist", ""),
+        ("Ana Ok", "new party Ana Ok (person)", "Ana Okoye"),
+        ("Sir Nobody", "new party Sir Nobody (person)", ""),
+    ],
+)
+def test_the_beginning_of_a_word_with_a_capital_may_be_another_name(typed: str, words: str, similar: str) -> None:
+    reading = new_form("term", category="offer", by=typed).reading_of("by")
+    assert (reading.words, reading.replacement) == (words, similar)
 
 
 def test_the_last_name_of_a_list_is_taken_as_new() -> None:
     form = new_form("stake", via="okoye, Nor")
     form.take_as_new("via")
-    assert form.reading_of("via").words == "Ana Okoye, new party Nor"
+    assert form.reading_of("via").words == "Ana Okoye, new party Nor (company)"
 
 
 def test_a_response_of_a_new_party_takes_the_words_as_its_passages() -> None:
@@ -162,6 +179,9 @@ def test_a_new_word_is_declared_by_one_key() -> None:
         ("party", "country", "portu", [("PT", "")]),
         ("source", "type", "pr", [("press-release", ""), ("presentation", "")]),
         ("stake", "qualifier", "plus", [("plus one share", "")]),
+        ("stake", "base", "", [("capital", ""), ("votes", "")]),
+        ("figure", "base", "", []),
+        ("source", "based_on", "wire, fin", [("wire, wire", "")]),
         ("stake", "consideration", "x", []),
     ],
 )

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from jvexplore.address import address_of
 from jvexplore.session.authoring.field_reading import FieldReading
 from jvexplore.session.authoring.form_passage import FormPassage
 from tests.session.authoring.open_forms import PASSAGE, authoring_of, made_tables, new_form
@@ -106,6 +107,19 @@ def test_what_is_missing_is_told_at_its_field_until_it_is_there() -> None:
     assert form.reading_of("holder").problem == "is the company itself"
     form.set_text("company", "wren")
     assert form.problem_count == 0
+
+
+def test_what_does_not_fit_together_is_told_at_its_field() -> None:
+    form = new_form("relation", subject="okoye", verb="leads", object="finch", since="2020", until="2019")
+    assert form.reading_of("until").problem == '"2019" is before since, "2020"'
+    form = authoring_of().open_new("event", [FormPassage("9", 0, 4)])
+    assert form.reading_of("passages").problem == "there is no paragraph 9"
+    form = authoring_of().open_edit(address_of("stake/finch"))
+    form.set_text("part_of", "stake/finch")
+    assert form.reading_of("part_of").problem == "refers to itself"
+    form = authoring_of().open_edit(address_of("source/wire"))
+    form.set_text("based_on", "wyre")
+    assert form.reading_of("based_on").problem == 'there is no source "wyre"'
 
 
 def test_a_key_that_the_number_says_is_told_at_its_own_field() -> None:

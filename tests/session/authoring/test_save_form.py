@@ -205,6 +205,28 @@ async def test_a_fact_without_an_id_gets_the_one_by_which_it_is_shown(lighthouse
     assert address_of("stake/stake-1") in session.dossier.facts
 
 
+async def test_an_unknown_key_has_a_field_and_can_be_removed(lighthouse_copy: Path) -> None:
+    text = lighthouse_copy.read_text("utf-8")
+    lighthouse_copy.write_text(text.replace("percent = 75\n", 'percent = 75\nshare_of = ["votes"]\n'), "utf-8")
+    session = window(lighthouse_copy)
+    form = session.authoring.open_edit(STAKE)
+    assert (form.fields[-1].key, form.text_of("share_of")) == ("share_of", '["votes"]')
+    assert form.reading_of("share_of").problem == "unknown key"
+    await session.authoring.save(typed(form, share_of=""))
+    assert lighthouse_copy.read_text("utf-8") == text
+
+
+async def test_a_fact_of_format_1_is_converted_and_edited(bakery_copy: Path) -> None:
+    session = window(bakery_copy)
+    form = session.authoring.open_edit(address_of("stake/dough"))
+    assert (form.text_of("company"), form.text_of("percent")) == ("Rising Sun", "37.5 %")
+    saved = await session.authoring.save(typed(form, percent="38", consideration=""))
+    assert (saved.address, saved.changed.is_converted) == ("stake/dough", True)
+    written = entry(bakery_copy, "stakes", "dough")
+    assert (written["company"], written["percent"], "consideration" in written) == ("rising-sun", 38, False)
+    assert "conflict" not in written
+
+
 async def test_a_source_and_the_dossier_are_edited(session: Session, lighthouse_copy: Path) -> None:
     form = session.authoring.open_edit(address_of("source/paper"))
     assert (form.text_of("author"), form.text_of("published")) == ("Bo Lind, Ann Ek", "2021-06-05")

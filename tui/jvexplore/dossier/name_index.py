@@ -26,7 +26,7 @@ _LONGEST: Final = 200
 
 
 class _NameStart(NamedTuple):
-    """A name from one of its words on: the words, whether that is not the first one, and the fact."""
+    """A name from one of its words on: these words, whether that is not the first one, and the fact."""
 
     words: str
     is_inner: bool
@@ -68,10 +68,17 @@ class NameIndex:
         """Return the parties that have a surname."""
         return self._by_surname.get(typed.casefold(), ())
 
+    def with_words(self, typed: str) -> Iterator[Fact]:
+        """Yield the facts with some whole words in their names or ids, in the order of `with_part`."""
+        yield from self._search(f"{_without_hyphens(fold_name(typed))} ")
+
     def with_part(self, typed: str) -> Iterator[Fact]:
         """Yield the facts with a word in their names or ids at which a text begins; first those at whose first word."""
-        part, starts = _without_hyphens(fold_name(typed)), self._starts
-        first = bisect_left(starts, (part,)) if part else len(starts)
+        yield from self._search(_without_hyphens(fold_name(typed)))
+
+    def _search(self, part: str) -> Iterator[Fact]:
+        starts = self._starts
+        first = bisect_left(starts, (part,)) if part.strip() else len(starts)
         after = bisect_left(starts, (f"{part}{_LAST_CHARACTER}",))
         seen: set[str] = set()
         for is_inner in (False, True):
@@ -87,10 +94,10 @@ class NameIndex:
 
     @cached_property
     def _starts(self) -> Sequence[_NameStart]:
-        """Each name from each of its words on, in the order of the alphabet."""
+        """Each name from each of its words on, with a space at its end, in the order of the alphabet."""
         named = ((_without_hyphens(name), facts) for name, facts in (*self._by_name.items(), *self._by_id.items()))
         return sorted(
-            _NameStart(name[at:], at > 0, fact.address)
+            _NameStart(f"{name[at:]} ", at > 0, fact.address)
             for name, facts in named
             if len(name) <= _LONGEST
             for at in _word_starts(name)

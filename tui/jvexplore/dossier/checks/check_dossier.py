@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from jvexplore.dossier.answers import OpenWord
 from jvexplore.dossier.checks.address_suggestions import AddressSuggestions
-from jvexplore.dossier.checks.check_basis import basis_problems
+from jvexplore.dossier.checks.check_fact import fact_problems
 from jvexplore.dossier.checks.check_former_ids import former_id_problems
-from jvexplore.dossier.checks.check_moments import moment_circle_problems, period_problems
-from jvexplore.dossier.checks.check_references import circle_problems, reference_problems
-from jvexplore.dossier.checks.check_sources import check_sources, passage_problems
+from jvexplore.dossier.checks.check_moments import moment_circle_problems
+from jvexplore.dossier.checks.check_references import circle_problems
+from jvexplore.dossier.checks.check_sources import check_sources
 from jvexplore.dossier.checks.check_words import WordCheck, vocabulary_problems
 from jvexplore.dossier.checks.key_suggestions import KeySuggestions
 from jvexplore.dossier.computed_once import computed_once
@@ -59,15 +59,7 @@ def check_dossier(dossier: Dossier) -> Iterator[Problem]:
     for facts in dossier.collections.values():
         for fact in facts:
             yield from suggestions.unread_problems(fact.address, type(fact), fact.unread, fact)
-            yield from reference_problems(dossier, fact, addresses)
-            yield from basis_problems(fact)
-            yield from period_problems(dossier, fact)
-            yield from words.word_problems(fact)
-            yield from fact.own_problems()
-            for key, passage in fact.all_passages():
-                if any(each.key.startswith(f"{key}.") for each in fact.unread):
-                    continue  # what is left of it may be no span
-                yield from (Problem(fact.address, key, *wrong) for wrong in passage_problems(dossier, passage))
+            yield from fact_problems(dossier, fact, addresses, words)
     yield from circle_problems(dossier)
     yield from moment_circle_problems(dossier)
     yield from former_id_problems(dossier)

@@ -35,7 +35,7 @@ def reference_problems(dossier: Dossier, fact: Fact, addresses: AddressSuggestio
             close = addresses.similar_address(address)
             remedy = f'did you mean "{close}"?' if close else "add that fact, or fix the reference"
             yield Problem(fact.address, key, f'there is no "{address}"', remedy)
-        elif found is fact:
+        elif found.address == fact.address:
             yield Problem(fact.address, key, "refers to itself", "refer to another fact")
 
 

@@ -26,7 +26,7 @@ def check_sources(dossier: Dossier) -> Iterator[Problem]:
     unread = {each.key for each in dossier.unread}
     seen: set[str] = set()
     for number, source in enumerate(dossier.sources, 1):
-        found = [*_source_problems(dossier, source)]
+        found = [*source_problems(dossier, source)]
         if f"sources.{number}.paragraphs" not in unread and not any(each.is_body for each in source.paragraphs):
             found.insert(0, ("paragraphs", "has no paragraph of the body", "add at least one"))
         if sources[source.id] > 1 and source.id:
@@ -40,7 +40,7 @@ def check_sources(dossier: Dossier) -> Iterator[Problem]:
     yield from _circular_sources(dossier)
 
 
-def _source_problems(dossier: Dossier, source: Source) -> Iterator[tuple[str, str, str]]:
+def source_problems(dossier: Dossier, source: Source) -> Iterator[tuple[str, str, str]]:
     """Yield the key, what is wrong and the remedy for each problem of a source."""
     yield from _based_on_problems(dossier, source)
     published, retrieved = _span(source.published), _span(source.retrieved)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from jvexplore.address import Address, address_of
 from jvexplore.dossier.writing.entry_table import entry_table
+from jvexplore.dossier.writing.fact_record import SOURCES, FactRecord
+from jvexplore.dossier.writing.former_addresses import present_address
 from jvexplore.errors import JvexploreError
 from jvexplore.session.authoring.form_passage import FormPassage, table_passage, with_words
 from jvexplore.session.authoring.open_form import PASSAGES, OpenForm
@@ -17,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from datetime import datetime
 
-    from jvexplore.dossier.writing.fact_record import FactRecord
     from jvexplore.session.authoring.form_draft import FormDraft
     from jvexplore.session.fact_changes import ChangedFacts, FactChanges
     from jvexplore.session.open_facts import OpenFacts
@@ -118,14 +119,15 @@ class FactAuthoring:
         """
 
         def add(records: Mapping[str, FactRecord]) -> Mapping[str, FactRecord]:
-            record = records.get(address)
-            if record is None:
+            present = present_address(records, address)
+            record = records.get(present)
+            if record is None or record.collection == SOURCES:
                 raise JvexploreError(f"{address}: is not a fact that can be changed", "it may have been deleted")
             held = record.table.get(PASSAGES, [])
             passages = held if isinstance(held, list) else [held]
             if any(table_passage(each).is_at(passage) for each in passages):
                 return records
-            return {**records, address: record.with_values({PASSAGES: [*passages, passage.value]})}
+            return {**records, present: record.with_values({PASSAGES: [*passages, passage.value]})}
 
         return await self._changes.make_step("add passage", add, None, (address,))
 

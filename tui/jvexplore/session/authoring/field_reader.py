@@ -6,7 +6,6 @@ no party is that of a new one. What cannot be read becomes a value as it was typ
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -35,8 +34,6 @@ if TYPE_CHECKING:
 
 _OPENINGS: Final = ("[", "{")
 _NEW_WORD: Final = "choose a known word, or take it as a new one"
-_SURROGATES: Final = re.compile(r"[\ud800-\udfff]")
-_REPLACEMENT: Final = "\ufffd"
 
 
 @dataclass(frozen=True)
@@ -77,7 +74,6 @@ class FieldReader:
             present: the value that the key had when the form was opened.
             new_passages: what a new row takes as its passages, where the rows of the key have some.
         """
-        text = _SURROGATES.sub(_REPLACEMENT, text)
         if not has_field(self._kind, key):
             return ReadField({key: _as_it_is(text, is_list=False)}, FieldReading())
         reader = field_reader(self._kind, key)
@@ -158,7 +154,7 @@ class FieldReader:
         return ReadField({key: rows}, reading)
 
     def _parties(self, key: str) -> PartyReader:
-        return PartyReader(key, self._dossier, self._as_new)
+        return PartyReader(self._kind, key, self._dossier, self._as_new)
 
 
 def _telling(words: str, text: str) -> str:

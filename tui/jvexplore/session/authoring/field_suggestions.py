@@ -14,12 +14,14 @@ from jvexplore.dossier.form_fields import field_reader
 from jvexplore.dossier.kind_table import collection_names
 from jvexplore.dossier.moments.moment import EVENT_PREFIX
 from jvexplore.dossier.name_index import fold_name, name_index, party_index
+from jvexplore.dossier.source_text import source_title
+from jvexplore.dossier.stakes.stake_bases import CAPITAL, VOTES
 from jvexplore.dossier.titles import address_name
 from jvexplore.dossier.vocabulary.countries import COUNTRIES
 from jvexplore.dossier.vocabulary.offered_words import offered_words
 from jvexplore.dossier.vocabulary.qualifiers import KNOWN_QUALIFIERS
 from jvexplore.dossier.vocabulary.source_types import SOURCE_TYPES
-from jvexplore.dossier.writing.key_readers import SOURCE
+from jvexplore.dossier.writing.key_readers import SOURCE, has_number, takes_unit
 from jvexplore.dossier.writing.typed_references import is_party_name
 from jvexplore.dossier.writing.typed_words import closed_word_names
 from jvexplore.session.authoring.new_names import PARTY
@@ -31,7 +33,9 @@ if TYPE_CHECKING:
 
 _FLAGS: Final = {"yes": "", "no": ""}
 _QUALIFIER: Final = "qualifier"
+_BASE: Final = "base"
 _TYPE: Final = "type"
+_OF_SOURCES: Final = (_TYPE, "based_on")
 _MAX_SUGGESTIONS: Final = 8
 _BEFORE_EVENT: Final = re.compile(r"(.*\b(?:after|before|following|upon|at|on)\s+)(.*)", re.IGNORECASE)
 """A moment that is given by an event."""
@@ -103,17 +107,23 @@ def _offered(kind: str, key: str, typed: str, dossier: Dossier) -> Iterator[Fiel
         case "closed":
             yield from _words(typed, closed_word_names(reader.words))
         case _:
-            yield from _words(typed, _plain_words(kind, key, typed))
+            yield from _words(typed, _plain_words(kind, key, typed, dossier))
 
 
-def _plain_words(kind: str, key: str, typed: str) -> Mapping[str, str]:
+def _plain_words(kind: str, key: str, typed: str, dossier: Dossier) -> Mapping[str, str]:
     """Return the words that a field offers which is of no list, with their names; any other text will do."""
+    if key == _BASE and has_number(kind) and not takes_unit(kind):
+        return {CAPITAL: "", VOTES: ""}
     if key == _QUALIFIER:
         return dict.fromkeys(KNOWN_QUALIFIERS, "")
-    if (kind, key) == (SOURCE, _TYPE):
-        return dict.fromkeys(SOURCE_TYPES, "")
+    if kind == SOURCE and key in _OF_SOURCES:
+        return dict.fromkeys(SOURCE_TYPES, "") if key == _TYPE else _source_titles(dossier)
     shape = field_reader(kind, key).shape
     return _FLAGS if shape == "flag" else COUNTRIES if shape == "country" and typed else {}
+
+
+def _source_titles(dossier: Dossier) -> Mapping[str, str]:
+    return {source_id: source_title(source) for source_id, source in dossier.sources_by_id.items() if source_id}
 
 
 def _words(typed: str, words: Mapping[str, str]) -> Iterator[FieldSuggestion]:

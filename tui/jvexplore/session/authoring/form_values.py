@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from jvexplore.dossier.checks.check_basis import basis_problems
+from jvexplore.dossier.checks.address_suggestions import AddressSuggestions
+from jvexplore.dossier.checks.check_fact import fact_problems
+from jvexplore.dossier.checks.check_sources import source_problems
 from jvexplore.dossier.model import Fact
+from jvexplore.dossier.source import Source
 from jvexplore.dossier.vocabulary.qualifiers import UNDISCLOSED
 from jvexplore.dossier.writing.key_readers import has_number, number_keys, record_type
 from jvexplore.dossier.writing.typed_facts import AMOUNT, FIGURE, usual_basis
@@ -26,6 +30,8 @@ _PASSAGES: Final = "passages"
 _BASIS: Final = "basis"
 _NOT_TOLD: Final = ("id", "format", "sources", "paragraphs")
 """Keys that no form fills in, or only saving does."""
+_NO_SUGGESTIONS: Final = AddressSuggestions({})
+"""What a reference may have meant is told where its text is read."""
 _SELECT: Final = "select the words that say it"
 
 
@@ -83,7 +89,7 @@ def join_values(
         named[_BASIS] = proposed_basis(opened.kind, with_party_ids(named, ids))
     table = with_party_ids(named, ids)
     return FormValues(
-        named, table, _as_number(amount), parties, ids, said_by, {**_entry_problems(opened.kind, table), **twice}
+        named, table, _as_number(amount), parties, ids, said_by, {**_entry_problems(opened, table, dossier), **twice}
     )
 
 
@@ -128,14 +134,19 @@ def _settle_undisclosed(kind: str, table: dict[str, Any], values: Mapping[str, A
         del table[keys.qualifier]
 
 
-def _entry_problems(kind: str, table: Mapping[str, Any]) -> dict[str, FormProblem]:
+def _entry_problems(opened: OpenedEntry, table: Mapping[str, Any], dossier: Dossier) -> dict[str, FormProblem]:
     """Return the first problem of each key of an entry; that of its passages is told as to somebody with an article."""
-    record = record_type(kind)
+    record = record_type(opened.kind)
     known = {key: value for key, value in table.items() if key in file_keys(record)}
+    if opened.address and issubclass(record, Fact):
+        known["id"] = opened.address.partition("/")[2]
     entry, unread = read_tolerantly(record, known)
-    own = [*basis_problems(entry), *entry.own_problems()] if isinstance(entry, Fact) else []
     found = [(each.key, each.what, each.remedy) for each in unread]
-    found += [(each.key, each.what, each.remedy) for each in own]
+    if isinstance(entry, Fact):
+        fact = replace(entry, unread=tuple(unread))
+        found += [each[1:] for each in fact_problems(dossier, fact, _NO_SUGGESTIONS)]
+    elif isinstance(entry, Source):
+        found += source_problems(dossier, entry)
     found += [(key, UNKNOWN_KEY, "remove it") for key in table if key not in known]
     problems: dict[str, FormProblem] = {}
     for path, what, remedy in found:

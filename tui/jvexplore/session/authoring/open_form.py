@@ -7,6 +7,7 @@ costs a few milliseconds in a dossier of any size.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, Final
 
 from jvexplore.dossier.name_index import fold_name
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 PASSAGES: Final = "passages"
 """The key under which `reading_of` tells what is wrong with the passages."""
+_SURROGATES: Final = re.compile(r"[\ud800-\udfff]")
+_REPLACEMENT: Final = "\ufffd"
 _ID: Final = "id"
 _BASIS: Final = "basis"
 
@@ -94,8 +97,8 @@ class OpenForm:
         return self._texts.get(key, "")
 
     def set_text(self, key: str, text: str) -> None:
-        """Change what stands in a field."""
-        self._texts[key] = text
+        """Change what stands in a field; what is no text in UTF-8, and could not be saved, is replaced."""
+        self._texts[key] = _SURROGATES.sub(_REPLACEMENT, text)
         self._values = None
 
     @property
@@ -132,9 +135,10 @@ class OpenForm:
         reading = self._read_text(key, text).reading if text.strip() else FieldReading(self._words_of_empty(key))
         if key == _ID and self._opened.is_new and text.strip():
             return self._reading_of_id(reading)
-        if not reading.problem and (wrong := values.problems.get(key)):
-            return reading._replace(problem=wrong.what, remedy=wrong.remedy or reading.remedy)
-        return reading
+        wrong = values.problems.get(key)
+        if wrong is None or reading.problem or reading.new_names:  # what is new is not there yet
+            return reading
+        return reading._replace(problem=wrong.what, remedy=wrong.remedy or reading.remedy)
 
     def proposal_of(self, key: str) -> str:
         """Return what is taken for a field that stays empty: an id, a basis; empty if nothing is."""

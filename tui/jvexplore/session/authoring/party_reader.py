@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Final
 from jvexplore.address import address_of
 from jvexplore.dossier.name_index import fold_name, party_index
 from jvexplore.dossier.titles import address_name
+from jvexplore.dossier.writing.key_readers import record_type
 from jvexplore.dossier.writing.typed_references import find_typed_party, is_party_name
 from jvexplore.errors import JvexploreError
 from jvexplore.joined_words import join_words
 from jvexplore.session.authoring.field_reading import FieldReading
 from jvexplore.session.authoring.new_names import PARTY, NewPartyName
+from jvexplore.session.authoring.party_type_guess import guess_party_type
 from jvexplore.session.authoring.refused_text import refused_reading
 
 if TYPE_CHECKING:
@@ -28,7 +30,8 @@ class PartyReader:
     """Reads the parties of a field.
 
     Args:
-        key: its key.
+        kind: the kind of the fact.
+        key: the key of the field.
         dossier: the dossier.
         as_new: the names that the person said are those of new parties, as they are compared.
 
@@ -36,8 +39,9 @@ class PartyReader:
         readings: how each party was understood, in the order in which they were read.
     """
 
-    def __init__(self, key: str, dossier: Dossier, as_new: Collection[str]) -> None:
+    def __init__(self, kind: str, key: str, dossier: Dossier, as_new: Collection[str]) -> None:
         self._key = key
+        self._usual_type = getattr(record_type(kind), "party_types", {}).get(key, "")
         self._dossier = dossier
         self._as_new = as_new
         self.readings: list[FieldReading] = []
@@ -59,7 +63,7 @@ class PartyReader:
 
     def _read(self, name: str, *, is_present: bool) -> tuple[str, FieldReading]:
         if fold_name(name) in self._as_new:
-            return NewPartyName(name), FieldReading(f"new party {name}", new_names=(name,))
+            return self._new(name)
         try:
             return self._known(find_typed_party(self._key, name, self._dossier), name)
         except JvexploreError as error:
@@ -68,13 +72,27 @@ class PartyReader:
             return name.removeprefix(_ADDRESS), refused._replace(remedy=refused.remedy if refused.replacement else "")
         if is_party_of_dossier(name, self._dossier):
             return name, refused
-        parts = [*islice(party_index(self._dossier).with_part(name), _MAX_NAMED)]
-        if len(parts) == 1:
-            return self._known(parts[0].id, name)
-        if parts:
-            return name, _several(name, parts)
-        remedy = refused.remedy if refused.replacement else ""
-        return NewPartyName(name), FieldReading(f"new party {name}", "", remedy, refused.replacement, (), (name,))
+        words, parts = self._with_part(name)
+        found = words or (parts if name == name.lower() else [])
+        if len(found) == 1:
+            return self._known(found[0].id, name)
+        if found:
+            return name, _several(name, found)
+        return self._new(name, next(iter(map(_name_of, parts)), refused.replacement))
+
+    def _with_part(self, name: str) -> tuple[list[Fact], list[Fact]]:
+        """Return some parties with a name as a part of theirs: as whole words, and as the beginning of a word.
+
+        The beginning of a word is enough if it has no capitals, as people type in a hurry: "BP" is not BPost.
+        """
+        index = party_index(self._dossier)
+        return [*islice(index.with_words(name), _MAX_NAMED)], [*islice(index.with_part(name), _MAX_NAMED)]
+
+    def _new(self, name: str, similar: str = "") -> tuple[str, FieldReading]:
+        """Return a new party; the name of a similar one makes it a doubt."""
+        words = f"new party {name} ({guess_party_type(name, self._usual_type)})"
+        remedy = f'did you mean "{similar}"?' if similar else ""
+        return NewPartyName(name), FieldReading(words, "", remedy, similar, new_names=(name,))
 
     def _known(self, party_id: str, typed: str) -> tuple[str, FieldReading]:
         address = address_of(_ADDRESS + party_id)
@@ -88,5 +106,9 @@ def is_party_of_dossier(text: str, dossier: Dossier) -> bool:
 
 
 def _several(name: str, parts: Sequence[Fact]) -> FieldReading:
-    names = [next(iter(each.own_names()), each.id) for each in parts]
+    names = [*map(_name_of, parts)]
     return FieldReading("", f'"{name}" may be {join_words(names, "or")}', "type more of the name", names[0])
+
+
+def _name_of(party: Fact) -> str:
+    return next(iter(party.own_names()), party.id)

@@ -11,16 +11,17 @@ from jvexplore.session.authoring.field_reader import FieldReader
 if TYPE_CHECKING:
     from jvexplore.dossier.model import Dossier
 
-_SAMPLES: Final = {
-    "about": "-",
-    "according_to": "-",
-    "category": "-",
-    "status": "-",
-    "tags": "-",
-    "value": "about £5m",
-    "when": "five years after -",
-}
-"""A text for each way to read one."""
+_SAMPLES: Final = (
+    ("about", "-"),
+    ("according_to", "-"),
+    ("category", "-"),
+    ("status", "-"),
+    ("tags", "-"),
+    ("value", "about £5m"),
+    ("when", "soon"),
+    ("when", "five years after -"),
+)
+"""A text for each way to read one, with its key."""
 
 
 def prepare_reading(dossier: Dossier) -> None:
@@ -28,5 +29,5 @@ def prepare_reading(dossier: Dossier) -> None:
     for index in (party_index(dossier), name_index(dossier)):
         index.prepare_parts()
     reader = FieldReader(FIGURE, dossier)
-    for key, text in _SAMPLES.items():
+    for key, text in _SAMPLES:
         reader.read(key, text)
