@@ -1,0 +1,54 @@
+"""Given names that are common where English, German or another European language is written, or in its news."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from jvexplore.reading.wordlists import word_set
+
+GIVEN_NAMES: Final = word_set(
+    """
+    aaron abdul abdullah abigail adam adele adrian agnes ahmed aiko aisha akira alain alan albert alejandro aleksandr
+    alessandro alex alexander alexandra alexei alexey alfred ali alice alicia alina alison alisher alistair allison alun
+    amanda amelia amina amir amy ana anastasia anders andrea andreas andrei andrew andrey andrzej angela anil anita anja
+    anke ann anna anne annette anthony antoine anton antonia antonio arjun armin arne arnold arthur astrid august
+    axel barbara barry bart bastian beate beatrice ben benedikt benjamin bernard bernd bernhard beth bettina bill birgit
+    bjarne björn bob bodo boris brad brandon brenda brian bridget bruce bruno camilla carina carl carla carlo carlos
+    carmen carol caroline carolin carsten catherine cecilia charles charlotte chen chiara chloe chris christa christian
+    christiane christina christine christoph christopher claire clara claude claudia clemens colin connor cornelia craig
+    cynthia daniel daniela dave david dawn deborah denis denise dennis denzil derek detlef dick diego dieter dietmar
+    dimitri dirk dmitri dmitry dominik dominique donald dorothea douglas duncan dylan eberhard eckhard eddie edgar
+    edith eduardo edward elaine elena eleanor elisabeth elizabeth elke ella ellen elon emil emily emma enrique eric
+    erica erik erika ernst esther ethan eugen eva evelyn fabian fatima federico felix ferdinand fernando fiona florian
+    frances francesca francesco francis francisco françois frank franz fred frederic frederik friedrich fritz gabriel
+    gabriela gareth gary gavin geoffrey georg george georgina gerald gerard gerd gerhard giorgio giovanni gisela giulia
+    gordon grace graham greg gregor gregory greta guido guillaume gunnar günter günther gustav guy gwen hanna hannah
+    hanno hans harald harold harry hartmut hassan heather heidi heike heiko heiner heinrich heinz helen helena helga
+    helmut hendrik henri henrik henrike henry herbert hermann hilary hiroshi holger horst howard hubert hugh hugo ian
+    ibrahim ida igor ilona ilse imogen ines ingo ingrid irene irina isabel isabella isabelle ivan jack jacob jacques
+    jakob james jamie jan jana jane janet jason javier jay jean jeff jeffrey jennifer jens jeremy jerome jerry jessica
+    jill jim joachim joan joanna jochen joe joel johan johann johanna johannes john jon jonah jonas jonathan jorge jörg
+    josé josef joseph joshua juan judith judy julia julian juliane julie jürgen justin karen karin karl karsten kate
+    katharina katherine kathleen kathrin kathryn katja kay keith kelly ken kenneth kerstin kevin kim kirill kirsten
+    klaus konrad konstantin kristin kristina kurt kyle lara lars larry laura lauren laurent lea leif leo leon leonard
+    leonardo leonie lena li lillian lin linda lisa liu logan louis louisa louise luca lucas lucia lucy luis luisa lukas
+    luke lutz lydia magdalena maik malcolm manfred manuel manuela marc marcel marco marcus margaret margarete maria
+    marianne marie marina mario marion mark markus marlene martha martin martina mary mateo mathias matteo matthew
+    matthias maurice max maximilian maya megan mehmet melanie melissa mia michael michaela michel michelle miguel mike
+    mikhail mila mohamed mohammed monica monika moritz muhammad murray nadine nadja nancy natalia natalie natasha neil
+    nicholas nicola nicolas nicole niels nigel nikita niklas nikolai nikolaus nils nina noah nora norbert norman olaf
+    ole oleg olga oliver olivia olivier orla oscar oskar otto owen pablo pamela paolo pascal patricia patrick paul
+    paula pauline pavel pedro penelope peter petra philip philipp philippa phillip pierre piotr rachel rafael ragna
+    rainer ralf ralph ramona raymond rebecca regina reinhard reiner renate renee ricardo richard rita robert roberto
+    robin rodrigo roger roland rolf roman ronald rory rosa rosemary ross roy rudolf rupert russell ruth ryan sabine
+    sabrina sally salvatore sam samantha samuel sandra sara sarah sascha satya scott sean sebastian sergei sergey
+    sergio sharon sheila shinji siegfried sigrid silke silvia simon simone sofia sonia sonja sophia sophie stefan
+    stefanie stella stephan stephanie stephen steve steven stewart stuart sue susan susanne suzanne svein sven svenja
+    svetlana sybille sylvia tamara tanja tara tatjana ted teresa terence terry thea theo theodor theresa thilo thomas
+    thorsten tiffany tilman tim timothy tina tobias todd tom tony torsten trevor tristan udo ulf uli ulrich ulrike
+    ursula uta ute uwe valentin valentina valerie vanessa vera verena veronica veronika victor victoria vikram viktor
+    vincent virginia viola vivian vladimir volker walter wang wayne wendy werner wilfried wilhelm will william willi
+    winfried wolfgang xavier yannick yasmin yuki yuri yusuf yves yvonne zoe
+    """
+)
+"""In lower case. A word that is a common surname, place or noun too is left out, unless it is far rarer as that."""

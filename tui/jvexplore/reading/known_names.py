@@ -1,0 +1,78 @@
+"""Names that are known beforehand, and where they stand in a text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from jvexplore.reading.name_tokens import NameToken
+    from jvexplore.reading.name_words import NameKind
+
+_WORD: Final = re.compile(r"[^\W_](?:\w|[.&'’/-](?=[^\W_]))*")
+_MAX_WORDS: Final = 12
+"""The most words of a name: anything longer is a sentence."""
+
+
+class KnownName(NamedTuple):
+    """A name that is known.
+
+    Attributes:
+        text: the name.
+        key: what it is the name of, in the words of whoever knows it; empty if that is all there is to know.
+        kind: what it is the name of.
+    """
+
+    text: str
+    key: str = ""
+    kind: NameKind = ""
+
+
+class KnownNames:
+    """Names that are known, found as whole words; of two that begin at a word, the longer one counts.
+
+    Capitals must be the same, but for the first letter of a name whose other words have none: "The cartel office".
+
+    Args:
+        names: the names; of two that are equal, the first counts.
+    """
+
+    def __init__(self, names: Iterable[KnownName]) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], KnownName]]] = {}
+        for name in names:
+            words = tuple(_WORD.findall(name.text.strip()))
+            if words and words[0].lower() in ("the", "der", "die", "das") and len(words) > 1:
+                words = words[1:]
+            if 0 < len(words) <= _MAX_WORDS:
+                self._by_first.setdefault(words[0].lower(), []).append((words, name))
+        for listed in self._by_first.values():
+            listed.sort(key=lambda each: -len(each[0]))
+
+    def match_at(self, tokens: Sequence[NameToken], index: int, end: int | None = None) -> tuple[int, KnownName] | None:
+        """Return the index after the name that begins at a word, and the name; `None` if none does.
+
+        Args:
+            tokens: the words of the text.
+            index: that of the word.
+            end: the index that the name must not go beyond.
+        """
+        for words, name in self._by_first.get(tokens[index].lower, ()):
+            after = index + len(words)
+            if after <= (len(tokens) if end is None else end) and _is_name(tokens[index:after], words):
+                return after, name
+        return None
+
+
+def _is_name(tokens: Sequence[NameToken], words: Sequence[str]) -> bool:
+    if any(token.is_possessive for token in tokens[:-1]) or any(len(token.gap) > len(" & ") for token in tokens[1:]):
+        return False
+    if any(token.text != word for token, word in zip(tokens[1:], words[1:], strict=True)):
+        return False
+    return tokens[0].text == words[0] or (
+        len(words) > 1 and words[-1].islower() and tokens[0].lower == words[0].lower()
+    )
+
+
+NO_NAMES: Final = KnownNames(())

@@ -1,0 +1,59 @@
+"""Tell what a name is that of: by its own words, and by those around it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from jvexplore.reading.english.names import LEGAL_FORMS
+from jvexplore.reading.given_names import GIVEN_NAMES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jvexplore.reading.name_words import NameKind, NameWords
+
+_WORDS: Final = re.compile(r"[\s,]+")
+_PERSON_WORDS: Final = 5
+"""The most words of a person's name."""
+_REACH: Final = 4
+"""How many words behind a name may stand before that of an office: "Okoye, who is the chief executive"."""
+
+
+def name_kind(name: str, words: NameWords) -> NameKind:
+    """Return what a name is that of, by its own words; empty if these do not say it."""
+    parts = [each.lower().rstrip(".") for each in _WORDS.split(name) if each]
+    if "&" in parts or any(each in LEGAL_FORMS for each in parts[1:]):
+        return "company"
+    for each in reversed(parts):
+        if kind := words.kinds.get(each) or words.families.get(each):
+            return kind
+    for each in reversed(parts):
+        ending = next((ending for ending in words.kind_endings if each.endswith(ending)), "")
+        if ending:
+            return words.kind_endings[ending]
+    if any(each in words.heads for each in parts):
+        return ""
+    is_person = 1 < len(parts) <= _PERSON_WORDS and parts[0] in GIVEN_NAMES
+    return "person" if is_person or (len(parts) > 1 and parts[0] in words.honours) else ""
+
+
+def is_person_by_context(before: Sequence[str], after: Sequence[str], gap: str, words: NameWords) -> bool:
+    """Return whether an office stands beside a name.
+
+    Args:
+        before: the words before the name, in lower case.
+        after: the words behind it.
+        gap: what stands between the name and the word behind it.
+        words: the words of the language.
+    """
+    if before and is_office(before[-1], words):
+        return True
+    if not gap.startswith(", "):
+        return False
+    return after[:1] == ["who"] or any(is_office(each, words) for each in after[:_REACH])
+
+
+def is_office(word: str, words: NameWords) -> bool:
+    """Return whether a word in lower case is that of an office."""
+    return word in words.offices or (bool(words.office_endings) and word.endswith(words.office_endings))

@@ -1,0 +1,122 @@
+"""Read the names of people, companies and public bodies in a text, with their spans.
+
+Names that are known beforehand are found first. Any other is told by capitals, with the particles, legal forms and
+titles that belong to it. Where every noun has a capital, as in German, more is needed: a legal form, a title, a given
+name, the word of an office. What may be a name or not is left out.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from jvexplore.reading.capital_names import find_capital_names
+from jvexplore.reading.english.names import ENGLISH_NAMES
+from jvexplore.reading.german.names import GERMAN_NAMES
+from jvexplore.reading.known_names import NO_NAMES, KnownName, KnownNames
+from jvexplore.reading.language_tags import find_language
+from jvexplore.reading.name_kinds import is_person_by_context, name_kind
+from jvexplore.reading.name_tokens import split_name_tokens
+from jvexplore.reading.noun_names import find_names_among_nouns
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from jvexplore.reading.found_name import FoundName
+    from jvexplore.reading.name_tokens import NameToken
+    from jvexplore.reading.name_words import NameKind, NameWords
+
+__all__ = ["NAME_LANGUAGES", "KnownName", "KnownNames", "ReadName", "read_names"]
+
+NAME_LANGUAGES: Final[Mapping[str, NameWords]] = {"en": ENGLISH_NAMES, "de": GERMAN_NAMES}
+"""The words of each language in which names can be told; in others, only known names are found."""
+_TITLE_CASE: Final = 0.85
+"""Where more of the long words have a capital, it is a headline in capitals, and these tell nothing."""
+_LONG_WORD: Final = 4
+_SENTENCE_ENDS: Final = (".", "!", "?", '."', ".”")
+_BEHIND: Final = 6
+"""How many words on either side of a name are looked at."""
+
+
+class ReadName(NamedTuple):
+    """A name in a text.
+
+    Attributes:
+        start: where it begins, without an article, or a title that is no part of it.
+        end: where it ends, without a possessive ending.
+        text: the name as it stands there.
+        kind: what it is the name of, if that is plain.
+        key: that of the known name that it is; empty for others.
+        full: the fuller name in the same text of which it is a part: "Finch plc" for "Finch"; else `text`.
+        title: the title before it that is no part of it: "Mr".
+        is_possessive: whether it ends in 's.
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: NameKind = ""
+    key: str = ""
+    full: str = ""
+    title: str = ""
+    is_possessive: bool = False
+
+
+def read_names(text: str, language: str = "en", known: KnownNames = NO_NAMES) -> list[ReadName]:
+    """Return the names in a text, in order; they do not overlap.
+
+    Args:
+        text: any text.
+        language: a BCP 47 tag, such as "en" or "de-AT"; "und" and "" count as English. In a language without rules,
+            only known names are found.
+        known: names that are known beforehand.
+    """
+    words = NAME_LANGUAGES.get(find_language(language, NAME_LANGUAGES))
+    tokens = split_name_tokens(text, language)
+    if words is None or (not words.nouns_are_capital and _is_title_case(text, tokens)):
+        return [_read(text, tokens, each, words) for each in find_names_among_nouns(tokens, known, None)]
+    find = find_names_among_nouns if words.nouns_are_capital else find_capital_names
+    return _with_full_names([_read(text, tokens, each, words) for each in find(tokens, known, words)])
+
+
+def _is_title_case(text: str, tokens: Sequence[NameToken]) -> bool:
+    if text.rstrip().endswith(_SENTENCE_ENDS):
+        return False
+    long_words = [each for each in tokens if len(each.text) >= _LONG_WORD]
+    return len(long_words) >= _LONG_WORD and sum(each.is_capital for each in long_words) > _TITLE_CASE * len(long_words)
+
+
+def _read(text: str, tokens: Sequence[NameToken], found: FoundName, words: NameWords | None) -> ReadName:
+    start, end = tokens[found.first].start, tokens[found.after - 1].end
+    name = " ".join(text[start:end].split())
+    is_possessive = tokens[found.after - 1].is_possessive
+    kind, key = (found.known.kind, found.known.key) if found.known else (found.kind, "")
+    if not kind and words:
+        kind = name_kind(name, words)
+        before = [each.lower for each in tokens[max(0, found.first - _BEHIND) : found.first]]
+        after = [each.lower for each in tokens[found.after : found.after + _BEHIND]]
+        gap = tokens[found.after].gap if found.after < len(tokens) else ""
+        is_single = found.after - found.first == 1
+        if found.title or (not kind and not is_single and is_person_by_context(before, after, gap, words)):
+            kind = "person"
+    return ReadName(start, end, name, kind, key, name, found.title, is_possessive)
+
+
+def _with_full_names(names: Sequence[ReadName]) -> list[ReadName]:
+    """Return the names, each with the fuller one of the text of which it is a part."""
+    whole = [*{each.text: each for each in names}.values()]
+    return [name if name.key else _with_full_name(name, whole) for name in names]
+
+
+def _with_full_name(name: ReadName, whole: Sequence[ReadName]) -> ReadName:
+    fuller = [each for each in whole if _is_part(name, each)]
+    if len(fuller) != 1:
+        return name
+    return name._replace(full=fuller[0].text, kind=name.kind or fuller[0].kind, key=fuller[0].key)
+
+
+def _is_part(name: ReadName, other: ReadName) -> bool:
+    if len(other.text) <= len(name.text):
+        return False
+    if other.kind == "person":
+        return name.kind in ("", "person") and other.text.endswith(f" {name.text}")
+    return name.kind in ("", other.kind) and not name.title and other.text.startswith(f"{name.text} ")

@@ -1,0 +1,141 @@
+"""Find names in a language where every noun has a capital, such as German, by what stands with them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from jvexplore.reading.capital_names import particle_count
+from jvexplore.reading.english.names import LEGAL_FORMS
+from jvexplore.reading.found_name import FoundName
+from jvexplore.reading.given_names import GIVEN_NAMES
+from jvexplore.reading.name_kinds import is_office
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from collections.abc import Set as AbstractSet
+
+    from jvexplore.reading.known_names import KnownNames
+    from jvexplore.reading.name_tokens import NameToken
+    from jvexplore.reading.name_words import NameWords
+
+_JOINTS: Final = frozenset((" ", " & ", " + "))
+_FORMS: Final = LEGAL_FORMS - {"company", "sa", "as", "co"}
+_MAX_NAME_WORDS: Final = 8
+_MAX_PERSON_WORDS: Final = 3
+_SIGN: Final = re.compile(r"[A-ZÄÖÜ]{2,5}\d?|[A-ZÄÖÜ]?[a-zäöü]+[A-ZÄÖÜ]\w*")
+"""An abbreviation in capitals, or a word with a capital within it."""
+_GENERIC: Final = frozenset(("gericht", "kommission", "behörde", "agentur", "aufsicht", "verband", "ministerium"))
+
+
+def find_names_among_nouns(
+    tokens: Sequence[NameToken], known: KnownNames, words: NameWords | None
+) -> Iterator[FoundName]:
+    """Yield the names, in order.
+
+    Args:
+        tokens: the words of the text.
+        known: names that are known beforehand.
+        words: the words of the language; `None` if it has no rules, so that only known names are found.
+    """
+    short = _short_forms(tokens, words) if words else frozenset[str]()
+    index = 0
+    while index < len(tokens):
+        found = _known_at(tokens, index, known) or (words and _name_at(tokens, index, words, short))
+        if found:
+            yield found
+        index = found.after if found else index + 1
+
+
+def _known_at(tokens: Sequence[NameToken], index: int, known: KnownNames) -> FoundName | None:
+    match = known.match_at(tokens, index)
+    if not match:
+        return None
+    after, name = match
+    while after < len(tokens) and tokens[after].gap == " " and tokens[after].lower in _FORMS:
+        after += 1
+    return FoundName(index, after, name)
+
+
+def _short_forms(tokens: Sequence[NameToken], words: NameWords) -> AbstractSet[str]:
+    """Return the first words of the names with a legal form, which stand for the whole name elsewhere."""
+    found = set()
+    for index in range(len(tokens)):
+        after = _end_of_company(tokens, index, words)
+        if after and tokens[after - 1].lower in _FORMS and not _is_description(tokens[index], words):
+            found.add(tokens[index].text)
+    return found
+
+
+def _name_at(tokens: Sequence[NameToken], index: int, words: NameWords, short: AbstractSet[str]) -> FoundName | None:
+    token = tokens[index]
+    if not token.is_capital or token.lower in words.never or token.lower in words.openers:
+        return None
+    if token.lower in words.courtesy:
+        return _titled(tokens, index, words)
+    if token.lower in words.family_openers and index + 1 < len(tokens) and _is_next(tokens[index + 1]):
+        return FoundName(index, index + 2, kind="group")
+    if _is_description(token, words) or is_office(token.lower, words):
+        return None
+    if after := _end_of_company(tokens, index, words) or _end_of_body(token, index, words, short):
+        return FoundName(index, after)
+    is_person = token.lower in GIVEN_NAMES or (index and is_office(tokens[index - 1].lower, words))
+    after = _end_of_person(tokens, index, words) if is_person else 0
+    return FoundName(index, after, kind="person") if after > index + 1 else None
+
+
+def _end_of_body(token: NameToken, index: int, words: NameWords, short: AbstractSet[str]) -> int:
+    """Return the index after a word that alone is the name of a company or a public body; else 0."""
+    is_body = token.lower.endswith(tuple(words.kind_endings)) and token.lower not in _GENERIC
+    return index + 1 if is_body or token.text in short or _SIGN.fullmatch(token.text) else 0
+
+
+def _is_next(token: NameToken) -> bool:
+    return token.gap in _JOINTS and token.is_capital
+
+
+def _is_description(token: NameToken, words: NameWords) -> bool:
+    """Return whether a word describes the name behind it: "der Maschinenbauer Halvern"."""
+    return token.lower.endswith(words.descriptions)
+
+
+def _titled(tokens: Sequence[NameToken], index: int, words: NameWords) -> FoundName | None:
+    first = index
+    while first < len(tokens) and tokens[first].lower in words.courtesy:
+        first += 1
+    name = first + max(0, particle_count(tokens, first) - 1)
+    if name >= len(tokens) or not tokens[name].is_capital or tokens[name].gap not in (" ", ". "):
+        return None
+    return FoundName(first, _end_of_person(tokens, name, words), kind="person", title=tokens[index].text)
+
+
+def _end_of_person(tokens: Sequence[NameToken], index: int, words: NameWords) -> int:
+    after = index + 1
+    while after < len(tokens) and after - index < _MAX_PERSON_WORDS and not tokens[after - 1].is_possessive:
+        token = tokens[after]
+        is_initial = len(tokens[after - 1].text) == 1 and token.gap == ". "
+        if (token.gap == " " or is_initial) and token.is_capital and token.lower not in words.never:
+            after += 1
+        elif count := particle_count(tokens, after):
+            after += count
+        else:
+            break
+    return after
+
+
+def _end_of_company(tokens: Sequence[NameToken], index: int, words: NameWords) -> int:
+    """Return the index after the name of a company, a fund or a body that begins at a word; 0 if none does."""
+    end, is_joined = 0, False
+    for after in range(index + 1, min(index + _MAX_NAME_WORDS, len(tokens))):
+        token = tokens[after]
+        if token.lower in _FORMS and token.gap in (" ", ", ", ". ") and token.text != "Se":
+            end = after + 1
+            continue
+        if not _is_next(token) or tokens[after - 1].is_possessive:
+            break
+        is_joined = is_joined or token.gap in (" & ", " + ")
+        if token.lower in words.kinds or is_joined:
+            end = after + 1
+    if end and tokens[index].lower in words.kinds and not is_joined and tokens[end - 1].lower not in _FORMS:
+        return 0
+    return end
