@@ -63,11 +63,14 @@ CALLED_BY: Final = {
 }
 """What is called to show, print or send text, and by whom; subclasses of ours have types of their own."""
 SET_BY: Final = {
-    "placeholder": {"app/ui/text_input.py"},
+    "placeholder": {"app/ui/text_input.py", "app/ui/typed_text.py"},
     "plain": {"app/ui/safe_rich_text.py"},
     **{key: set[str]() for key in ("border_title", "border_subtitle", "tooltip", "label", "title", "sub_title")},
     # Long texts are made safe row by row, as they are drawn; the preview of an export is, before.
-    "text": {"app/notes/note_area.py", "app/source/source_view.py", "app/export/export_dialog.py"},
+    "text": {
+        *("app/ui/typed_text.py", "app/notes/note_area.py", "app/source/source_view.py"),
+        "app/export/export_dialog.py",
+    },
 }
 """Attributes of widgets by which text is shown, and who may set them."""
 STREAMS: Final = ("stdout", "stderr", "__stdout__", "__stderr__")

@@ -34,6 +34,8 @@ class WorkerGroup(StrEnum):
     """Waits for an external editor."""
     LINKS = "links"
     """Searches for facts to link to."""
+    FORM = "form"
+    """Saves the form of a fact, or asks what to do with it."""
     VERIFY = "verify"
     """Asks whether a fact is correct."""
     OVERVIEW = "overview"

@@ -103,7 +103,7 @@ class FactActions:
             return None
         if not changed.label:
             return None
-        what = f"{done.format(label=changed.label)}: {self._describe(changed)}.{_saved_where(changed)}"
+        what = f"{done.format(label=changed.label)}: {self._describe(changed)}.{saved_where(changed)}"
         self._screen.show_message(what, "success", hint)
         return changed
 
@@ -124,7 +124,7 @@ class FactActions:
         return next(named, record.address)
 
 
-def _saved_where(changed: ChangedFacts) -> str:
+def saved_where(changed: ChangedFacts) -> str:
     """Return what has become of the file, as a further sentence; empty if nothing out of the ordinary."""
     if changed.opened_copy:
         return _COPY_OPENED

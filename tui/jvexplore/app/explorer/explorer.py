@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import on, work
@@ -32,11 +31,12 @@ from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.session.page_history import HistoryEntry
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from textual import events
     from textual.app import ComposeResult
 
+    from jvexplore.app.explorer.form_column import FormColumn
     from jvexplore.app.explorer.reading_room import ReadingRoom
     from jvexplore.app.keys.key_names import KeyName
     from jvexplore.app.ui.fact_rows import ShownLists
@@ -83,10 +83,6 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
                 self.mark_first_focus(fact_view, notes_view)
         yield KeyBar()
 
-    def listed_from(self, address: Address) -> Sequence[Address]:
-        """Return the facts of the pane whose cursor is on a fact: from it to the end, then from the top."""
-        return pane.addresses_from_cursor() if (pane := self.pane_at(address)) else ()
-
     @property
     def note(self) -> Note | None:
         """The note under the cursor of the notes pane; `None` while the article is shown instead."""
@@ -113,6 +109,12 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
 
         return ReadingRoom(self)
 
+    def form_room(self) -> FormColumn:
+        """Return the room for the form of a fact: the reading column."""
+        from jvexplore.app.explorer.form_column import FormColumn
+
+        return FormColumn(self, self.session, self.source_keys, self.key_name)
+
     def show_lists(self, shown: ShownLists) -> bool:
         """Replace the lists, and all else that depends on the dossier; return whether the lists differ from before.
 
@@ -135,9 +137,7 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
 
     def _show_version(self, session: Session) -> None:
         """Show a new version of the dossier at the current address, or nearby if that no longer exists."""
-        for pane in self.panes:
-            pane.filter_again(session)
-            pane.refresh()  # which facts have problems may be all that has changed
+        self.show_panes_again(session)
         self.source_keys.load_article()
         if self.walk_keys.load_version(session, self.open_pane.address or DOSSIER):
             self.show_notes(self.note.id if self.note else "")
@@ -147,13 +147,13 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
     ) -> None:
         """Show a session, at a page or at the fact that is selected; `rescue_key` is for `TitleBar.follow_session`."""
         self.key_name = key_name
-        from jvexplore.app.notes.fact_signs import check_sign, row_signs
+        from jvexplore.app.authoring.authoring_keys import AuthoringKeys
 
+        self.add_key_groups(AuthoringKeys(self))
         self.follow_session(session)
         self.watch(self.notes_view, "cursor", self.update_keys, init=False)
         self.title_bar.follow_session(session, rescue_key, key_name("all_notes"), key_name("problems"))
-        for pane in self.panes:
-            pane.set_signs(partial(check_sign, session), partial(row_signs, session), shown=session.has_fact_signs)
+        self.show_signs(session)
         address = session.find_address(self.address) or self.open_pane.address or DOSSIER
         entry = entry or HistoryEntry(address, is_glance=self.at_glance)
         self.show_address(entry.address, entry)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Final
 
 from textual.reactive import reactive
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from jvexplore.address import Address
     from jvexplore.app.ui.fact_rows import ShownLists
+    from jvexplore.session.session import Session
 
     _Base = Screen[Address]
 else:
@@ -162,6 +163,23 @@ class ExplorerLayout(_Base):
     def pane_at(self, address: Address) -> FactPane | None:
         """Return the pane whose cursor is on a fact; `None` if there is none."""
         return next((pane for pane in self.panes if pane.address == address), None)
+
+    def listed_from(self, address: Address) -> Sequence[Address]:
+        """Return the facts of the pane whose cursor is on a fact: from it to the end, then from the top."""
+        return pane.addresses_from_cursor() if (pane := self.pane_at(address)) else ()
+
+    def show_signs(self, session: Session) -> None:
+        """Show in the panes what was checked of the facts of a session, and which have notes."""
+        from jvexplore.app.notes.fact_signs import check_sign, row_signs
+
+        for pane in self.panes:
+            pane.set_signs(partial(check_sign, session), partial(row_signs, session), shown=session.has_fact_signs)
+
+    def show_panes_again(self, session: Session) -> None:
+        """Show the panes of a new version of the dossier."""
+        for pane in self.panes:
+            pane.filter_again(session)
+            pane.refresh()  # which facts have problems may be all that has changed
 
     def light_panes(self, address: Address) -> None:
         """Mark the pane whose cursor is on the shown fact, so that it says so while the focus is elsewhere."""

@@ -14,7 +14,7 @@ from typing import Final
 from textual.binding import Binding
 
 from jvexplore.app import panes
-from jvexplore.app.keys.key_binding import GENERAL, MOVE, NOTES, PANES, key_binding
+from jvexplore.app.keys.key_binding import FACTS, GENERAL, MOVE, NOTES, PANES, key_binding
 from jvexplore.app.keys.start_phase import StartPhase
 
 _key: Final = key_binding
@@ -76,6 +76,7 @@ EXPLORER: Final = [
         NOTES,
         show=True,
     ),
+    _key("E", "edit_fact", "Edit fact", "Edit the fact, the source or the dossier", FACTS, show=True),
     _key("s", "source", "Source", "Show or hide the article beside the fact", PANES, show=True),
     _key("full_stop", "next_place", "Next passage", "Next passage of the fact in the article", MOVE, show=True),
     _key("slash", "find", "Find", "Find facts, paragraphs and notes", GENERAL, show=True),

@@ -16,8 +16,9 @@ MOVE: Final = Binding.Group("Move")
 PANES: Final = Binding.Group("Panes")
 NOTES: Final = Binding.Group("Notes")
 BLOCKS: Final = Binding.Group("Article")
+FACTS: Final = Binding.Group("Facts")
 GENERAL: Final = Binding.Group("General")
-GROUPS: Final = tuple(group.description for group in (BLOCKS, MOVE, PANES, NOTES, GENERAL))
+GROUPS: Final = tuple(group.description for group in (BLOCKS, FACTS, MOVE, PANES, NOTES, GENERAL))
 """The headings of the help screen, in order."""
 
 DISPLAYED: Final = {

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from textual.keys import KEY_NAME_REPLACEMENTS, Keys, key_to_character
 
-from jvexplore.app.keys import bindings, import_bindings, note_bindings, opening_bindings
+from jvexplore.app.keys import bindings, form_bindings, import_bindings, note_bindings, opening_bindings
 from jvexplore.app.keys.key_binding import display_key
 
 if TYPE_CHECKING:
@@ -54,6 +54,9 @@ KEY_CONTEXTS: Final[Mapping[str, tuple[Sequence[Binding], ...]]] = {
     "in the note editor": (note_bindings.EDITOR, bindings.CHOICE, [bindings.HELP]),
     "in the list of facts to link": (note_bindings.LINKS, [bindings.HELP]),
     "in the export dialog": (bindings.EXPORT, _DIALOG),
+    "in a form": (form_bindings.FORM,),
+    "in the suggestions of a form": (form_bindings.CHOICES, [bindings.HELP]),
+    "in the article of a form": (form_bindings.ARTICLE, [bindings.HELP]),
     "in the import screen": (
         import_bindings.MOVE_IN_BLOCKS,
         import_bindings.CORRECT_BLOCKS,

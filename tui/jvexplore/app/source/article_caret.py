@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from jvexplore.app.source.article_text import Location
+    from jvexplore.session.authoring.form_passage import FormPassage
 
 
 class ArticleCaret(LongText):
@@ -45,6 +46,11 @@ class ArticleCaret(LongText):
             self.move_cursor(location)
         self._scroll_left = None
         self._scroll_to_caret()
+
+    def go_behind(self, passage: FormPassage) -> None:
+        """Put the caret behind a passage, with nothing selected."""
+        if location := self._article.end_of(passage):
+            self.move_caret_to(location)
 
     def caret_moved(self) -> None:
         """Scroll to the caret from now on, since the reader has moved it."""

@@ -10,13 +10,14 @@ from jvexplore.dossier.source_text import source_line, source_name, source_title
 from jvexplore.span import cut_span
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from typing import TypeAlias
 
     from jvexplore.address import Address
     from jvexplore.article.attached_copies import AttachedCopies
     from jvexplore.dossier.source import Source
     from jvexplore.notes.model import Note
+    from jvexplore.session.authoring.form_passage import FormPassage
     from jvexplore.session.session import Session
     from jvexplore.span import Span
 
@@ -139,6 +140,31 @@ class ArticleText:
         for part in parts:
             self.fact_begins.setdefault(part.address, []).append((row, part.start))
         self.lines += [line, ""]
+
+    def place_passages(self, address: Address, passages: Iterable[FormPassage]) -> None:
+        """Let a fact have other passages than those in the dossier: those of its form."""
+        for place, _ in self.fact_begins.get(address, ()):
+            self.fact_parts[place] = [part for part in self.fact_parts[place] if part.address != address]
+        self.fact_begins[address] = []
+        rows = {paragraph: row for row, paragraph in reversed(self.paragraphs.items())}
+        for passage in passages:
+            if (row := rows.get(passage.paragraph)) is not None:
+                start, end = self._displayed_span(row, passage)
+                self.fact_parts[row] = [*self.fact_parts[row], LinePart(start, end, address)]
+                self.fact_begins[address].append((row, start))
+
+    def end_of(self, passage: FormPassage) -> Location | None:
+        """Return where a passage ends; `None` if its paragraph is not there."""
+        row = next((row for row, paragraph in self.paragraphs.items() if paragraph == passage.paragraph), None)
+        return None if row is None else (row, self._displayed_span(row, passage)[1])
+
+    def _displayed_span(self, row: int, passage: FormPassage) -> tuple[int, int]:
+        """Return where a passage stands in its line: all of it, where there is no copy."""
+        line = self.lines[row]
+        index = self._section_of_line.get(row)
+        if self.attached is None or index is None or passage.start is None or passage.end is None:
+            return 0, len(line)
+        return self.attached.copy.sections[index].displayed_span(passage.start, passage.end)
 
     def describe_texts(self, how_to_attach: str) -> str:
         """Return whether these are the reader's copies or summaries; of the latter, how to attach a copy."""

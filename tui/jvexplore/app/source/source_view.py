@@ -184,7 +184,8 @@ class SourceView(Framed, ArticleCaret):
         """Yield the names of the facts at the caret, each with the sign of its kind."""
         if self._session is None:
             return
-        for address in dict.fromkeys(part.address for part in self._parts_at_caret if not part.note):
+        named = dict.fromkeys(part.address for part in self._parts_at_caret if not part.note)
+        for address in filter(self._session.has_address, named):  # a new fact has none yet
             name, sign = draw_title(self._session.dossier, address, SECOND.style), address_sign(address)
             yield with_sign(sign, name)
 

@@ -101,6 +101,11 @@ class OpenForm:
         self._texts[key] = _SURROGATES.sub(_REPLACEMENT, text)
         self._values = None
 
+    def is_prefilled(self, key: str) -> bool:
+        """Return whether what stands in a field was read from the words for which the form was opened."""
+        text = self.text_of(key)
+        return self._opened.is_new and bool(text) and text == self._first_texts.get(key)
+
     @property
     def passages(self) -> Sequence[FormPassage]:
         """The passages of the fact."""

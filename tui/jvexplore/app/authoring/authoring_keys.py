@@ -1,0 +1,72 @@
+"""Keys that change facts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jvexplore.address import DOSSIER, NO_ADDRESS, source_id
+from jvexplore.app.keys.key_groups import KeyGroup
+from jvexplore.app.worker_groups import WorkerGroup
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Coroutine, Iterable, Mapping
+    from typing import Any
+
+    from jvexplore.address import Address
+    from jvexplore.app.authoring.form_actions import FormActions
+    from jvexplore.app.authoring.screen_with_forms import ScreenWithForms
+    from jvexplore.session.authoring.form_passage import FormPassage
+
+
+class AuthoringKeys(KeyGroup):
+    """Edit facts, sources and the dossier; make facts.
+
+    Args:
+        screen: shows the fact.
+    """
+
+    def __init__(self, screen: ScreenWithForms) -> None:
+        self._screen = screen
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Enable the key that edits where there is something with a form."""
+        if action == "edit_fact":
+            return bool(self.edited_address)
+        return super().check_action(action, parameters)
+
+    @property
+    def edited_address(self) -> Address:
+        """What is edited: the shown fact, source or dossier; empty if something else is shown."""
+        session, shown = self._screen.session, self._screen.shown_fact
+        if session is None:
+            return NO_ADDRESS
+        if self._screen.at_glance:
+            return DOSSIER
+        has_form = shown == DOSSIER or shown in session.dossier.facts or bool(source_id(shown))
+        return shown if has_form else NO_ADDRESS
+
+    def action_edit_fact(self) -> None:
+        """Edit the shown fact, source or dossier in its form."""
+        if address := self.edited_address:
+            self._run(lambda actions: actions.edit(address))
+
+    def open_new(self, kind: str, passages: Iterable[FormPassage] = (), texts: Mapping[str, str] | None = None) -> None:
+        """Open the form for a new fact.
+
+        Args:
+            kind: its kind.
+            passages: the words that were selected for it.
+            texts: what stands in its fields at first.
+        """
+        self._run(lambda actions: actions.create(kind, passages, texts))
+
+    def _run(self, act: Callable[[FormActions], Coroutine[Any, Any, None]]) -> None:
+        """Run what opens a form; keys that follow go to it."""
+
+        async def run() -> None:
+            from jvexplore.app.authoring.form_actions import FormActions
+
+            if session := self._screen.session:
+                await act(FormActions(self._screen, session))
+
+        self._screen.run_dialog(WorkerGroup.EDITOR, run)

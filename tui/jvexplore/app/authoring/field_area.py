@@ -1,0 +1,102 @@
+"""The text area of a form: there is one, and it stands at the field with the focus."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.geometry import Offset
+from textual.widgets import TextArea
+
+from jvexplore.app.ui.text_input import flatten_lines
+from jvexplore.app.ui.typed_text import TypedText, hide_line_ends
+
+if TYPE_CHECKING:
+    from textual import events
+    from textual.geometry import Region
+
+    from jvexplore.app.authoring.form_state import FormStop
+    from jvexplore.app.looks.safe_content import SafeContent
+
+
+class FieldArea(TypedText):
+    """Types the text of one field; the keys that leave it are those of the form.
+
+    Attributes:
+        stop: the field; `None` before it stands at one.
+    """
+
+    DEFAULT_CSS = """
+    FieldArea {
+        position: absolute; layer: above; height: 1; width: 1; border: none; padding: 0;
+        background: $paper-selected; color: $ink-title; scrollbar-size-vertical: 1;
+        &:focus { border: none; }
+        & .text-area--selection { background: $lamp; color: $ink-on-lamp; }
+        & .text-area--placeholder { color: $ink-second; }
+    }
+    """
+
+    def __init__(self) -> None:
+        super().__init__(id="field", tab_behavior="focus")
+        self.stop: FormStop | None = None
+
+    def show_field(self, stop: FormStop, text: str, *, is_selected: bool) -> None:
+        """Stand at a field, with the caret at the end of its text.
+
+        Args:
+            stop: the field.
+            text: what stands in it.
+            is_selected: whether typing replaces the text.
+        """
+        self.stop = stop
+        with self.prevent(TextArea.Changed):
+            self.typed_text = text
+        if is_selected:
+            self.select_all()
+        else:
+            self.move_cursor(self.document.end)
+
+    def take_text(self, text: str) -> None:
+        """Replace the text, as if it was typed; `ctrl+z` brings back the one before."""
+        self.replace(hide_line_ends(text), self.document.start, self.document.end, maintain_selection_offset=False)
+        self.move_cursor(self.document.end)
+
+    def place(self, region: Region) -> None:
+        """Stand in a region of the form."""
+        styles = self.styles
+        if self._placed != region:
+            self._placed = region
+            styles.offset = region.offset
+            styles.width, styles.height = region.size
+
+    _placed: Region | None = None
+
+    def show_hint(self, hint: SafeContent) -> None:
+        """Show what can be typed while nothing is."""
+        self.show_placeholder(hint.truncate(max(1, self._placed.width - 1) if self._placed else 1, ellipsis=True))
+
+    def move_row(self, direction: int) -> bool:
+        """Move the caret to the next row, or the one before; return whether there is one."""
+        row = self.wrapped_document.location_to_offset(self.cursor_location).y + direction
+        if not 0 <= row < self.wrapped_document.height:
+            return False
+        if direction > 0:
+            self.action_cursor_down()
+        else:
+            self.action_cursor_up()
+        return True
+
+    def put_caret_at(self, column: int, row: int) -> None:
+        """Put the caret where the mouse was pressed.
+
+        Args:
+            column: in cells from its left edge.
+            row: from its upper edge.
+        """
+        row = max(0, min(row, self.wrapped_document.height - 1))
+        self.move_cursor(self.wrapped_document.offset_to_location(Offset(max(0, column), row)))
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Paste lines as one: what stands in several lines of an article is one text."""
+        event.stop()
+        event.prevent_default()
+        self._replace_via_keyboard(flatten_lines(event.text), *self.selection)

@@ -1,0 +1,181 @@
+"""What a field offers, in a list directly below it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from textual.geometry import Offset
+
+from jvexplore.app.authoring.offered_values import offered_values, opens_by_itself
+from jvexplore.app.looks.kind_signs import address_sign
+from jvexplore.app.looks.safe_content import assemble, content, styled
+from jvexplore.app.looks.signs import SUGGESTION, sign_cell
+from jvexplore.app.looks.tokens import BODY, FAINT, SECOND, TITLE
+from jvexplore.app.ui.line_view import LineView
+from jvexplore.app.ui.rows import fit_label
+from jvexplore.safe_text import GAP, SPACE
+from jvexplore.sanitize import sanitize_line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual import events
+    from textual.geometry import Region
+
+    from jvexplore.app.authoring.form_state import FormState, FormStop
+    from jvexplore.app.looks.cursor import Cursor
+    from jvexplore.app.looks.safe_content import SafeContent
+    from jvexplore.session.authoring.field_suggestions import FieldSuggestion
+
+_VISIBLE_ROWS: Final = 8
+_LEAST_BELOW: Final = 3
+"""With fewer lines below the field, the list opens above it."""
+_HEAD: Final = 4
+"""The cells of a row before its words: the cursor, a sign, and a space after each."""
+_LEAST_MEANING: Final = 8
+
+
+class ChoiceSheet:
+    """Shows suggestions; see `Sheet`.
+
+    Args:
+        offered: the suggestions.
+    """
+
+    is_fixed: Final = False
+    laid_out_for: Final = (0, 0)
+
+    def __init__(self, offered: Sequence[FieldSuggestion] = (), *, is_chosen: bool = False) -> None:
+        self.offered = offered
+        self.is_chosen = is_chosen
+        self._widest = max((content(sanitize_line(each.value)).cell_length for each in offered), default=0)
+
+    @property
+    def stop_count(self) -> int:
+        """The number of suggestions."""
+        return len(self.offered)
+
+    def lay_out(self, width: int, height: int = 0) -> None:
+        """Do nothing: `draw_line` takes any width."""
+
+    def __len__(self) -> int:
+        return len(self.offered)
+
+    def draw_line(self, number: int, width: int, cursor: Cursor, *, is_first: bool) -> SafeContent:
+        """Return a suggestion: its words, and in a column beside them what they mean."""
+        del is_first
+        each, has_cursor = self.offered[number], self.is_chosen and cursor.stop == number
+        words = styled(sanitize_line(each.value), (TITLE.bold_style if has_cursor else BODY.style))
+        meaning = styled(sanitize_line(each.meaning), (SECOND if has_cursor else FAINT).style)
+        sign = SUGGESTION if each.is_new else address_sign(each.address) if each.address else None
+        head = assemble(sign_cell(cursor.sign if has_cursor else None), SPACE, sign_cell(sign), SPACE)
+        room = max(1, width - _HEAD)
+        column = min(self._widest, max(room * 3 // 5, room - len(GAP) - meaning.cell_length))
+        if not meaning.plain or room - column - len(GAP) < _LEAST_MEANING:
+            return assemble(head, fit_label(words, room))
+        return assemble(head, fit_label(words, column), GAP, meaning.truncate(room - column - len(GAP), ellipsis=True))
+
+    def has_cursor(self, number: int, cursor: int) -> bool:
+        """Return whether a line is the chosen suggestion."""
+        return self.is_chosen and number == cursor
+
+    def stop_lines(self, stop: int) -> range:
+        """Return the line of a suggestion, as a range of one."""
+        return range(stop, stop + 1)
+
+    def stop_at(self, line: int, _column: int) -> int | None:
+        """Return the suggestion on a line."""
+        return line if 0 <= line < len(self.offered) else None
+
+
+class FieldChoices(LineView, can_focus=False):
+    """The suggestions. The text area keeps the focus; the form has the list's keys."""
+
+    shows_cursor = True
+    DEFAULT_CSS = """
+    FieldChoices {
+        overlay: screen;
+        display: none;
+        scrollbar-gutter: stable;
+        background: $paper-raised;
+    }
+    """
+    sheet: ChoiceSheet
+
+    def __init__(self) -> None:
+        super().__init__(ChoiceSheet(), widget_id="choices")
+
+    @property
+    def chosen(self) -> FieldSuggestion | None:
+        """The suggestion under the cursor; `None` if there is none, or none is chosen yet."""
+        is_there = self.display and self.sheet.is_chosen and self.cursor < self.sheet.stop_count
+        return self.sheet.offered[self.cursor] if is_there else None
+
+    def offer(self, offered: Sequence[FieldSuggestion], *, is_chosen: bool) -> None:
+        """Show suggestions; hide the list if there are none.
+
+        Args:
+            offered: the suggestions, best first.
+            is_chosen: whether the first is chosen at once, so that enter takes it.
+        """
+        self.display = bool(offered)
+        if offered:
+            self.show_sheet(ChoiceSheet(offered, is_chosen=is_chosen))
+
+    def offer_values(self, state: FormState, stop: FormStop, text: str, *, is_typed: bool) -> None:
+        """Show what a field offers for its text; nothing where the text is all that there is to choose.
+
+        Args:
+            state: the form.
+            stop: the field.
+            text: what stands in it.
+            is_typed: whether that was just typed; otherwise only a list of words opens, where none is chosen.
+        """
+        is_open = stop.has_text and (is_typed or opens_by_itself(state, stop.key, text))
+        offered = offered_values(state, stop.key, text) if is_open else []
+        is_exact = any(each.text == text and not each.is_new for each in offered)
+        is_chosen = is_typed and bool(text.strip()) and not is_exact
+        self.offer([] if is_exact and not offered[1:] else offered, is_chosen=is_chosen)
+
+    def place(self, field: Region) -> None:
+        """Stand right below a field, or above it if there is no room.
+
+        Args:
+            field: the field on the screen, with what stands beside its text.
+        """
+        if not self.display:
+            return
+        below = self.screen.size.height - field.bottom - 1  # the key bar stands in the last line
+        count = min(self.sheet.stop_count, _VISIBLE_ROWS)
+        is_below = below >= min(count, _LEAST_BELOW)
+        lines = min(count, below) if is_below else min(count, field.y - 1)
+        self.styles.height, self.styles.width = lines, field.width
+        self.absolute_offset = Offset(field.x, field.bottom if is_below else field.y - lines)
+
+    def move(self, direction: int) -> bool:
+        """Choose the next suggestion, or the one before; return whether there is one."""
+        if not self.sheet.is_chosen:
+            if direction < 0:
+                return False
+            self.sheet.is_chosen = True
+            self.set_reactive(LineView.cursor, 0)
+        elif not 0 <= self.cursor + direction < self.sheet.stop_count:
+            return False
+        else:
+            self.cursor += direction
+        self.refresh()
+        return True
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Choose the suggestion that is pressed."""
+        event.prevent_default()
+        if (stop := self.stop_under(event)) is not None:
+            self.sheet.is_chosen = True
+            self.cursor = stop
+            self.refresh()
+
+    def on_click(self, event: events.Click) -> None:
+        """Take the suggestion that was clicked."""
+        event.prevent_default()
+        if self.chosen and self.stop_under(event) == self.cursor:
+            self.post_message(self.Activated(self))

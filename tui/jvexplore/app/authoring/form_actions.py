@@ -1,0 +1,91 @@
+"""Open forms of facts, and report what saving them did."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from jvexplore.app.authoring.fact_actions import saved_where
+from jvexplore.app.authoring.fact_form import FactForm
+from jvexplore.app.ui.editor_sign import SIGN_IN_TEXT
+from jvexplore.app.ui.text_excerpt import text_excerpt
+from jvexplore.dossier.titles import address_name
+from jvexplore.errors import JvexploreError
+from jvexplore.session.authoring.new_names import PARTY
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from jvexplore.address import Address
+    from jvexplore.app.authoring.screen_with_forms import ScreenWithForms
+    from jvexplore.session.authoring.fact_authoring import SavedForm
+    from jvexplore.session.authoring.form_passage import FormPassage
+    from jvexplore.session.authoring.open_form import OpenForm
+    from jvexplore.session.session import Session
+
+_MAX_CHARS: Final = 40
+"""The longest name of a fact in a message."""
+
+
+class FormActions:
+    """Opens forms; the session saves what they say.
+
+    Args:
+        screen: shows forms and messages.
+        session: holds the facts.
+    """
+
+    def __init__(self, screen: ScreenWithForms, session: Session) -> None:
+        self._screen = screen
+        self._session = session
+
+    async def edit(self, address: Address) -> None:
+        """Open the form of a fact, of a source (`source/ID`) or of the dossier itself (`dossier`)."""
+        try:
+            form = self._session.authoring.open_edit(address)
+        except JvexploreError as error:
+            self._screen.show_message(f"{error}", "error")
+            return
+        await self.show(form)
+
+    async def create(
+        self, kind: str, passages: Iterable[FormPassage] = (), texts: Mapping[str, str] | None = None
+    ) -> None:
+        """Open the form for a new fact.
+
+        Args:
+            kind: its kind.
+            passages: the words that were selected for it.
+            texts: what stands in its fields at first.
+        """
+        await self.show(self._session.authoring.open_new(kind, passages, texts))
+
+    async def show(self, form: OpenForm) -> None:
+        """Show a form until it is saved or given up, then what was saved."""
+        await self._session.authoring.prepare()
+        room = self._screen.form_room()
+        saved = await self._screen.show_dialog(FactForm(form, room, self._session.authoring.save))
+        if saved is None:
+            return
+        if not form.address:
+            room.go_behind(form.passages)
+        present = self._session.find_address(saved.address)
+        if present and present != self._screen.shown_fact:
+            self._screen.follow_link(present)
+        self._report(form, saved)
+
+    def _report(self, form: OpenForm, saved: SavedForm) -> None:
+        """Say what was saved, and how it is undone."""
+        changed = saved.changed
+        self._screen.withdraw_hints()
+        if not changed.step and not changed.is_head_changed:
+            self._screen.show_message("Nothing was changed.")
+            return
+        name = text_excerpt(address_name(self._session.dossier, saved.address, SIGN_IN_TEXT), _MAX_CHARS)
+        added = [after.address for before, after in changed.step if after and not before]
+        others = [each for each in added if each != saved.address]
+        parties = sum(each.startswith(f"{PARTY}/") for each in others)
+        more = f", and {len(others)} more" if others else ""
+        if others and parties == len(others):
+            more = f", and {parties} new part{'y' if parties == 1 else 'ies'}"
+        done = "Changed" if form.address else "Added"
+        self._screen.show_message(f"{done}: {name}{more}.{saved_where(changed)}", "success", "{undo} to undo")

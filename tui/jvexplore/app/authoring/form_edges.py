@@ -1,0 +1,63 @@
+"""The edges of a form's frame: its title, how much is wrong or missing, what is cut off, whether a draft is kept."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from jvexplore.app.looks.frame import EdgeText
+from jvexplore.app.looks.kind_signs import kind_signs
+from jvexplore.app.looks.safe_content import assemble, content, styled
+from jvexplore.app.looks.signs import PROBLEM, with_sign
+from jvexplore.app.looks.tokens import FAINT, SECOND
+from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
+from jvexplore.sanitize import sanitize_line
+
+if TYPE_CHECKING:
+    from jvexplore.app.authoring.form_state import FormState
+    from jvexplore.app.looks.safe_content import SafeContent
+    from jvexplore.session.authoring.open_form import OpenForm
+
+_PROBLEM: Final = own_words("1 problem")
+_ABOVE: Final = own_words("▲ ")
+_BELOW: Final = own_words("▼ ")
+
+
+def form_title(form: OpenForm) -> EdgeText:
+    """Return the title of a form: what it is, and the address of what is edited."""
+    words = sanitize_line(f"New {form.kind}" if not form.address else f"Edit {form.kind}")
+    title = with_sign(kind_signs().get(form.kind), styled(words, SECOND.style))
+    return EdgeText(title, styled(sanitize_line(form.address), FAINT.style))
+
+
+def draw_edges(
+    state: FormState, title: EdgeText, cut_off: tuple[int, int], kept: SafeContent
+) -> tuple[EdgeText, EdgeText]:
+    """Return both edges.
+
+    Args:
+        state: the form.
+        title: its title.
+        cut_off: how many lines are above those in view, and how many below.
+        kept: whether the draft is kept.
+    """
+    above, below = cut_off
+    parts = [
+        styled(sign + safe_format("{} more", count), FAINT.style)
+        for sign, count in ((_ABOVE, above), (_BELOW, below))
+        if count
+    ]
+    counts = _draw_counts(state)
+    right = title.right
+    if counts.plain:
+        right = assemble(right, own_words(" · "), counts) if right.plain else counts
+    return EdgeText(title.left, right), EdgeText(content(own_words("  ")).join(parts), kept)
+
+
+def _draw_counts(state: FormState) -> SafeContent:
+    """Return how many problems are told, or else how many fields are still to be filled in; nothing if none."""
+    if count := state.problem_count:
+        words = _PROBLEM if count == 1 else safe_format("{} problems", count)
+        return with_sign(PROBLEM, styled(words, SECOND.style))
+    if missing := state.missing_count:
+        return styled(safe_format("{} to fill in", missing), FAINT.style)
+    return content(EMPTY_LINE)

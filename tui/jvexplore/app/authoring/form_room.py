@@ -1,0 +1,47 @@
+"""What a form needs from the screen below it; types only, so never imported at run time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.widget import Widget
+
+    from jvexplore.address import Address
+    from jvexplore.session.authoring.form_passage import FormPassage
+
+
+class ArticleInForm(Protocol):
+    """The article above a form, of which words can be selected."""
+
+    @property
+    def widget(self) -> Widget:
+        """The widget that shows it."""
+
+    def selected_passages(self) -> Sequence[FormPassage]:
+        """Return the selected words, a passage for each paragraph; none if nothing is selected."""
+
+    def drop_selection(self) -> bool:
+        """Drop the selection; return whether there was one."""
+
+    def show_passages(self, passages: Sequence[FormPassage]) -> None:
+        """Highlight the words of the fact, and scroll to them unless the article has the focus."""
+
+    def load_again(self) -> None:
+        """Show another version of the dossier, or other copies."""
+
+
+class FormRoom(Protocol):
+    """Has room for a form, and the article that stands above it."""
+
+    @property
+    def is_in_column(self) -> bool:
+        """Whether the form is as wide as the reading column, on a screen with room for more than that."""
+
+    def make_article(self, address: Address) -> ArticleInForm:
+        """Return a view of the article for the form of a fact; the address is empty for a new one."""
+
+    def go_behind(self, passages: Sequence[FormPassage]) -> None:
+        """If the reader was in the article, put the caret behind some words."""

@@ -1,0 +1,162 @@
+"""The lines of a form: the words that the fact rests on, a field on each line, and what is folded away."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING, Final
+
+from jvexplore.app.authoring.field_lines import DrawnField, FieldWidths, draw_field, room_beside
+from jvexplore.app.authoring.form_state import MORE, FormStop
+from jvexplore.app.authoring.value_lines import draw_passage, draw_remark, draw_remedy, draw_value
+from jvexplore.app.looks.safe_content import content, styled
+from jvexplore.app.looks.tokens import BAD, EDGE, FAINT, MARKER
+from jvexplore.app.ui.row_wrapper import RowWrapper
+from jvexplore.app.ui.wrapping import wrap
+from jvexplore.safe_text import EMPTY_LINE, own_words
+from jvexplore.sanitize import sanitize_in_place, sanitize_line
+from jvexplore.session.authoring.open_form import PASSAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jvexplore.app.authoring.form_state import FormState
+    from jvexplore.app.looks.cursor import Cursor
+    from jvexplore.app.looks.safe_content import SafeContent
+    from jvexplore.safe_text import SafeLine
+
+_WORDS: Final = own_words("Words")
+_MORE: Final = own_words("More fields")
+_TAB: Final = 4
+_CARET_CELLS: Final = 1
+_LEAST_ROWS: Final = 3
+_AROUND: Final = 4
+"""How many lines of the form stay in view around a text that is too long for it."""
+
+
+class FormSheet:
+    """Shows a form; see `Sheet`.
+
+    Args:
+        state: the form.
+
+    Attributes:
+        stops: what the cursor can be on.
+        current: the stop with the focus; `None` while that is elsewhere.
+        take_key: the name of the key that takes a remedy.
+    """
+
+    def __init__(self, state: FormState) -> None:
+        self._state = state
+        self._size = (0, 0)
+        self._lines: list[SafeContent] = []
+        self._starts: list[int] = []
+        self._widths = FieldWidths.fit(0, 0)
+        self.stops: Sequence[FormStop] = state.stops
+        self.current: FormStop | None = None
+        self.is_choosing = False
+        self.take_key = EMPTY_LINE
+        self.area_rows, self.area_width = 1, 1
+
+    def rebuild(self) -> None:
+        """Draw the form anew."""
+        self.stops = self._state.stops
+        self._lines, self._starts = [], []
+        self._widths = FieldWidths.fit(
+            self._size[0], max((len(each) for each in map(self._label, self.stops)), default=0)
+        )
+        for stop in self.stops:
+            self._starts.append(len(self._lines))
+            self._lines += draw_field(self._draw_stop(stop), self._widths)
+
+    def _label(self, stop: FormStop) -> SafeLine:
+        if stop.key in (PASSAGES, MORE):
+            return (_WORDS if stop.key else _MORE) if not stop.passage else EMPTY_LINE
+        field = self._state.field(stop.key)
+        return sanitize_line(field.label) if field else EMPTY_LINE
+
+    def _draw_stop(self, stop: FormStop) -> DrawnField:
+        state, is_current = self._state, stop == self.current
+        label = self._label(stop)
+        if stop.key == MORE:
+            names = [sanitize_line(each.label) for each in state.folded_fields]
+            rows = self._area() if is_current else [styled(own_words(", ").join(names), FAINT.style)]
+            return DrawnField(label, rows, is_current=is_current)
+        reading = state.reading(stop.key)
+        if is_current and self.is_choosing:
+            reading = reading._replace(problem="", remedy="")
+        edge = BAD if reading.problem else MARKER if stop.key == PASSAGES and state.form.passages else EDGE
+        remark = draw_remark(state, stop, reading, is_current=is_current)
+        remedy = draw_remedy(reading, self.take_key if is_current else EMPTY_LINE)
+        is_needed = bool(reading.problem or reading.new_names or (is_current and reading.words))
+        if stop.key == PASSAGES:
+            rows = draw_passage(state.form.passages, stop.passage, self._widths.value)
+            return DrawnField(label, rows, remark, is_needed, remedy, edge, is_current)
+        if is_current:
+            text = state.form.text_of(stop.key)
+            beside = room_beside(remark, self._widths)
+            rows = self._area(text, beside)
+        else:
+            rows = wrap(draw_value(state, stop.key, reading), self._widths.value)
+        return DrawnField(label, rows, remark, is_needed, remedy, edge, is_current)
+
+    def _area(self, text: str = "", beside: int = 0) -> list[SafeContent]:
+        """Return blank rows where the text area stands, and set its size: a text of one row leaves room beside it."""
+        is_short = content(sanitize_line(text)).cell_length + _CARET_CELLS <= beside and "\n" not in text
+        self.area_width = beside if is_short else self._widths.value
+        wrapper = RowWrapper(max(1, self.area_width - _CARET_CELLS), _TAB, sanitize_in_place)
+        rows = sum(1 + len(wrapper.row_offsets(line)) for line in text.split("\n"))
+        self.area_rows = min(rows, max(_LEAST_ROWS, self._size[1] - _AROUND))
+        return [content(EMPTY_LINE)] * self.area_rows
+
+    @property
+    def value_start(self) -> int:
+        """The cells before a text."""
+        return self._widths.value_start
+
+    @property
+    def value_width(self) -> int:
+        """The cells for a text, and what stands beside it."""
+        return self._widths.value
+
+    @property
+    def is_fixed(self) -> bool:
+        """Whether lines can be cached: no, each key changes some."""
+        return False
+
+    @property
+    def laid_out_for(self) -> tuple[int, int]:
+        """The width and height that the lines were last drawn for."""
+        return self._size
+
+    @property
+    def stop_count(self) -> int:
+        """The number of stops."""
+        return len(self.stops)
+
+    def lay_out(self, width: int, height: int = 0) -> None:
+        """Draw the lines for a width."""
+        if (width, height) != self._size:
+            self._size = width, height
+            self.rebuild()
+
+    def __len__(self) -> int:
+        """Return the number of lines."""
+        return len(self._lines)
+
+    def draw_line(self, number: int, _width: int, _cursor: Cursor, *, is_first: bool) -> SafeContent:
+        """Return a line."""
+        del is_first
+        return self._lines[number]
+
+    def has_cursor(self, _number: int, _cursor: int) -> bool:
+        """Return that no line is highlighted as a whole: a field shows the focus itself."""
+        return False
+
+    def stop_lines(self, stop: int) -> range:
+        """Return the lines of a stop."""
+        ends = [*self._starts[1:], len(self._lines)]
+        return range(self._starts[stop], ends[stop])
+
+    def stop_at(self, line: int, _column: int) -> int | None:
+        """Return the stop at a line."""
+        return bisect_right(self._starts, line) - 1 if 0 <= line < len(self._lines) else None

@@ -1,0 +1,121 @@
+"""What a form shows of its fields: which have a line, in which something was typed, whose problems are told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from jvexplore.address import DOSSIER
+from jvexplore.dossier.writing.key_readers import SOURCE
+from jvexplore.session.authoring.open_form import PASSAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jvexplore.dossier.form_fields import FormField
+    from jvexplore.session.authoring.field_reading import FieldReading
+    from jvexplore.session.authoring.open_form import OpenForm
+
+MORE: Final = ""
+"""The key of the last line, which names the folded fields, and finds one of them."""
+_WITHOUT_WORDS: Final = frozenset((SOURCE, DOSSIER))
+
+
+class FormStop(NamedTuple):
+    """What the cursor of a form can be on.
+
+    Attributes:
+        key: of a field; `PASSAGES` for the words, `MORE` for the last line.
+        passage: of the words, which of them; 0 too if there are none.
+    """
+
+    key: str
+    passage: int = 0
+
+    @property
+    def has_text(self) -> bool:
+        """Whether a text is typed there."""
+        return self.key != PASSAGES
+
+
+class FormState:
+    """A form as it is shown.
+
+    Args:
+        form: what is typed in it.
+
+    Attributes:
+        form: what is typed in it.
+    """
+
+    def __init__(self, form: OpenForm) -> None:
+        self.form = form
+        self._fields = {each.key: each for each in form.fields}
+        self._touched: set[str] = set() if not form.address else {*self._fields, PASSAGES}
+        self._unfolded: set[str] = set()
+
+    @property
+    def has_words(self) -> bool:
+        """Whether it is that of a fact, which rests on words."""
+        return self.form.kind not in _WITHOUT_WORDS
+
+    @property
+    def stops(self) -> Sequence[FormStop]:
+        """All that the cursor can be on, from top to bottom."""
+        words = [FormStop(PASSAGES, number) for number in range(max(1, len(self.form.passages)))]
+        fields = [FormStop(each.key) for each in self.form.fields if not self._is_hidden(each)]
+        more = [FormStop(MORE)] if self.folded_fields else []
+        return [*words[: len(words) * self.has_words], *fields, *more]
+
+    @property
+    def first_stop(self) -> FormStop:
+        """Where one begins: at the first field in which something is missing, else at the first of all."""
+        fields = [each for each in self.stops if each.key in self._fields]
+        missing = (each for each in fields if self.is_missing(each.key))
+        return next(missing, fields[0] if fields else self.stops[0])
+
+    @property
+    def folded_fields(self) -> Sequence[FormField]:
+        """The fields that have no line, in their order."""
+        return [each for each in self.form.fields if self._is_hidden(each)]
+
+    def _is_hidden(self, field: FormField) -> bool:
+        if not field.is_folded or field.key in self._unfolded or self.form.text_of(field.key):
+            return False
+        return not self.form.reading_of(field.key).problem
+
+    def unfold(self, *keys: str) -> None:
+        """Give fields a line that stays."""
+        self._unfolded.update(keys)
+
+    def field(self, key: str) -> FormField | None:
+        """Return the field of a key; `None` for the words and the last line."""
+        return self._fields.get(key)
+
+    def touch(self, key: str) -> None:
+        """Note that something was typed in a field, or that the focus has left it: what is wrong there is told."""
+        if key != MORE:
+            self._touched.add(key)
+
+    def touch_all(self) -> None:
+        """Tell all that is wrong."""
+        self._touched.update(self._fields, (PASSAGES,))
+
+    def reading(self, key: str) -> FieldReading:
+        """Return how a field is understood, without a problem where nobody has been yet."""
+        reading = self.form.reading_of(key)
+        is_told = key in self._touched or bool(self.form.text_of(key)) or key == PASSAGES
+        return reading if is_told else reading._replace(problem="", remedy="", replacement="")
+
+    def is_missing(self, key: str) -> bool:
+        """Return whether a field is empty that must not be."""
+        return not self.form.text_of(key) and bool(self.form.reading_of(key).problem)
+
+    @property
+    def problem_count(self) -> int:
+        """How many problems are told."""
+        return sum(bool(self.reading(key).problem) for key in (*self._fields, *[PASSAGES] * self.has_words))
+
+    @property
+    def missing_count(self) -> int:
+        """How many fields are still to be filled in."""
+        return sum(self.is_missing(key) for key in self._fields)

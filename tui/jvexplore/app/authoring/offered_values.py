@@ -1,0 +1,29 @@
+"""What a line of a form offers for its text: values of its field; in the last line, the folded fields."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from jvexplore.app.authoring.form_state import MORE
+from jvexplore.session.authoring.field_suggestions import FieldSuggestion, suggest_values
+
+if TYPE_CHECKING:
+    from jvexplore.app.authoring.form_state import FormState
+
+_CHOSEN_SHAPES: Final = frozenset(("closed", "flag", "open"))
+
+
+def opens_by_itself(state: FormState, key: str, text: str) -> bool:
+    """Return whether a line shows what it offers before anything is typed: where there is nothing but to choose."""
+    field = state.field(key)
+    return key == MORE or (not text and field is not None and field.shape in _CHOSEN_SHAPES)
+
+
+def offered_values(state: FormState, key: str, text: str) -> list[FieldSuggestion]:
+    """Return what a line offers for a text, the best first."""
+    if key != MORE:
+        return suggest_values(state.form.kind, key, text, state.form.dossier)
+    typed = text.strip().casefold()
+    fields = [FieldSuggestion(each.key, each.label, each.hint) for each in state.folded_fields]
+    first = [each for each in fields if each.value.casefold().startswith(typed)]
+    return [*first, *(each for each in fields if each not in first and typed in f"{each.value} {each.text}".casefold())]

@@ -1,0 +1,25 @@
+"""What the keys that change facts need from the main screen; types only, so never imported at the start."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from jvexplore.app.authoring.authoring_screen import AuthoringScreen
+
+if TYPE_CHECKING:
+    from jvexplore.app.authoring.form_room import FormRoom
+    from jvexplore.session.session import Session
+
+
+class ScreenWithForms(AuthoringScreen, Protocol):
+    """Shows a fact, and has room for a form."""
+
+    at_glance: bool
+    """Whether the deal at a glance is shown in the place of the fact."""
+
+    @property
+    def session(self) -> Session | None:
+        """The open session; `None` while files are being read."""
+
+    def form_room(self) -> FormRoom:
+        """Return the room for a form."""

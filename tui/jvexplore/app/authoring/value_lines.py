@@ -1,0 +1,99 @@
+"""The text of a field as it is shown, the remark beside it, and the remedy below."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from jvexplore.app.looks.kind_signs import address_sign
+from jvexplore.app.looks.safe_content import assemble, content, styled
+from jvexplore.app.looks.signs import PROBLEM, SUGGESTION, WARNING, with_sign
+from jvexplore.app.looks.tokens import BAD, BODY, FAINT, LAMP, PASSAGE, SECOND, TITLE
+from jvexplore.app.ui.wrapping import wrap
+from jvexplore.safe_text import ELLIPSIS, EMPTY_LINE, GAP, own_words
+from jvexplore.sanitize import sanitize_line, sanitize_text
+from jvexplore.session.authoring.open_form import PASSAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jvexplore.app.authoring.form_state import FormState, FormStop
+    from jvexplore.app.looks.safe_content import SafeContent
+    from jvexplore.safe_text import SafeLine
+    from jvexplore.session.authoring.field_reading import FieldReading
+    from jvexplore.session.authoring.form_passage import FormPassage
+
+_NO_WORDS: Final = own_words("none")
+_WHOLE: Final = own_words("the whole paragraph")
+_PREFILLED: Final = own_words("from the words")
+_NEEDED: Final = own_words("needed")
+_PROPOSED: Final = own_words("proposed")
+_SAME: Final = own_words("= ")
+_TAKES: Final = own_words(" takes ")
+_PARAGRAPH: Final = own_words("¶ ")
+_COMMA: Final = own_words(", ")
+_MAX_ROWS: Final = 2
+"""How many rows of the words of a passage are shown: the article has them all."""
+
+
+def draw_value(state: FormState, key: str, reading: FieldReading) -> SafeContent:
+    """Return the text of a field without the focus; the names of facts are behind their signs."""
+    text = state.form.text_of(key)
+    if not text:
+        return styled(sanitize_line(state.form.proposal_of(key) or reading.words), FAINT.style)
+    names = (reading.words or text).split(",")
+    if not reading.problem and len(names) == len(reading.names) + len(reading.new_names) and not reading.new_names:
+        parts = zip(names, map(address_sign, reading.names), strict=True)
+        shown = (with_sign(sign, styled(sanitize_line(name.strip()), BODY.style)) for name, sign in parts)
+        return content(_COMMA).join(shown)
+    return styled(sanitize_text(text), BODY.style)
+
+
+def draw_remark(state: FormState, stop: FormStop, reading: FieldReading, *, is_current: bool) -> SafeContent:
+    """Return what is known of the text of a field: what is wrong, how it was understood, where it comes from."""
+    key, form = stop.key, state.form
+    if reading.problem:
+        return with_sign(PROBLEM, styled(sanitize_line(reading.problem), BAD.style))
+    if reading.new_names:
+        return with_sign(SUGGESTION, styled(sanitize_line(reading.words), SECOND.style))
+    text = form.text_of(key)
+    if text and reading.words and (is_current or not reading.names):
+        return assemble((_SAME, FAINT.style), (sanitize_line(reading.words), SECOND.style))
+    if form.is_prefilled(key):
+        return styled(_PREFILLED, FAINT.style)
+    if form.proposal_of(key):
+        return styled(_PROPOSED, FAINT.style)
+    return styled(_NEEDED if key != PASSAGES and state.is_missing(key) else EMPTY_LINE, FAINT.style)
+
+
+def draw_remedy(reading: FieldReading, take_key: SafeLine) -> SafeContent:
+    """Return what to do about a problem or a doubt.
+
+    Args:
+        reading: of the field.
+        take_key: the name of the key that takes the remedy; empty while the focus is elsewhere.
+    """
+    if not reading.problem and not reading.remedy:
+        return content(EMPTY_LINE)
+    if reading.replacement and take_key:
+        taken = assemble(
+            (take_key, LAMP.bold_style), (_TAKES, FAINT.style), (sanitize_line(reading.replacement), TITLE.style)
+        )
+        return taken if reading.problem else with_sign(WARNING, taken)
+    return styled(sanitize_line(reading.remedy), SECOND.style)
+
+
+def draw_passage(passages: Sequence[FormPassage], number: int, width: int) -> list[SafeContent]:
+    """Return the rows of the words of a passage, and its paragraph."""
+    if number >= len(passages):
+        return [styled(_NO_WORDS, FAINT.style)]
+    passage = passages[number]
+    words = sanitize_line(passage.exact) if passage.exact else EMPTY_LINE
+    shown = styled(words, f"{TITLE.style} {PASSAGE.background_style}") if words else styled(_WHOLE, FAINT.style)
+    paragraph = assemble(GAP, (_PARAGRAPH + sanitize_line(passage.paragraph), FAINT.style))
+    rows = wrap(shown, width)
+    if len(rows) > _MAX_ROWS:
+        last = rows[_MAX_ROWS - 1].truncate(max(1, width - paragraph.cell_length - 1))
+        rows = [*rows[: _MAX_ROWS - 1], assemble(last, ELLIPSIS)]
+    if rows[-1].cell_length + paragraph.cell_length <= width:
+        rows[-1] = assemble(rows[-1], paragraph)
+    return rows

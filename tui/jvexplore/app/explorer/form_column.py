@@ -1,0 +1,51 @@
+"""The room that the main screen has for the form of a fact: its reading column."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jvexplore.app.source.form_article import FormArticle
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jvexplore.address import Address
+    from jvexplore.app.explorer.explorer_layout import ExplorerLayout
+    from jvexplore.app.keys.key_names import KeyName
+    from jvexplore.app.source.source_keys import SourceKeys
+    from jvexplore.session.authoring.form_passage import FormPassage
+    from jvexplore.session.session import Session
+
+
+class FormColumn:
+    """Has the article that stands above a form, and goes behind its words; a `FormRoom`.
+
+    Args:
+        screen: the main screen.
+        session: its session.
+        source_keys: have its article.
+        key_name: names keys.
+    """
+
+    def __init__(
+        self, screen: ExplorerLayout, session: Session | None, source_keys: SourceKeys, key_name: KeyName
+    ) -> None:
+        self._screen = screen
+        self._session = session
+        self._source_keys = source_keys
+        self._key_name = key_name
+
+    @property
+    def is_in_column(self) -> bool:
+        """Whether the panes, which a narrow screen does not have beside the fact, stay beside the form."""
+        return not self._screen.zoomed
+
+    def make_article(self, address: Address) -> FormArticle:
+        """Return a view of the article for the form of a fact; the address is empty for a new one."""
+        return FormArticle(self._session, self._key_name, address)
+
+    def go_behind(self, passages: Sequence[FormPassage]) -> None:
+        """If the reader was in the article, put the caret behind some words."""
+        article = self._source_keys.article
+        if passages and article is not None and self._screen.focused is article:
+            article.go_behind(passages[-1])

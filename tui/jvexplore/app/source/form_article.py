@@ -1,0 +1,67 @@
+"""The article above the form of a fact: further words of it can be selected, and those of the fact are highlighted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from jvexplore.address import address_of
+from jvexplore.app.keys import form_bindings
+from jvexplore.app.source.selected_words import selected_passages
+from jvexplore.app.source.source_view import SourceView
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.widget import Widget
+
+    from jvexplore.address import Address
+    from jvexplore.app.keys.key_names import KeyName
+    from jvexplore.session.authoring.form_passage import FormPassage
+    from jvexplore.session.session import Session
+
+_NEW: Final = address_of("new")
+"""In the place of the address of a fact that is not there yet."""
+
+
+class FormArticle(SourceView, inherit_bindings=False):
+    """Shows the article of a form; an `ArticleInForm`.
+
+    Args:
+        session: the open session.
+        key_name: names keys.
+        address: of the fact; empty for a new one.
+    """
+
+    BINDINGS = [*form_bindings.ARTICLE]
+
+    def __init__(self, session: Session | None, key_name: KeyName, address: Address) -> None:
+        super().__init__()
+        self._opened = session
+        self._key_name = key_name
+        self._address = address or _NEW
+        self._passages: Sequence[FormPassage] = ()
+
+    @property
+    def widget(self) -> Widget:
+        """The widget itself."""
+        return self
+
+    def on_mount(self) -> None:
+        """Show the article."""
+        self.load_again()
+
+    def load_again(self) -> None:
+        """Show another version of the dossier, or other copies."""
+        if self._opened:
+            self.load_article(self._opened, self._key_name)
+        self.show_passages(self._passages)
+
+    def show_passages(self, passages: Sequence[FormPassage]) -> None:
+        """Highlight the words of the fact, and scroll to them unless the article has the focus."""
+        self._passages = passages
+        self._article.place_passages(self._address, passages)
+        self.highlight_fact(self._address)
+
+    def selected_passages(self) -> Sequence[FormPassage]:
+        """Return the selected words, a passage for each paragraph."""
+        return selected_passages(self._article, *self.selection)

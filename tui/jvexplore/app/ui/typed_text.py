@@ -1,0 +1,66 @@
+"""A text area that keeps every character of its text; what it shows is sanitised."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, Final
+
+from jvexplore.app.ui.long_text import LongText
+from jvexplore.app.ui.text_input import typed_character
+from jvexplore.safe_text import EMPTY_LINE
+from jvexplore.sanitize import sanitize_in_place
+
+if TYPE_CHECKING:
+    from textual import events
+
+    from jvexplore.app.looks.safe_content import SafeContent
+    from jvexplore.safe_text import SafeLine, SafeText
+
+_SPLITTING: Final = "\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
+_HIDING: Final = 0xF0000
+"""The document of a TextArea treats these as line ends, and would replace them with "\\n". So they are replaced with
+private code points from here on, which no text uses."""
+_HIDE: Final = {ord(character): chr(_HIDING + ord(character)) for character in _SPLITTING}
+_UNHIDE: Final = {_HIDING + ord(character): character for character in _SPLITTING}
+_HIDDEN: Final = re.compile(f"[{''.join(map(chr, _UNHIDE))}]")
+
+
+class TypedText(LongText):
+    """A text area that preserves every character."""
+
+    def __init__(self, *, placeholder: SafeLine = EMPTY_LINE, **options: Any) -> None:
+        super().__init__(placeholder=placeholder, **options)
+
+    @property
+    def typed_text(self) -> str:
+        """The text."""
+        return unhide_line_ends(self.text)
+
+    @typed_text.setter
+    def typed_text(self, text: str) -> None:
+        self.text = hide_line_ends(text)
+
+    def show_placeholder(self, words: SafeContent) -> None:
+        """Set what is shown while there is no text."""
+        self.placeholder = words
+
+    def on_key(self, event: events.Key) -> None:
+        """Insert characters that Textual would drop."""
+        if (character := typed_character(event)) and not self.read_only:
+            event.stop()
+            event.prevent_default()
+            self._replace_via_keyboard(character, *self.selection)
+
+    def displayed_text(self, text: str) -> SafeText:
+        """Return the displayed text for a part of a line, with replaced line ends restored."""
+        return sanitize_in_place(unhide_line_ends(text))
+
+
+def hide_line_ends(text: str) -> str:
+    """Return a text with private code points in the place of characters that a document would take for line ends."""
+    return text.translate(_HIDE)
+
+
+def unhide_line_ends(text: str) -> str:
+    """Return a text with these characters again."""
+    return text.translate(_UNHIDE) if _HIDDEN.search(text) else text
