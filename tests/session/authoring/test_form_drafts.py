@@ -11,6 +11,7 @@ import pytest
 from jvexplore.address import DOSSIER, address_of
 from jvexplore.dossier.bundled import bundled_dossier_path
 from jvexplore.dossier.kinds.stake import Stake
+from jvexplore.dossier.writing.rename_fact import rename_fact
 from jvexplore.dossier_folder import dossier_file
 from jvexplore.errors import JvexploreError
 from jvexplore.records.rescued_files import rescue_draft_path
@@ -72,8 +73,8 @@ def again(session: Session) -> Session:
     return open_file(path, session.store.path)
 
 
-def stake(session: Session) -> Stake:
-    fact = session.dossier.facts[STAKE]
+def stake(session: Session, address: str = STAKE) -> Stake:
+    fact = session.dossier.facts[address_of(address)]
     assert isinstance(fact, Stake)
     return fact
 
@@ -159,6 +160,17 @@ async def test_a_draft_of_a_fact_that_was_deleted_brings_it_back_in_conflict(ses
     await session.authoring.save(form)
     assert stake(session).percent == 60
     assert [each.is_deleted for each in stake(session).conflict] == [True]
+
+
+async def test_a_draft_of_a_fact_that_was_renamed_is_saved_to_it(session: Session) -> None:
+    leave_edit(session)
+    await again(session).fact_changes.make_step("rename", lambda records: rename_fact(records, STAKE, "trust"))
+    session = again(session)
+    form, _ = session.form_drafts.resume_draft(left(session))
+    await session.authoring.save(form)
+    assert stake(session, "stake/trust").percent == 60
+    assert STAKE not in session.dossier.facts
+    assert not stake(session, "stake/trust").conflict
 
 
 def test_a_draft_that_this_version_cannot_show_stays(session: Session) -> None:

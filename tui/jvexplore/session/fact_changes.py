@@ -6,13 +6,13 @@ A change that cannot be saved is not made: whoever asked for it is told why, and
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 
 from jvexplore.address import DOSSIER
 from jvexplore.errors import JvexploreError
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
+    from collections.abc import Awaitable, Callable, Collection, Coroutine, Mapping, Sequence
     from pathlib import Path
 
     from jvexplore.address import Address
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from jvexplore.session.open_facts import OpenFacts
     from jvexplore.session.save_queue import SaveQueue
     from jvexplore.session.undo_order import ChangedPart, UndoOrder
+
+_T = TypeVar("_T")
 
 _DECIDED: Final = "decide conflict"
 """The name of such a step."""
@@ -96,6 +98,10 @@ class FactChanges:
             return file.change(make_change, change_head, shown)
 
         return await self._saving.run_to_end(self._save_step(label, change))
+
+    async def run_to_end(self, work: Coroutine[Any, Any, _T]) -> _T:
+        """Do something beside a step, as `SaveQueue.run_to_end` does: also if its caller is cancelled."""
+        return await self._saving.run_to_end(work)
 
     async def decide_conflict(self, address: Address, version: OtherVersion, *, keeps_this: bool) -> ChangedFacts:
         """Decide a conflict of a fact, a source or the dossier itself.

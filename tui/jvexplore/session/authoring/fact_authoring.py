@@ -5,11 +5,13 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from jvexplore.address import Address, address_of
+from jvexplore.address import DOSSIER, Address, address_of
+from jvexplore.dossier.pages.conflict_blocks import find_conflicts
 from jvexplore.dossier.writing.entry_table import entry_table
 from jvexplore.dossier.writing.fact_record import SOURCES, FactRecord
 from jvexplore.dossier.writing.former_addresses import present_address
 from jvexplore.errors import JvexploreError
+from jvexplore.session.authoring.changed_elsewhere import SavedElsewhere, saved_elsewhere
 from jvexplore.session.authoring.form_passage import FormPassage, table_passage, with_words
 from jvexplore.session.authoring.open_form import PASSAGES, OpenForm
 from jvexplore.session.authoring.opened_entry import open_entry
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from jvexplore.session.authoring.form_draft import FormDraft
+    from jvexplore.session.draft_autosaver import DraftAutosaver
     from jvexplore.session.fact_changes import ChangedFacts, FactChanges
     from jvexplore.session.open_facts import OpenFacts
 
@@ -30,10 +33,12 @@ class SavedForm(NamedTuple):
     Attributes:
         address: the address of the fact, the source, or "dossier".
         changed: what was changed; its step is empty if the form says what the file has.
+        elsewhere: what others had done to it since the form was opened.
     """
 
     address: Address
     changed: ChangedFacts
+    elsewhere: SavedElsewhere = SavedElsewhere()
 
 
 class FactAuthoring:
@@ -100,16 +105,33 @@ class FactAuthoring:
             return self._form(opened, passages=self._passages(address_of(draft.address), draft.opened), draft=draft)
         return self._form(opened, origin=self._origin(), draft=draft)
 
-    async def save(self, form: OpenForm) -> SavedForm:
-        """Save what a form says, merged with what others wrote since it was opened.
+    async def save(self, form: OpenForm, draft: DraftAutosaver[FormDraft] | None = None) -> SavedForm:
+        """Save what a form says, merged with what others wrote since it was opened; the program quits after that only.
+
+        Args:
+            form: the form.
+            draft: its draft, which is discarded as soon as it is saved.
 
         Raises:
             JvexploreError: when the file cannot be written, or what is edited cannot be changed in it.
         """
+        return await self._changes.run_to_end(self._save(form, draft))
+
+    async def _save(self, form: OpenForm, draft: DraftAutosaver[FormDraft] | None) -> SavedForm:
         change = form.change()
         shown = (form.address,) if form.address else ()
+        before = self._conflict_count(address_of(form.address))
         changed = await self._changes.make_step(change.label, change.make_change, change.change_head, shown)
-        return SavedForm(address_of(change.address), changed)
+        if draft:
+            await draft.discard_draft()
+        address = address_of(change.address)
+        new_conflicts = self._conflict_count(address) - before
+        return SavedForm(address, changed, saved_elsewhere(form, address, changed, new_conflicts))
+
+    def _conflict_count(self, address: Address) -> int:
+        dossier = self._facts.dossier
+        present = address if address == DOSSIER else dossier.present_address(address)
+        return len(find_conflicts(dossier).versions.get(present, ()))
 
     async def add_passage(self, address: Address, passage: FormPassage) -> ChangedFacts:
         """Add a passage to a fact as one undo step; nothing changes if it has it.

@@ -73,6 +73,16 @@ class OpenForm:
         self._read_for: Dossier | None = None
 
     @property
+    def opened(self) -> OpenedEntry:
+        """The entry as it was when the form was opened."""
+        return self._opened
+
+    @property
+    def says(self) -> Mapping[str, Any]:
+        """The keys and values of the entry as the form says them."""
+        return self._said.table
+
+    @property
     def kind(self) -> str:
         """The kind of the fact, "source" or "dossier"."""
         return self._opened.kind

@@ -1,0 +1,117 @@
+"""What others did to a fact while its form is open: before it is saved, and what became of both once it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from jvexplore.address import DOSSIER, NO_ADDRESS, Address, address_of
+from jvexplore.dossier.fact_keys import CONFLICT
+from jvexplore.dossier.fact_types import fact_types
+from jvexplore.dossier.source import Source
+from jvexplore.dossier.writing.entry_table import entry_table, read_table
+from jvexplore.dossier.writing.fact_record import SOURCES
+from jvexplore.records.toml_values import is_same_value
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from jvexplore.dossier.writing.fact_record import FactRecord
+    from jvexplore.session.authoring.open_form import OpenForm
+    from jvexplore.session.fact_changes import ChangedFacts
+
+_IDENTITY: Final = frozenset(("id", "formerly", CONFLICT))
+"""Keys that a rename changes, or a merge."""
+
+
+class ChangedElsewhere(NamedTuple):
+    """What others did to an entry since its form was opened; it is false if they did nothing.
+
+    Attributes:
+        keys: the keys that they changed.
+        clashing: those of them that the form changes to something else.
+        is_deleted: whether they deleted it.
+        renamed: the address that they gave it; empty if it has the same.
+    """
+
+    keys: tuple[str, ...] = ()
+    clashing: tuple[str, ...] = ()
+    is_deleted: bool = False
+    renamed: Address = NO_ADDRESS
+
+    def __bool__(self) -> bool:
+        """Return whether they did anything."""
+        return bool(self.keys or self.is_deleted or self.renamed)
+
+
+class SavedElsewhere(NamedTuple):
+    """What others had done to an entry by the time at which its form was saved; it is false if nothing.
+
+    Attributes:
+        merged: the keys that they had changed, if nothing is to be decided.
+        is_in_conflict: whether they had changed the same to something else, for a person to decide.
+        was_deleted: whether they had deleted it: it is there again, for a person to decide.
+        renamed: the address that they had given it; empty if it has the same.
+        taken_id: the id that was typed for a new fact, and that they had given to another; empty if it is free.
+    """
+
+    merged: tuple[str, ...] = ()
+    is_in_conflict: bool = False
+    was_deleted: bool = False
+    renamed: Address = NO_ADDRESS
+    taken_id: str = ""
+
+    def __bool__(self) -> bool:
+        """Return whether they had done anything."""
+        return any(self)
+
+
+def changed_elsewhere(form: OpenForm) -> ChangedElsewhere:
+    """Return what others did to what a form edits, as far as the open version of the dossier has it."""
+    if form.opened.is_new:
+        return ChangedElsewhere()
+    dossier, address = form.dossier, address_of(form.address)
+    present = address if address == DOSSIER else dossier.present_address(address)
+    table = entry_table(dossier, present)
+    if table is None:
+        return ChangedElsewhere(is_deleted=True)
+    was, says = form.opened.table, form.says
+    keys = _changed_keys(was, table)
+    own = _changed_keys(was, says)
+    clashing = [key for key in keys if key in own and not is_same_value(says.get(key), table.get(key))]
+    return ChangedElsewhere(keys, tuple(clashing), renamed=present if present != address else NO_ADDRESS)
+
+
+def saved_elsewhere(form: OpenForm, address: Address, changed: ChangedFacts, new_conflicts: int) -> SavedElsewhere:
+    """Return what others had done to what a form edits when it was saved.
+
+    Args:
+        form: it, saved.
+        address: the address of what was saved.
+        changed: what saving it changed.
+        new_conflicts: how many other versions it has by now that it did not have before.
+    """
+    if form.opened.is_new:
+        typed, given = form.text_of("id").strip(), address.partition("/")[2]
+        return SavedElsewhere(taken_id=typed if form.says.get("id") == typed and typed != given else "")
+    renamed = address if address != form.address else NO_ADDRESS
+    change = next((each for each in changed.step if each.after and each.after.address == address), None)
+    if change is None:
+        is_in_conflict = new_conflicts > 0
+        table = entry_table(form.dossier, address) if changed.is_head_changed and not is_in_conflict else None
+        merged = () if table is None else _changed_keys(form.says, table)
+        return SavedElsewhere(merged, is_in_conflict, renamed=renamed)
+    if change.before is None or change.after is None:
+        return SavedElsewhere(was_deleted=True, renamed=renamed)
+    is_in_conflict = len(change.after.other_versions) > len(change.before.other_versions)
+    merged = () if is_in_conflict else _changed_keys(form.opened.table, _as_read(change.before))
+    return SavedElsewhere(merged, is_in_conflict, renamed=renamed)
+
+
+def _changed_keys(was: Mapping[str, Any], now: Mapping[str, Any]) -> tuple[str, ...]:
+    changed = (key for key in {**was, **now} if not is_same_value(was.get(key), now.get(key)))
+    return tuple(key for key in changed if key not in _IDENTITY)
+
+
+def _as_read(record: FactRecord) -> Mapping[str, Any]:
+    """Return the values of an entry in the file, written in the way in which a form opens with them."""
+    return read_table(Source if record.collection == SOURCES else fact_types()[record.collection], record.own_values)
