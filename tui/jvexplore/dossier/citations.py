@@ -23,7 +23,7 @@ def cited_paragraphs(dossier: Dossier, fact: Fact) -> Sequence[str]:
 
 def paragraphs_at(dossier: Dossier, address: Address) -> Sequence[str]:
     """Return the paragraph at an address, or those that the fact there cites; none for other addresses."""
-    if found := paragraph_id(address):
+    if found := paragraph_id(dossier.present_address(address)):
         return [found]
     fact = dossier.fact_at(address)
     return cited_paragraphs(dossier, fact) if fact else []

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, Final, Literal
 
-from jvexplore.address import DOSSIER
+from jvexplore.address import DOSSIER, Address, paragraph_address
 from jvexplore.constraints import REQUIRED_KEY, RequiredKey, Slug, Text
 from jvexplore.dossier.conversion.file_format import FORMER_FORMAT, WRITTEN_FORMAT, FormatNumber
 from jvexplore.dossier.missing_values import TITLE_MISSING
@@ -116,6 +116,24 @@ class DossierHead(Record):
                 if paragraph.id:
                     found.setdefault(paragraph.id, paragraph)
         return found
+
+    @cached_property
+    def used_paragraph_ids(self) -> frozenset[str]:
+        """The ids that paragraphs of any source have, or had: none is given to another."""
+        paragraphs = [each for source in self.sources for each in source.paragraphs]
+        joined = (name for each in paragraphs for name in each.formerly)
+        dropped = (name for source in self.sources for name in source.dropped)
+        return frozenset((*(each.id for each in paragraphs), *joined, *dropped))
+
+    @property
+    def joined_paragraphs(self) -> Mapping[Address, Address]:
+        """The address of each paragraph by those of the paragraphs that were joined to it."""
+        return {
+            paragraph_address(each): paragraph_address(paragraph.id)
+            for paragraph in self.paragraphs.values()
+            for each in paragraph.formerly
+            if each not in self.paragraphs
+        }
 
     @cached_property
     def paragraph_positions(self) -> Mapping[str, int]:

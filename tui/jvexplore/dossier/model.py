@@ -263,7 +263,7 @@ class Dossier(DossierHead):
         return self.facts.get(address) or self.facts.get(self.present_address(address))
 
     def present_address(self, address: Address) -> Address:
-        """Return the address that a fact has now by one that it had before; any other address unchanged."""
+        """Return the address that a fact or paragraph has now by one that it had; any other address unchanged."""
         return self.former_addresses.get(address, address)
 
     @cached_property
@@ -273,8 +273,8 @@ class Dossier(DossierHead):
 
     @cached_property
     def former_addresses(self) -> Mapping[Address, Address]:
-        """The present address of each fact by those that it had before; an address in use is none of before."""
-        found: dict[Address, Address] = {}
+        """The present address of each fact and paragraph by those that it had; an address in use is none of these."""
+        found = {**self.joined_paragraphs}
         facts = self.facts.items()
         former = ((each, address) for address, fact in facts for each in fact.former_addresses())
         converted = ((each, address) for address, fact in facts for each in fact.converted_addresses())

@@ -26,6 +26,7 @@ class Paragraph(Record):
         gist: the paragraph in the editor's own words; may be empty.
         digest: the hash of its normalised text, to recognise it in the reader's copy.
         length: the length of its normalised text in code points, to validate spans without the text.
+        formerly: the ids of paragraphs that were joined to it, by which notes and links still find it.
     """
 
     id: Annotated[ParagraphId, REQUIRED_KEY] = ""
@@ -33,6 +34,7 @@ class Paragraph(Record):
     gist: str = ""
     digest: TextDigest | None = None
     length: Annotated[int, WithinLimits(ge=1), ExactType(int)] | None = None
+    formerly: tuple[ParagraphId, ...] = ()
 
     @property
     def is_body(self) -> bool:
@@ -51,6 +53,7 @@ class Source(Record):
         based_on: the ids of the sources that it repeats: together they are one witness.
         normalised: 1 if its digests and spans are those of the rule of format 1; else `None`.
         paragraphs: in reading order.
+        dropped: the ids of paragraphs that it has no longer, so that no other gets them.
         conflict: the other versions of it, of which a person is to choose one.
     """
 
@@ -66,6 +69,7 @@ class Source(Record):
     based_on: tuple[str, ...] = ()
     normalised: Annotated[Literal[1], ExactType(int)] | None = None
     paragraphs: Annotated[tuple[Paragraph, ...], REQUIRED_KEY] = ()
+    dropped: tuple[ParagraphId, ...] = ()
     conflict: tuple[OtherVersion, ...] = field(default=(), metadata=NOT_IN_FILE)
 
     @property

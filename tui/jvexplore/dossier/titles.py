@@ -37,7 +37,7 @@ def address_title(dossier: Dossier, address: Address, mark: str = EDITOR, *, who
     """
     if address == DOSSIER:
         return dossier.title
-    if found := paragraph_id(address):
+    if found := paragraph_id(dossier.present_address(address)):
         return paragraph_title(dossier, found) if found in dossier.paragraphs else address
     if source := dossier.sources_by_id.get(source_id(address)):
         return source_title(source)
@@ -56,7 +56,7 @@ def address_name(dossier: Dossier, address: Address, mark: str = EDITOR) -> str:
 def address_exists(dossier: Dossier, address: Address) -> bool:
     """Return whether an address is, or was, that of a fact, a paragraph, a source or the dossier."""
     if found := paragraph_id(address):
-        return found in dossier.paragraphs
+        return found in dossier.paragraphs or address in dossier.former_addresses
     if found := source_id(address):
         return found in dossier.sources_by_id
     return address == DOSSIER or dossier.fact_at(address) is not None

@@ -34,7 +34,7 @@ def spoken_inline_title(dossier: Dossier, address: Address) -> str:
         return "the dossier"
     if not address_exists(dossier, address):
         return f"the broken link {address}"
-    if paragraph := paragraph_id(address):
+    if paragraph := paragraph_id(dossier.present_address(address)):
         return paragraph_words(dossier, paragraph)
     if source_id(address):
         return f"the source ({address_name(dossier, address, SPOKEN_MARK)})"

@@ -1,6 +1,7 @@
-"""Corrections of the blocks of an imported article: each returns the blocks as they are after it.
+"""Corrections of the blocks of an article: each returns the blocks as they are after it.
 
-Letters are never changed: only which blocks they stand in, and what those are.
+But for `correct_words`, which an import does not have, no letter is changed: only which blocks they stand in, and what
+those are.
 """
 
 from __future__ import annotations
@@ -69,7 +70,8 @@ def join_blocks(blocks: tuple[Block, ...], joined: Sequence[int]) -> tuple[Block
     is_broken = any(blocks[number].text.endswith(_HYPHENS) for number in joined)
     words = collect_words("\n".join(each.text for each in blocks)) if is_broken else frozenset[str]()
     text, _ = join_lines((blocks[number].text for number in joined), words)
-    one = replace(blocks[first], text=text)
+    held = dict.fromkeys(each for number in joined for each in blocks[number].paragraphs)
+    one = replace(blocks[first], text=text, paragraphs=tuple(held))
     rest = (each for number, each in enumerate(blocks[first + 1 :], first + 1) if number not in others)
     return (*blocks[:first], one, *rest)
 
@@ -89,6 +91,14 @@ def split_block(blocks: tuple[Block, ...], number: int, offset: int) -> tuple[Bl
     part = BlockPart.BODY if block.part in _ONE_LINE else block.part
     halves = replace(block, text=before), replace(block, text=after, part=part)
     return (*blocks[:number], *halves, *blocks[number + 1 :])
+
+
+def correct_words(blocks: tuple[Block, ...], number: int, text: str) -> tuple[Block, ...] | None:
+    """Return blocks of which one has other words, in one line; `None` if none would be left of it."""
+    words = " ".join(text.split())
+    if not words:
+        return None
+    return (*blocks[:number], replace(blocks[number], text=words), *blocks[number + 1 :])
 
 
 def find_headline(blocks: tuple[Block, ...]) -> str:

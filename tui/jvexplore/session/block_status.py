@@ -1,4 +1,4 @@
-"""What becomes of each block of an imported article: a paragraph with its number, a line of the copy, or nothing."""
+"""What becomes of each block of an article: a paragraph with its number, a line of the copy, or nothing."""
 
 from __future__ import annotations
 
@@ -17,15 +17,19 @@ class BlockStatus(NamedTuple):
 
     Attributes:
         block: the block.
-        number: of the paragraph, if it is one of the body; else 0.
+        number: of the paragraph, in an import, if it is one of the body; else 0.
         part: the part of the source, if it is a paragraph; else empty.
         remark: why a block that is kept is no paragraph though its part is one: "repeated", "no words".
+        label: in a source that exists, what it is called, if not as its part: "para. 5", "new para.".
+        short_label: the same where there is little room: "5", "new".
     """
 
     block: Block
     number: int = 0
     part: str = ""
     remark: str = ""
+    label: str = ""
+    short_label: str = ""
 
 
 class BlockStatuses:

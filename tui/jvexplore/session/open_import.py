@@ -10,26 +10,18 @@ from jvexplore.article.import_.block import BlockPart
 from jvexplore.article.import_.imported_article import FieldOrigin, ImportedArticle
 from jvexplore.article.import_.new_source import cut_title
 from jvexplore.article.import_.source_metadata import read_metadata
-from jvexplore.session.block_corrections import (
-    change_part,
-    drop_blocks,
-    find_headline,
-    find_next,
-    join_blocks,
-    split_block,
-)
+from jvexplore.session.block_corrections import change_part, find_headline, join_blocks
 from jvexplore.session.block_status import BlockStatuses
-from jvexplore.session.correction_history import CorrectionHistory, Corrections
+from jvexplore.session.correction_history import Corrections
 from jvexplore.session.import_fields import FIELD_LABELS, FieldReader, ImportField, field_texts
 from jvexplore.session.import_target import id_error
 from jvexplore.session.import_values import FieldProblem, FieldReading, join_names
+from jvexplore.session.open_blocks import OpenBlocks
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from jvexplore.article.import_.block import Block
-    from jvexplore.session.block_status import BlockStatus
-    from jvexplore.session.correction_history import UndoneStep
     from jvexplore.session.import_target import ImportTarget
 
 _METADATA_PARTS: Final = frozenset((BlockPart.SOURCE_LINE, BlockPart.BYLINE))
@@ -44,7 +36,7 @@ class ImportHead:
     parts: Sequence[str]
 
 
-class OpenImport:
+class OpenImport(OpenBlocks):
     """The state of an import. Each correction of blocks returns whether it changed anything.
 
     Args:
@@ -63,63 +55,12 @@ class OpenImport:
         self.unread = article.unread
         self._found = article.fields
         self._reader = FieldReader(article.fields, texts)
-        self._history = CorrectionHistory(Corrections(article.blocks, {**texts, ImportField.ID: chosen_id}))
-        self._statuses = BlockStatuses()
-
-    @property
-    def corrections(self) -> Corrections:
-        """The article as it is now."""
-        return self._history.now
-
-    @property
-    def blocks(self) -> tuple[Block, ...]:
-        """The blocks as they are now."""
-        return self._history.now.blocks
-
-    @property
-    def is_corrected(self) -> bool:
-        """Whether giving up would lose a correction."""
-        return self._history.is_changed
-
-    @property
-    def statuses(self) -> Sequence[BlockStatus]:
-        """What becomes of each block."""
-        return self._statuses.tell(self.blocks)
+        super().__init__(Corrections(article.blocks, {**texts, ImportField.ID: chosen_id}), BlockStatuses())
 
     @property
     def paragraph_count(self) -> int:
         """How many paragraphs the body has."""
         return max((each.number for each in self.statuses), default=0)
-
-    @property
-    def dropped_count(self) -> int:
-        """How many blocks are dropped."""
-        return sum(each.is_dropped for each in self.blocks)
-
-    def drop_or_keep(self, run: range, *, is_dropped: bool) -> bool:
-        """Drop a run of blocks, or keep it."""
-        blocks = drop_blocks(self.blocks, run, is_dropped=is_dropped)
-        return self._correct_blocks(f"{'drop' if is_dropped else 'keep'} {_count_blocks(len(run))}", blocks)
-
-    def join_next(self, number: int) -> bool:
-        """Join a block with the next."""
-        other = find_next(self.blocks, number)
-        return other is not None and self._correct_blocks("join", join_blocks(self.blocks, (number, other)))
-
-    def join_run(self, run: range) -> bool:
-        """Join the blocks of a run that are kept; all of them if none is."""
-        joined = self._joined_of(run)
-        return bool(joined) and self._correct_blocks("join", join_blocks(self.blocks, joined))
-
-    def _joined_of(self, run: range) -> Sequence[int]:
-        """Return the blocks of a run that are joined: those that are kept, all if none is; empty if it is only one."""
-        kept = [each for each in run if not self.blocks[each].is_dropped] or [*run]
-        return kept if len(kept) > 1 else []
-
-    def split(self, number: int, offset: int) -> bool:
-        """Split a block before a character; the blank space there is removed."""
-        halves = split_block(self.blocks, number, offset)
-        return halves is not None and self._correct_blocks("split", halves)
 
     def change_part(self, run: range, part: BlockPart) -> bool:
         """Keep a run of blocks as a part of the article; a headline is the title, a source line fills empty fields.
@@ -152,13 +93,12 @@ class OpenImport:
         self, label: str, blocks: tuple[Block, ...], texts: Mapping[ImportField, str] | None = None
     ) -> bool:
         """Add a step; a title that is the headline stays the headline."""
-        now = self._history.now
         if texts is None:
-            texts = now.texts
-            before, after = find_headline(now.blocks), find_headline(blocks)
+            texts = self._history.now.texts
+            before, after = find_headline(self.blocks), find_headline(blocks)
             if after and before != after and texts[ImportField.TITLE] == cut_title(before):
                 texts = {**texts, ImportField.TITLE: cut_title(after)}
-        return self._history.add_step(label, replace(now, blocks=blocks, texts=texts))
+        return super()._correct_blocks(label, blocks, texts)
 
     def text_of(self, field: ImportField) -> str:
         """Return what stands in a field: what is typed; of an id that nobody typed, the one that is proposed."""
@@ -243,38 +183,7 @@ class OpenImport:
         """Return the fields that a person should look at."""
         return [field for field in ImportField if self.read_field(field).doubt]
 
-    @property
-    def has_paragraph(self) -> bool:
-        """Whether anything that is kept is a paragraph."""
-        return any(each.part for each in self.statuses)
-
-    def restore(self, corrections: Corrections) -> None:
-        """Take corrections that were made earlier, as one step."""
-        self._history.add_step("earlier corrections", corrections)
-
-    @property
-    def can_undo(self) -> bool:
-        """Whether there is a correction to undo."""
-        return self._history.can_undo
-
-    @property
-    def can_redo(self) -> bool:
-        """Whether there is a correction to redo."""
-        return self._history.can_redo
-
-    def undo(self) -> UndoneStep | None:
-        """Undo the last correction; return it, or `None` if there is none."""
-        return self._history.undo()
-
-    def redo(self) -> UndoneStep | None:
-        """Redo the correction that was undone last; return it, or `None` if there is none."""
-        return self._history.redo()
-
     def corrected_article(self) -> ImportedArticle:
         """Return the article with its corrections; fields that have a problem are empty in it."""
         fields = self._reader.article_fields(self._history.now, self._headline)
         return ImportedArticle(self.blocks, fields)
-
-
-def _count_blocks(count: int) -> str:
-    return "1 block" if count == 1 else f"{count} blocks"

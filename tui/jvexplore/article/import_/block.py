@@ -1,4 +1,4 @@
-"""A block of an imported article, and what it is: what the import screen shows, and lets the reader correct."""
+"""A block of an article, and what it is: what the import screen shows, and lets the reader correct."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class BlockPart(StrEnum):
 
 @dataclass(frozen=True)
 class Block:
-    """A block of an imported article.
+    """A block of an article.
 
     Attributes:
         text: its own characters, in one line.
@@ -28,9 +28,12 @@ class Block:
         is_dropped: whether it is left out.
         reason: a word or two that say why it is left out: "menu", "advert", "page", "footnote", "repeated"; empty if
             the reader dropped it.
+        paragraphs: in a source that exists, the ids of the paragraphs whose words it has, in their order; both halves
+            of one that was split have its id.
     """
 
     text: str
     part: BlockPart = BlockPart.BODY
     is_dropped: bool = False
     reason: str = ""
+    paragraphs: tuple[str, ...] = ()

@@ -15,7 +15,7 @@ from jvexplore.dossier.writing.new_dossier import NewSource
 from jvexplore.errors import JvexploreError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from jvexplore.article.import_.block import Block
     from jvexplore.article.import_.imported_article import ArticleFields, ImportedArticle
@@ -57,8 +57,12 @@ def new_source(article: ImportedArticle, original: bytes, suffix: str) -> NewSou
         raise JvexploreError("has no paragraph", "name a file with the text of an article")
     fields = dict(_source_fields(article.fields))
     fields.setdefault("title", cut_title(next(each.text for each in kept if each.part in PARAGRAPH_PARTS_OF_BLOCKS)))
-    copy = "\n\n".join(" ".join(_LINE_ENDS.split(each.text)).strip() for each in kept) + "\n"
-    return NewSource(fields, paragraphs, _protect_copy(copy), original, suffix)
+    return NewSource(fields, paragraphs, copy_text(each.text for each in kept), original, suffix)
+
+
+def copy_text(texts: Iterable[str]) -> str:
+    """Return the text of a copy that has some blocks, one a line, and is read again as it stands."""
+    return _protect_copy("\n\n".join(" ".join(_LINE_ENDS.split(each)).strip() for each in texts) + "\n")
 
 
 def has_words(text: str) -> bool:

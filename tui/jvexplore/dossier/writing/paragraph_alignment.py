@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from jvexplore.records.merge import AlignedRecords
 
 _PARAGRAPHS: Final = "paragraphs"
+_DROPPED: Final = "dropped"
+_FORMERLY: Final = "formerly"
 _PARAGRAPH: Final = "paragraph"
 """The key of a passage that names its paragraph."""
 
@@ -44,7 +46,7 @@ def align_paragraphs(versions: AlignedRecords[FactRecord]) -> AlignedRecords[Fac
     added = [{key: each for key, each in side.items() if key not in base} for side in (ours, theirs)]
     if not all(added):
         return versions
-    taken = {*base, *ours, *theirs}
+    taken = {*base, *ours, *theirs, *(name for each in versions[:3] for name in _former_ids(each))}
     names: tuple[dict[str, str], dict[str, str]] = ({}, {})
     for paragraph_id in sorted(added[0].keys() & added[1].keys()):
         pair = [side[paragraph_id] for side in added]
@@ -78,6 +80,14 @@ def _paragraphs(records: Mapping[str, FactRecord]) -> Iterator[tuple[str, _Parag
     for address, record in records.items():
         if record.collection == SOURCES:
             yield from ((each["id"], _Paragraph(address, each)) for each in source_paragraphs(record))
+
+
+def _former_ids(records: Mapping[str, FactRecord]) -> Iterator[str]:
+    """Yield the ids of paragraphs that were dropped, or joined to others."""
+    sources = [each for each in records.values() if each.collection == SOURCES]
+    lists = [each.table.get(_DROPPED) for each in sources]
+    lists += [each.get(_FORMERLY) for source in sources for each in source_paragraphs(source)]
+    yield from (name for each in lists if isinstance(each, list) for name in each if isinstance(name, str))
 
 
 def source_paragraphs(source: FactRecord) -> list[Mapping[str, Any]]:

@@ -37,7 +37,7 @@ FIGURE: Final = "figure"
 _PASSAGES: Final = "passages"
 _ID: Final = "id"
 _ORIGIN: Final = "origin"
-_NOT_EDITED: Final = frozenset(("format", "sources", "normalised", "paragraphs"))
+_NOT_EDITED: Final = frozenset(("format", "sources", "normalised", "paragraphs", "dropped"))
 """The keys of a dossier and of a source that the texts of the sources decide."""
 _BESIDE_NUMBERS: Final = ("unit", "per", "base")
 _ADD_EXAMPLE: Final = "write KEY=VALUE, like percent=48"

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from jvexplore.dossier.form_fields import FormField
     from jvexplore.dossier.model import Dossier
 
-_NO_FIELDS: Final = frozenset(("id", "format", "sources", "normalised", "paragraphs", "passages", "conflict"))
+_NO_FIELDS: Final = frozenset(
+    ("id", "format", "sources", "normalised", "paragraphs", "dropped", "passages", "conflict")
+)
 """Keys that no field of an existing entry has."""
 
 

@@ -1,0 +1,189 @@
+"""Write the corrected paragraphs of a source into the records of a dossier, and let all passages follow their words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final, Literal, NamedTuple, TypeAlias
+
+from jvexplore.address import source_address
+from jvexplore.dossier.vocabulary.paragraph_parts import DEFAULT_PARAGRAPH_PART, ParagraphPart
+from jvexplore.dossier.writing.fact_record import SOURCES, FactRecord
+from jvexplore.dossier.writing.paragraph_alignment import source_paragraphs
+from jvexplore.errors import JvexploreError
+from jvexplore.records.toml_values import is_same_value
+
+PassageFate: TypeAlias = Literal["same", "divided", "corrected", "gone"]
+"""What became of a passage that is in a corrected paragraph. `same`: it covers the same words as before. `divided`: a
+split went through it, so that it is two passages. `corrected`: it covers the words that stand there now. `gone`: its
+words are no longer there, and it stays as it was."""
+
+_PARAGRAPHS: Final = "paragraphs"
+_PASSAGES: Final = "passages"
+_FORMERLY: Final = "formerly"
+_DROPPED: Final = "dropped"
+
+
+class EditedParagraph(NamedTuple):
+    """A paragraph after the correction.
+
+    Attributes:
+        id: its id.
+        part: the part of the source that it is.
+        digest: that of its normalised text.
+        length: of that text.
+        joined: the ids of the paragraphs that were joined to it.
+        origins: the ids of all paragraphs whose words it has.
+    """
+
+    id: str
+    part: ParagraphPart
+    digest: str
+    length: int
+    joined: tuple[str, ...] = ()
+    origins: tuple[str, ...] = ()
+
+
+class FollowedPassage(NamedTuple):
+    """What became of a passage.
+
+    Attributes:
+        fate: what.
+        tables: the passages in its place, as their tables in the file.
+    """
+
+    fate: PassageFate
+    tables: Sequence[Mapping[str, Any]]
+
+
+FollowPassage: TypeAlias = Callable[[Mapping[str, Any]], FollowedPassage | None]
+"""Returns what becomes of a passage, by its table in the file; `None` for one that nothing happens to."""
+
+
+@dataclass(frozen=True)
+class EditedSource:
+    """The corrected paragraphs of a source.
+
+    Attributes:
+        source: its id.
+        former: the digest of each paragraph that it had, by its id, in their order; `None` for one without.
+        paragraphs: its paragraphs now, in their order, but for those that the copy does not have, which stay.
+        dropped: the ids of those that were dropped.
+        follow: returns what becomes of a passage.
+    """
+
+    source: str
+    former: Mapping[str, str | None]
+    paragraphs: Sequence[EditedParagraph]
+    dropped: Sequence[str]
+    follow: FollowPassage
+
+
+class EditedRecords(NamedTuple):
+    """The records of a dossier after the correction.
+
+    Attributes:
+        records: the records.
+        fates: what became of the passages that are in paragraphs which were changed, by the addresses of their facts.
+    """
+
+    records: Mapping[str, FactRecord]
+    fates: Mapping[str, Counter[PassageFate]]
+
+
+def edit_source(records: Mapping[str, FactRecord], edited: EditedSource) -> EditedRecords:
+    """Return the records with the corrected paragraphs, and with the passages where their words stand now.
+
+    Args:
+        records: what is in the file by now.
+        edited: the correction.
+
+    Raises:
+        JvexploreError: when somebody else has changed the paragraphs of the source since.
+    """
+    address = source_address(edited.source)
+    source = records.get(address)
+    if source is None or _digests(source) != dict(edited.former):
+        what = f"the paragraphs of {address} were changed by another program meanwhile"
+        raise JvexploreError(what, "close the correction and open it again")
+    fates: dict[str, Counter[PassageFate]] = {}
+    changed = {}
+    for key, record in records.items():
+        if record.collection != SOURCES:
+            found = Counter[PassageFate]()
+            table = _followed(record.table, edited.follow, found)
+            changed[key] = record if is_same_value(table, record.table) else FactRecord(record.collection, table)
+            if found:
+                fates[key] = found
+    edited_source = FactRecord(SOURCES, _edited_table(source, edited))
+    kept = {key: changed.get(key, record) for key, record in records.items()}
+    return EditedRecords({**kept, address: source if edited_source == source else edited_source}, fates)
+
+
+def _digests(source: FactRecord) -> dict[str, Any]:
+    return {each["id"]: each.get("digest") for each in source_paragraphs(source)}
+
+
+def _followed(value: Any, follow: FollowPassage, fates: Counter[PassageFate]) -> Any:
+    """Return a value whose passages, at any depth, are where their words stand now."""
+    if isinstance(value, Mapping):
+        return {
+            key: [*_followed_passages(each, follow, fates)]
+            if key == _PASSAGES and isinstance(each, list)
+            else _followed(each, follow, fates)
+            for key, each in value.items()
+        }
+    if isinstance(value, list):
+        return [_followed(each, follow, fates) for each in value]
+    return value
+
+
+def _followed_passages(passages: list[Any], follow: FollowPassage, fates: Counter[PassageFate]) -> Iterator[Any]:
+    for each in passages:
+        followed = follow(each) if isinstance(each, Mapping) else None
+        if followed is None:
+            yield each
+        else:
+            fates[followed.fate] += 1
+            yield from followed.tables
+
+
+def _edited_table(source: FactRecord, edited: EditedSource) -> dict[str, Any]:
+    """Return the table of the source with its paragraphs as they are now."""
+    tables = {each["id"]: each for each in source_paragraphs(source)}
+    order = {name: number for number, name in enumerate(tables)}
+    known = {each.id for each in edited.paragraphs} | {name for each in edited.paragraphs for name in each.joined}
+    left = [name for name in tables if name not in known and name not in edited.dropped]
+    paragraphs: list[Mapping[str, Any]] = []
+    for each in edited.paragraphs:
+        begins = min((order[name] for name in (each.id, *each.origins) if name in order), default=-1)
+        while left and order[left[0]] < begins:
+            paragraphs.append(tables[left.pop(0)])
+        paragraphs.append(_edited_paragraph(each, tables))
+    paragraphs += [tables[name] for name in left]
+    table = {**source.table, _PARAGRAPHS: paragraphs}
+    if edited.dropped:
+        before = source.table.get(_DROPPED, [])
+        table[_DROPPED] = [*(before if isinstance(before, list) else [before]), *edited.dropped]
+    return table
+
+
+def _edited_paragraph(edited: EditedParagraph, tables: Mapping[str, Mapping[str, Any]]) -> Mapping[str, Any]:
+    """Return the table of a paragraph; what it has besides stays, and gists of joined ones are joined."""
+    before = tables.get(edited.id, {})
+    table = {"id": edited.id, **before}
+    if edited.part != table.get("part", DEFAULT_PARAGRAPH_PART):
+        table["part"] = edited.part
+        if edited.part == DEFAULT_PARAGRAPH_PART:
+            del table["part"]
+    others = [tables[name] for name in edited.joined if name in tables]
+    gists = [str(each["gist"]) for each in (before, *others) if each.get("gist")]
+    if others and gists:
+        table["gist"] = " ".join(gists)
+    if edited.joined:
+        former = [name for each in (before, *others) for name in each.get(_FORMERLY, [])]
+        table[_FORMERLY] = [*dict.fromkeys((*former, *edited.joined))]
+    if table.get("digest") != edited.digest:
+        table |= {"digest": edited.digest, "length": edited.length}
+    return table
