@@ -89,6 +89,8 @@ def test_every_text_of_every_entry_reads_back_to_its_values(path: Path) -> None:
         ("stake", {"holder": "gone"}, {"holder": "gone"}),
         ("stake", {"via": []}, {"via": "[]"}),
         ("stake", {"via": ["north", "okoye"]}, {"via": "North Fund, Ana Okoye"}),
+        ("stake", {"via": ["north", "gone"]}, {"via": "North Fund, gone"}),
+        ("party", {"tags": ["a-b", "C d, e"]}, {"tags": '["a-b", "C d, e"]'}),
         ("stake", {"via": "north"}, {"via": "north"}),
         ("party", {"aliases": ["Finch Holdings, Ltd", "F"]}, {"aliases": '["Finch Holdings, Ltd", "F"]'}),
         ("party", {"unnamed": True}, {"unnamed": "yes"}),

@@ -9,6 +9,9 @@ import pytest
 from jvexplore.address import address_of
 from jvexplore.session.authoring.field_reading import FieldReading
 from jvexplore.session.authoring.form_passage import FormPassage
+from jvexplore.session.authoring.open_form import OpenForm
+from jvexplore.session.authoring.opened_entry import open_entry
+from tests.dossier.writing.typed_dossier import typed_dossier
 from tests.session.authoring.open_forms import PASSAGE, authoring_of, made_tables, new_form
 
 
@@ -198,6 +201,20 @@ def test_an_amount_that_cannot_be_read_is_kept_in_its_figure() -> None:
     assert form.reading_of("amount").problem == '"a lot" is not a number'
     _, figure = made_tables(form).values()
     assert figure["value"] == "a lot"
+
+
+def test_what_the_file_has_is_not_completed() -> None:
+    table = {"status": "agr", "holder": "fin", "via": ["nor"], "when": "after event/vot"}
+    form = OpenForm(open_entry("stake", "stake/finch", table, typed_dossier()), typed_dossier)
+    assert {key: form.text_of(key) for key in table} == {**table, "via": "nor"}
+    assert [form.reading_of(key).problem for key in table] == [
+        'cannot be "agr"',
+        'there is no party "fin"',
+        'there is no party "nor"',
+        'there is no event "event/vot"',
+    ]
+    form.set_text("via", "nor, okoye")
+    assert form.change().make_change({})[address_of("stake/finch")].table["via"] == ["nor", "okoye"]
 
 
 def test_only_what_a_person_changed_would_be_lost() -> None:

@@ -73,7 +73,16 @@ def _value_text(kind: str, key: str, value: Any, dossier: Dossier) -> str:
         return as_typed(value)
     candidates = _list_candidates(reader, value, dossier) if reader.is_list else _candidates(reader, value, dossier)
     found = (text for text in candidates if _says(kind, key, text, {key: value}, dossier))
-    return next(found, as_typed(value))
+    return next(found, "") or (_joined_entries(kind, key, value, dossier) if reader.is_list else "") or as_typed(value)
+
+
+def _joined_entries(kind: str, key: str, value: Any, dossier: Dossier) -> str:
+    """Return a list of which some entries cannot be read, each as it is typed; empty if it needs brackets."""
+    if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
+        return ""
+    texts = [_value_text(kind, key, [each], dossier) if len(value) > 1 else each for each in value]
+    is_plain = all(each.strip() == each != "" and not set(each) & set(",[]{}") for each in texts)
+    return ", ".join(texts) if is_plain else ""
 
 
 def as_typed(value: Any) -> str:
