@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jvexplore.article.anchor_status import classify_anchor
 from jvexplore.article.fixes.fix import Fix
+from jvexplore.article.new_place import find_new_place
 from jvexplore.article.normalise import text_digest
 from jvexplore.article.passage_anchors import find_words
 from jvexplore.dossier.paragraph_labels import paragraph_words
@@ -73,14 +73,10 @@ def _fix_span(located: LocatedDossier, each: LocatedPassage, passage: Passage) -
             located.edits.set_keys(each.table, {"digest": text_digest(covered)})
             yield Fix(each.address, each.key, f"digest is {text_digest(covered)}")
         return
-    anchor = located.attached.passage_anchors.anchor_passage(passage)
-    if section or classify_anchor(copy, passage, anchor) != "moved":
-        return
-    new = copy.sections[anchor.section].paragraph
-    if new:
-        located.edits.set_keys(each.table, {"paragraph": new, "start": anchor.start, "end": anchor.end})
-        before, after = paragraph_words(dossier, passage.paragraph), paragraph_words(dossier, new)
-        yield Fix(each.address, each.key, f"moved from {before} to {after}, {anchor.start}-{anchor.end}")
+    if new := find_new_place(located.attached, passage):
+        located.edits.set_keys(each.table, new._asdict())
+        before, after = paragraph_words(dossier, passage.paragraph), paragraph_words(dossier, new.paragraph)
+        yield Fix(each.address, each.key, f"moved from {before} to {after}, {new.start}-{new.end}")
 
 
 _NAME_A_COPY = "name its copy with --article FILE"
