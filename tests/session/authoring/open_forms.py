@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from jvexplore.dossier.reference_index import ReferenceIndex
+from jvexplore.notes.notebook import Notebook
 from jvexplore.session.authoring.fact_authoring import FactAuthoring
 from jvexplore.session.authoring.form_passage import FormPassage
 from jvexplore.session.fact_changes import FactChanges
@@ -22,7 +23,7 @@ def authoring_of() -> FactAuthoring:
     """Return what opens forms on a dossier that is in no file; nothing can be saved."""
     dossier = typed_dossier()
     facts = OpenFacts(dossier, ReferenceIndex(dossier))
-    return FactAuthoring(facts, FactChanges.__new__(FactChanges), "ana", lambda: NOON)
+    return FactAuthoring(facts, FactChanges.__new__(FactChanges), Notebook(), "ana", lambda: NOON)
 
 
 def new_form(kind: str, **texts: str) -> OpenForm:

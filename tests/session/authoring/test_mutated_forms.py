@@ -11,6 +11,7 @@ from jvexplore.dossier.load import read_dossier
 from jvexplore.dossier.reference_index import ReferenceIndex
 from jvexplore.dossier.writing.dossier_records import encode_dossier_records, parse_dossier_records
 from jvexplore.errors import JvexploreError
+from jvexplore.notes.notebook import Notebook
 from jvexplore.session.authoring.fact_authoring import FactAuthoring
 from jvexplore.session.authoring.form_draft import FormDraft
 from jvexplore.session.fact_changes import FactChanges
@@ -41,7 +42,7 @@ def test_forms_of_dossiers_in_which_anything_may_be_wrong(harm: int) -> None:
 def _try_forms(dossier: Dossier, document: DossierDocument) -> int:
     """Open and save each entry, without and with typing; return how many were saved."""
     facts = OpenFacts(dossier, ReferenceIndex(dossier))
-    authoring = FactAuthoring(facts, FactChanges.__new__(FactChanges), "ana", lambda: NOON)
+    authoring = FactAuthoring(facts, FactChanges.__new__(FactChanges), Notebook(), "ana", lambda: NOON)
     tried = 0
     for address in (*dossier.facts, *map(source_address, filter(None, dossier.sources_by_id)), DOSSIER):
         form = authoring.open_edit(address_of(address))

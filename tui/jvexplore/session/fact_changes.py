@@ -8,8 +8,9 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 
-from jvexplore.address import DOSSIER
+from jvexplore.address import DOSSIER, NO_ADDRESS
 from jvexplore.errors import JvexploreError
+from jvexplore.session.note_follower import NoteFollower
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Collection, Coroutine, Mapping, Sequence
@@ -21,8 +22,11 @@ if TYPE_CHECKING:
     from jvexplore.dossier.writing.dossier_copies import DossierCopy
     from jvexplore.dossier.writing.fact_record import FactRecord
     from jvexplore.dossier.writing.head_change import ChangeHead
+    from jvexplore.notes.model import Note
     from jvexplore.records.changes import Step
+    from jvexplore.session.change_feed import ChangeFeed
     from jvexplore.session.open_facts import OpenFacts
+    from jvexplore.session.open_notes import OpenNotes
     from jvexplore.session.save_queue import SaveQueue
     from jvexplore.session.undo_order import ChangedPart, UndoOrder
 
@@ -42,6 +46,8 @@ class ChangedFacts(NamedTuple):
         opened_copy: the copy of it that somebody else had made, and that was changed instead; else `None`.
         is_converted: whether the file was converted from an earlier format.
         is_head_changed: whether keys of the dossier itself were changed.
+        subject: the fact that the step is about, however many it changed; empty if it is about none in particular.
+        note_count: how many notes followed facts to another address, or went back with them.
     """
 
     label: str
@@ -50,6 +56,24 @@ class ChangedFacts(NamedTuple):
     opened_copy: Path | None = None
     is_converted: bool = False
     is_head_changed: bool = False
+    subject: Address = NO_ADDRESS
+    note_count: int = 0
+
+
+class _DoneStep(NamedTuple):
+    """A step that can be undone or redone.
+
+    Attributes:
+        label: its name in messages.
+        saved: what it changed in the file.
+        subject: the fact that it is about.
+        notes: what it changed in the notes that followed its facts.
+    """
+
+    label: str
+    saved: SavedFacts
+    subject: Address
+    notes: Step[Note] = ()
 
 
 class FactChanges:
@@ -57,22 +81,31 @@ class FactChanges:
 
     Args:
         facts: the dossier, and the path of its file, which changes when the bundled dossier is copied.
+        notes: the notes, which move with their facts as a part of the same step.
         saving: runs what touches the disk, and has it finished before the program quits.
+        feed: where moved notes are published.
         order: the order of the steps on facts and notes.
         reload: opens the version that was saved.
     """
 
     def __init__(
-        self, facts: OpenFacts, saving: SaveQueue, order: UndoOrder, reload: Callable[[], Awaitable[None]]
+        self,
+        facts: OpenFacts,
+        notes: OpenNotes,
+        saving: SaveQueue,
+        feed: ChangeFeed,
+        order: UndoOrder,
+        reload: Callable[[], Awaitable[None]],
     ) -> None:
         self._facts = facts
         self._saving = saving
         self._order = order
+        self._follower = NoteFollower(notes, saving, feed)
         self._reload = reload
         self._file: ChangedDossier | None = None
         self._one_at_a_time = asyncio.Lock()
-        self._done: list[tuple[str, SavedFacts]] = []
-        self._undone: list[tuple[str, SavedFacts]] = []
+        self._done: list[_DoneStep] = []
+        self._undone: list[_DoneStep] = []
 
     async def make_step(
         self,
@@ -80,6 +113,8 @@ class FactChanges:
         make_change: MakeChange,
         change_head: ChangeHead | None = None,
         shown: Collection[str] = (),
+        *,
+        subject: Callable[[], Address] = lambda: NO_ADDRESS,
     ) -> ChangedFacts:
         """Change facts as one undo step: save them, and show them.
 
@@ -89,6 +124,7 @@ class FactChanges:
             change_head: returns the changed keys of the dossier itself, in the same way.
             shown: the addresses that are changed, as they are shown: of these, a fact without an id of its own gets
                 the one by which it is shown.
+            subject: returns the fact that messages name; called once the change is made.
 
         Raises:
             JvexploreError: when that cannot be done; nothing is changed then.
@@ -97,7 +133,7 @@ class FactChanges:
         def change(file: ChangedDossier) -> SavedFacts:
             return file.change(make_change, change_head, shown)
 
-        return await self._saving.run_to_end(self._save_step(label, change))
+        return await self._saving.run_to_end(self._save_step(label, change, subject))
 
     async def run_to_end(self, work: Coroutine[Any, Any, _T]) -> _T:
         """Do something beside a step, as `SaveQueue.run_to_end` does: also if its caller is cancelled."""
@@ -127,7 +163,7 @@ class FactChanges:
 
         if address == DOSSIER:
             return await self.make_step(_DECIDED, lambda records: records, decide_head)
-        return await self.make_step(_DECIDED, decide)
+        return await self.make_step(_DECIDED, decide, subject=lambda: address)
 
     async def undo(self) -> ChangedFacts:
         """Undo the last step, if it is on facts, merged with what others wrote since; raises as `make_step` does."""
@@ -162,33 +198,51 @@ class FactChanges:
             merged.append(file.merge_copies(copies))
             return merged[-1].saved
 
-        changed = await self._save_step("merge of conflict copies", merge)
+        changed = await self._save_step("merge of conflict copies", merge, lambda: NO_ADDRESS)
         return merged[-1], changed
 
-    async def _save_step(self, label: str, change: Callable[[ChangedDossier], SavedFacts]) -> ChangedFacts:
+    async def _save_step(
+        self, label: str, change: Callable[[ChangedDossier], SavedFacts], subject: Callable[[], Address]
+    ) -> ChangedFacts:
         async with self._one_at_a_time:
             saved, changed = await self._save(label, change)
-            if saved.is_change:
-                self._done.append((label, saved))
-                self._order.add_step("facts")
-            return changed
+            if not saved.is_change:
+                return changed
+            done = _DoneStep(label, saved, subject(), self._follow(saved))
+            self._done.append(done)
+            self._order.add_step("facts")
+            return changed._replace(subject=done.subject, note_count=len(done.notes))
 
     async def _reverse(
         self,
-        source: list[tuple[str, SavedFacts]],
-        target: list[tuple[str, SavedFacts]],
+        source: list[_DoneStep],
+        target: list[_DoneStep],
         next_part: Callable[[], ChangedPart | None],
         move: Callable[[ChangedPart], None],
     ) -> ChangedFacts:
         async with self._one_at_a_time:
             if next_part() != "facts":  # another undo or redo came first
                 return ChangedFacts("")
-            label, last = source[-1]
-            saved, changed = await self._save(label, lambda file: file.undo(last))
-            source[:] = [each for each in source if each[1] is not last]  # a step on notes may have cleared it already
-            target.append((label, saved))
+            last = source[-1]
+            moved = last.saved.moved
+            gone_back = await self._follower.go_back(last.notes, moved.restored) if moved.present else ()
+            try:
+                saved, changed = await self._save(last.label, lambda file: file.undo(last.saved))
+            except JvexploreError:
+                self._follower.take_back(gone_back)
+                raise
+            source[:] = [each for each in source if each is not last]  # a step on notes may have cleared it already
+            notes = (*gone_back, *self._follow(saved))
+            target.append(_DoneStep(last.label, saved, last.subject, notes))
             move("facts")
-            return changed
+            return changed._replace(subject=last.subject, note_count=len(notes))
+
+    def _follow(self, saved: SavedFacts) -> Step[Note]:
+        """Let notes follow the facts that were moved; a merge may have moved these elsewhere."""
+        dossier = self._facts.dossier
+        return self._follower.follow(
+            {former: dossier.present_address(now) for former, now in saved.moved.present.items()}
+        )
 
     async def _save(
         self, label: str, change: Callable[[ChangedDossier], SavedFacts]

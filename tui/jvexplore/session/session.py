@@ -154,7 +154,8 @@ class Session:
         """The operations that change facts."""
         from jvexplore.session.fact_changes import FactChanges
 
-        return FactChanges(self.facts, self.saving, self.undo_order, self._show_saved_dossier)
+        parts = (self.facts, self.notes, self.saving, self.feed, self.undo_order)
+        return FactChanges(*parts, self._show_saved_dossier)
 
     @cached_property
     def authoring(self) -> FactAuthoring:
@@ -162,7 +163,7 @@ class Session:
         from jvexplore.session.authoring.fact_authoring import FactAuthoring
 
         author = self.author if self.signs_facts else ""
-        return FactAuthoring(self.facts, self.fact_changes, author, self.now)
+        return FactAuthoring(self.facts, self.fact_changes, self.notebook, author, self.now)
 
     @cached_property
     def form_drafts(self) -> FormDrafts:

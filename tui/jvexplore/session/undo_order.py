@@ -1,4 +1,7 @@
-"""One history for facts and notes: the order of the steps on both, each of which is undone and redone by its part."""
+"""One history for facts and notes: the order of the steps on both, each of which is undone and redone by its part.
+
+A step that moves facts to other addresses moves notes with them, and is one on facts.
+"""
 
 from __future__ import annotations
 

@@ -10,6 +10,7 @@ from jvexplore.dossier.writing.dossier_store import open_dossier_store
 from jvexplore.dossier.writing.fact_merge import FACT_MERGE_POLICY
 from jvexplore.dossier.writing.fact_references import referring_records
 from jvexplore.dossier.writing.head_change import HeadChange, head_change
+from jvexplore.dossier.writing.moved_facts import MovedFacts, find_moved_facts
 from jvexplore.dossier.writing.own_copy import copy_bundled
 from jvexplore.errors import JvexploreError
 from jvexplore.process_state import paused_gc
@@ -57,6 +58,11 @@ class SavedFacts(NamedTuple):
     def is_change(self) -> bool:
         """Whether anything was changed."""
         return bool(self.step or self.head)
+
+    @property
+    def moved(self) -> MovedFacts:
+        """The facts that have another address since."""
+        return find_moved_facts(self.step)
 
 
 class MergedCopies(NamedTuple):

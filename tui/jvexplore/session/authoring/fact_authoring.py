@@ -16,11 +16,13 @@ from jvexplore.session.authoring.form_passage import FormPassage, table_passage,
 from jvexplore.session.authoring.open_form import PASSAGES, OpenForm
 from jvexplore.session.authoring.opened_entry import open_entry
 from jvexplore.session.authoring.prepare_reading import prepare_reading
+from jvexplore.session.authoring.whole_facts import WholeFacts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from datetime import datetime
 
+    from jvexplore.notes.notebook import Notebook
     from jvexplore.session.authoring.form_draft import FormDraft
     from jvexplore.session.draft_autosaver import DraftAutosaver
     from jvexplore.session.fact_changes import ChangedFacts, FactChanges
@@ -41,19 +43,21 @@ class SavedForm(NamedTuple):
     elsewhere: SavedElsewhere = SavedElsewhere()
 
 
-class FactAuthoring:
-    """Opens forms, and saves them.
+class FactAuthoring(WholeFacts):
+    """Opens and saves forms, and changes whole facts; notes follow in the same step.
 
     Args:
         facts: the dossier, and the reader's copies of its sources.
         changes: makes the changes.
+        notebook: the notes on the facts.
         author: whose name new facts carry; empty for none.
         now: the clock.
     """
 
-    def __init__(self, facts: OpenFacts, changes: FactChanges, author: str, now: Callable[[], datetime]) -> None:
-        self._facts = facts
-        self._changes = changes
+    def __init__(
+        self, facts: OpenFacts, changes: FactChanges, notebook: Notebook, author: str, now: Callable[[], datetime]
+    ) -> None:
+        super().__init__(facts, changes, notebook)
         self._author = author
         self._now = now
 
@@ -121,7 +125,9 @@ class FactAuthoring:
         change = form.change()
         shown = (form.address,) if form.address else ()
         before = self._conflict_count(address_of(form.address))
-        changed = await self._changes.make_step(change.label, change.make_change, change.change_head, shown)
+        changed = await self._changes.make_step(
+            change.label, change.make_change, change.change_head, shown, subject=lambda: address_of(change.address)
+        )
         if draft:
             await draft.discard_draft()
         address = address_of(change.address)
@@ -151,7 +157,7 @@ class FactAuthoring:
                 return records
             return {**records, present: record.with_values({PASSAGES: [*passages, passage.value]})}
 
-        return await self._changes.make_step("add passage", add, None, (address,))
+        return await self._changes.make_step("add passage", add, None, (address,), subject=lambda: address)
 
     def _form(self, opened: Any, **others: Any) -> OpenForm:
         return OpenForm(opened, lambda: self._facts.dossier, paragraph_text=self._paragraph_text, **others)
