@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from jvexplore.app.notes.editor_frame import EditorFrame, draft_words
+from jvexplore.app.notes.editor_frame import EditorFrame
 from jvexplore.app.notes.editor_room import BARS, editor_lines
 from jvexplore.app.notes.note_editor import NoteEditor
 from jvexplore.app.ui.choice_line import ChoiceLine
+from jvexplore.app.ui.draft_words import draft_words
 from jvexplore.app.ui.key_bar import KeyBar
 from jvexplore.app.window_sizes import WIDE
 from tests.app.conftest import app_of, article_of, at_home, has_focus, open_bakery, press, screen_text, settle, write

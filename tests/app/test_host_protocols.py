@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     from textual.screen import Screen
 
-    from jvexplore.app.startup.startup_host import NoticesHost, ReadingHost, SignalHost
+    from jvexplore.app.startup.notices_host import NoticesHost
+    from jvexplore.app.startup.startup_host import ReadingHost, SignalHost
     from jvexplore.app.textual_workarounds.terminal_host import TerminalHost
     from jvexplore.app.ui.messages import MessageDisplay
 

@@ -11,7 +11,7 @@ from jvexplore.dossier.bundled import bundled_dossier_path
 from jvexplore.dossier.writing.rename_fact import rename_fact
 from jvexplore.records.sidecar import sidecar_dir
 from jvexplore.session.authoring.changed_elsewhere import ChangedElsewhere, SavedElsewhere, changed_elsewhere
-from jvexplore.session.authoring.form_drafts import form_drafts_path
+from jvexplore.session.authoring.form_drafts_path import form_drafts_path
 from tests.session.dossier_window import open_file, with_value
 
 if TYPE_CHECKING:

@@ -16,7 +16,8 @@ from jvexplore.dossier_folder import dossier_file
 from jvexplore.errors import JvexploreError
 from jvexplore.records.rescued_files import rescue_draft_path
 from jvexplore.records.sidecar import sidecar_dir
-from jvexplore.session.authoring.form_drafts import abandoned_form_drafts, form_drafts_path
+from jvexplore.session.authoring.form_drafts import abandoned_form_drafts
+from jvexplore.session.authoring.form_drafts_path import form_drafts_path
 from jvexplore.session.authoring.form_passage import FormPassage
 from jvexplore.session.save_before_exit import save_before_exit
 from tests.session.dossier_window import open_file, with_value

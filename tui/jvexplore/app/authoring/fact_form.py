@@ -28,11 +28,12 @@ from jvexplore.errors import JvexploreError
 from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Sequence
+    from collections.abc import Sequence
 
     from textual import events
     from textual.app import ComposeResult
 
+    from jvexplore.app.authoring.form_keeping import FormKeeping
     from jvexplore.app.authoring.form_room import FormRoom
     from jvexplore.app.host import Severity
     from jvexplore.session.authoring.fact_authoring import SavedForm
@@ -54,7 +55,7 @@ class FactForm(Dialog["SavedForm | None"]):
     Args:
         form: what is typed in it.
         room: the screen below.
-        save: saves the form.
+        keeping: keeps what is typed, and saves it.
     """
 
     BINDINGS = [*form_bindings.CHOICES, *form_bindings.FORM]
@@ -79,11 +80,11 @@ class FactForm(Dialog["SavedForm | None"]):
     HORIZONTAL_BREAKPOINTS = COLUMN_BREAKPOINTS
     VERTICAL_BREAKPOINTS = [(0, "-lowest"), (_BARS + _LEAST_ARTICLE + _LEAST_FORM, "-low"), (30, "-high")]
 
-    def __init__(self, form: OpenForm, room: FormRoom, save: Callable[[OpenForm], Awaitable[SavedForm]]) -> None:
+    def __init__(self, form: OpenForm, room: FormRoom, keeping: FormKeeping) -> None:
         super().__init__()
         self._form = form
         self._state = FormState(form)
-        self._save_form = save
+        self._keeping = keeping
         self._article = room.make_article(address_of(form.address))
         self._panel = FormPanel(self._state, form_title(form))
         self._shown_passages: Sequence[FormPassage] = ()
@@ -100,9 +101,31 @@ class FactForm(Dialog["SavedForm | None"]):
         yield KeyBar()
 
     def on_mount(self) -> None:
-        """Show the article at the words of the fact."""
+        """Show the article at the words of the fact, and keep what is typed."""
         self._dock(self.app.size.height)
         self._show_passages()
+        self._keeping.begin(self._show_not_kept, self.close_editor, self._show_version)
+        self._show_status()
+        self.set_interval(1, self._show_status)
+
+    def on_unmount(self) -> None:
+        """Follow the dossier no longer."""
+        self._keeping.end()
+
+    def _show_status(self) -> None:
+        """Show whether the draft is kept, and what others did to the same fact."""
+        self._state.status = self._keeping.status
+        self._panel.show_status()
+
+    def _show_version(self) -> None:
+        """Show another version of the dossier in the article and in the fields."""
+        self._article.load_again()
+        self._state.status = self._keeping.status
+        self._panel.refresh_form(scroll=False)
+
+    def _show_not_kept(self, error: JvexploreError) -> None:
+        self._show_status()
+        self._show_message(f"Draft not saved: {error}.", "warning")
 
     def on_resize(self, event: events.Resize) -> None:
         """Share the height between article and form."""
@@ -126,6 +149,7 @@ class FactForm(Dialog["SavedForm | None"]):
     @on(FormPanel.Edited)
     def _edited(self) -> None:
         self._show_passages()
+        self._keeping.note_edit()
 
     def _show_passages(self) -> None:
         """Show the words of the fact in the article, if they are others than before."""
@@ -217,9 +241,9 @@ class FactForm(Dialog["SavedForm | None"]):
         await wait_for_typing(self.focused)
         self._panel.keep_typed()
         try:
-            saved = await self._save_form(self._form)
+            saved: SavedForm = await self._keeping.save()
         except JvexploreError as error:
-            self._show_message(f"Not saved: {error}", "error")
+            self._show_message(f"Not saved: {error}.", "error", "{save} to try again")
             return False
         return self.answer_with(saved)
 
@@ -241,9 +265,9 @@ class FactForm(Dialog["SavedForm | None"]):
 
     @work(group=WorkerGroup.FORM)
     async def _close(self) -> None:
-        await self.close_work()
+        await self.close_editor()
 
-    async def close_work(self) -> bool:
+    async def close_editor(self) -> bool:
         """Close the form, after asking what to do with unsaved changes; return whether it closed.
 
         Screens above it are closed first, such as an open question or the command palette.
@@ -264,9 +288,6 @@ class FactForm(Dialog["SavedForm | None"]):
             self._resumed_at = time.monotonic()
             self._show_message("Still editing.", "information", "{save} to save")
         return answer == "discard" and self.answer_with(None)
-
-    def keep_work_now(self) -> None:
-        """Keep what is typed on the disk, for the next start."""
 
     def _show_message(self, text: str, severity: Severity = "information", *hints: str) -> None:
         message_host_of(self).show_message(text, severity, *hints)

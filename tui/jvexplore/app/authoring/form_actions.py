@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from jvexplore.app.authoring.elsewhere_words import saved_words
 from jvexplore.app.authoring.fact_actions import saved_where
 from jvexplore.app.authoring.fact_form import FactForm
+from jvexplore.app.authoring.form_keeping import FormKeeping
 from jvexplore.app.ui.editor_sign import SIGN_IN_TEXT
 from jvexplore.app.ui.text_excerpt import text_excerpt
 from jvexplore.dossier.titles import address_name
@@ -18,8 +20,11 @@ if TYPE_CHECKING:
     from jvexplore.address import Address
     from jvexplore.app.authoring.screen_with_forms import ScreenWithForms
     from jvexplore.session.authoring.fact_authoring import SavedForm
+    from jvexplore.session.authoring.form_draft import FormDraft
+    from jvexplore.session.authoring.form_drafts import LeftForm
     from jvexplore.session.authoring.form_passage import FormPassage
     from jvexplore.session.authoring.open_form import OpenForm
+    from jvexplore.session.draft_autosaver import DraftAutosaver
     from jvexplore.session.session import Session
 
 _MAX_CHARS: Final = 40
@@ -59,12 +64,33 @@ class FormActions:
         """
         await self.show(self._session.authoring.open_new(kind, passages, texts))
 
+    async def restore(self, left: LeftForm) -> None:
+        """Go on with a form that was left when the program was killed."""
+        try:
+            form, autosaver = self._session.form_drafts.resume_draft(left)
+        except JvexploreError as error:
+            self._screen.show_message(f"The draft stays in {left.file.path}: {error}.", "error")
+            return
+        await self._show(form, autosaver)
+
     async def show(self, form: OpenForm) -> None:
         """Show a form until it is saved or given up, then what was saved."""
+        try:
+            autosaver = self._session.form_drafts.open_draft(form)
+        except JvexploreError as error:
+            self._screen.show_message(f"{error}.", "error")
+            return
+        await self._show(form, autosaver)
+
+    async def _show(self, form: OpenForm, autosaver: DraftAutosaver[FormDraft]) -> None:
+        """Show a form, whose draft is kept."""
         await self._session.authoring.prepare()
         room = self._screen.form_room()
-        saved = await self._screen.show_dialog(FactForm(form, room, self._session.authoring.save))
+        keeping = FormKeeping(self._session, form, autosaver)
+        saved = await self._screen.show_dialog(FactForm(form, room, keeping))
+        self._session.drafts.close_draft(autosaver)
         if saved is None:
+            await autosaver.discard_draft()
             return
         if not form.address:
             room.go_behind(form.passages)
@@ -78,7 +104,8 @@ class FormActions:
         changed = saved.changed
         self._screen.withdraw_hints()
         if not changed.step and not changed.is_head_changed:
-            self._screen.show_message("Nothing was changed.")
+            gone = "" if self._session.has_address(saved.address) else f" {saved.address} was deleted elsewhere."
+            self._screen.show_message(f"Nothing was changed.{gone}")
             return
         name = text_excerpt(address_name(self._session.dossier, saved.address, SIGN_IN_TEXT), _MAX_CHARS)
         added = [after.address for before, after in changed.step if after and not before]
@@ -88,4 +115,9 @@ class FormActions:
         if others and parties == len(others):
             more = f", and {parties} new part{'y' if parties == 1 else 'ies'}"
         done = "Changed" if form.address else "Added"
-        self._screen.show_message(f"{done}: {name}{more}.{saved_where(changed)}", "success", "{undo} to undo")
+        further = saved_words(saved.elsewhere, form.fields)
+        what = f"{done}: {name}{more}.{further}{saved_where(changed)}"
+        if saved.elsewhere.is_undecided:
+            self._screen.show_message(what, "warning", "{compare} to decide", "{undo} to undo")
+        else:
+            self._screen.show_message(what, "success", "{undo} to undo")

@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING, Final
 from jvexplore.app.looks.frame import EdgeText
 from jvexplore.app.looks.kind_signs import kind_signs
 from jvexplore.app.looks.safe_content import assemble, content, styled
-from jvexplore.app.looks.signs import PROBLEM, with_sign
-from jvexplore.app.looks.tokens import FAINT, SECOND
+from jvexplore.app.looks.signs import PROBLEM, WARNING, with_sign
+from jvexplore.app.looks.tokens import BAD, FAINT, SECOND, WARN
+from jvexplore.app.ui.draft_words import NOT_KEPT
 from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
 from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from jvexplore.app.authoring.form_state import FormState
     from jvexplore.app.looks.safe_content import SafeContent
     from jvexplore.session.authoring.open_form import OpenForm
@@ -29,16 +32,13 @@ def form_title(form: OpenForm) -> EdgeText:
     return EdgeText(title, styled(sanitize_line(form.address), FAINT.style))
 
 
-def draw_edges(
-    state: FormState, title: EdgeText, cut_off: tuple[int, int], kept: SafeContent
-) -> tuple[EdgeText, EdgeText]:
+def draw_edges(state: FormState, title: EdgeText, cut_off: tuple[int, int]) -> tuple[EdgeText, EdgeText]:
     """Return both edges.
 
     Args:
         state: the form.
         title: its title.
         cut_off: how many lines are above those in view, and how many below.
-        kept: whether the draft is kept.
     """
     above, below = cut_off
     parts = [
@@ -50,7 +50,16 @@ def draw_edges(
     right = title.right
     if counts.plain:
         right = assemble(right, own_words(" · "), counts) if right.plain else counts
-    return EdgeText(title.left, right), EdgeText(content(own_words("  ")).join(parts), kept)
+    parts = [*_draw_alarms(state), *parts]
+    return EdgeText(title.left, right), EdgeText(content(own_words("  ")).join(parts), state.status.kept)
+
+
+def _draw_alarms(state: FormState) -> Iterator[SafeContent]:
+    """Yield that the draft is not kept, and what others did to the same fact."""
+    if state.status.is_unkept:
+        yield with_sign(PROBLEM, styled(NOT_KEPT, BAD.style))
+    if state.status.elsewhere:
+        yield with_sign(WARNING, styled(state.status.elsewhere, WARN.style))
 
 
 def _draw_counts(state: FormState) -> SafeContent:

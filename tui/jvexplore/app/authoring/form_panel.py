@@ -17,7 +17,6 @@ from jvexplore.app.authoring.form_state import MORE
 from jvexplore.app.authoring.form_view import FormView
 from jvexplore.app.looks.safe_content import content
 from jvexplore.app.ui.line_view import LineView
-from jvexplore.safe_text import EMPTY_LINE
 from jvexplore.sanitize import sanitize_line
 from jvexplore.session.authoring.open_form import PASSAGES
 
@@ -152,8 +151,11 @@ class FormPanel(Container):
             sheet.current = None
             sheet.rebuild()
         self._place()
-        kept = content(EMPTY_LINE)
-        self._view.set_edges(*draw_edges(self.state, self._title, self._view.lines_cut_off, kept))
+        self.show_status()
+
+    def show_status(self) -> None:
+        """Show in the edges what is wrong, what is cut off, and whether the draft is kept."""
+        self._view.set_edges(*draw_edges(self.state, self._title, self._view.lines_cut_off))
 
     def _place(self) -> None:
         """Put the text area at its field, and the suggestions below it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.address import DOSSIER
+from jvexplore.app.authoring.form_keeping import FormStatus
 from jvexplore.dossier.writing.key_readers import SOURCE
 from jvexplore.session.authoring.open_form import PASSAGES
 
@@ -45,10 +46,12 @@ class FormState:
 
     Attributes:
         form: what is typed in it.
+        status: whether its draft is kept, and what others did to the same fact.
     """
 
     def __init__(self, form: OpenForm) -> None:
         self.form = form
+        self.status = FormStatus()
         self._fields = {each.key: each for each in form.fields}
         self._touched: set[str] = set() if not form.address else {*self._fields, PASSAGES}
         self._unfolded: set[str] = set()

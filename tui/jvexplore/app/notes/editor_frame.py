@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from textual.containers import Vertical
 
 from jvexplore.app.looks.frame import EdgeText, Framed, edge_text
-from jvexplore.app.looks.safe_content import assemble, content, styled
+from jvexplore.app.looks.safe_content import assemble, content
 from jvexplore.app.looks.signs import NOTE, QUOTED, with_sign
-from jvexplore.app.looks.tokens import BAD, FAINT
+from jvexplore.app.looks.tokens import FAINT
+from jvexplore.app.ui.draft_words import draft_words
 from jvexplore.app.ui.safe_static import SafeStatic
 from jvexplore.safe_text import EMPTY_LINE, SPACE, own_words
-from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
     from jvexplore.app.looks.safe_content import SafeContent
@@ -23,13 +23,8 @@ if TYPE_CHECKING:
 
 NEW_NOTE: Final = own_words("New note")
 EDIT_NOTE: Final = own_words("Edit note")
-_NOT_KEPT: Final = own_words("draft not kept")
-_JUST_KEPT: Final = own_words("draft kept")
 _LEAST_NAME: Final = 8
 """With less room for the subject of the note, in cells, it is left out."""
-_MINUTE: Final = 60
-_STEP: Final = 10
-"""From this number of seconds on, they are shown in steps of it: each change draws the eye away from the text."""
 
 
 class NoteSubject(NamedTuple):
@@ -102,21 +97,3 @@ class QuotedWords(SafeStatic):
     def __init__(self, quote: SafeLine) -> None:
         words = assemble(own_words("“"), quote, own_words("”"))
         super().__init__(assemble((own_words("On    "), FAINT.style), QUOTED.part, SPACE, words))
-
-
-def draft_words(autosaver: DraftAutosaver[Any], now: float) -> SafeContent:
-    """Return when a draft was kept last, or that it was not; nothing while there is nothing to lose.
-
-    Args:
-        autosaver: keeps it.
-        now: the time, by the monotonic clock.
-    """
-    if autosaver.unsaved_draft:
-        return styled(_NOT_KEPT, BAD.style)
-    if autosaver.kept_at is None or not autosaver.is_dirty(autosaver.current_draft):
-        return content(EMPTY_LINE)
-    seconds = int(now - autosaver.kept_at)
-    if seconds < _STEP:
-        return content(_JUST_KEPT)
-    ago = f"{seconds // _MINUTE} min" if seconds >= _MINUTE else f"{seconds // _STEP * _STEP} s"
-    return content(sanitize_line(f"draft kept {ago} ago"))

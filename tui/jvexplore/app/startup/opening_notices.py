@@ -6,12 +6,13 @@ import asyncio
 from typing import TYPE_CHECKING
 
 from jvexplore.session.article_import import may_have_imports
+from jvexplore.session.authoring.form_drafts_path import may_have_form_drafts
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from jvexplore.app.notes.notes_host import NotesHost
-    from jvexplore.app.startup.startup_host import NoticesHost
+    from jvexplore.app.startup.notices_host import FormsHost, NoticesHost
     from jvexplore.config import Settings
     from jvexplore.dossier.writing.dossier_copies import FoundDossierCopies
     from jvexplore.notes.conflict_copies import FoundNotesCopies
@@ -32,6 +33,7 @@ async def show_startup_notices(app: NoticesHost, session: Session, settings: Set
     if await _show_file_problems(app, session):
         await show_welcome(app)  # after the warnings, which would take its place
         await _offer_copies_and_drafts(app, session)
+    await _offer_forms(app, session)
     return await _offer_imports(app)
 
 
@@ -45,11 +47,12 @@ async def put_settings_into_effect(app: NoticesHost, settings: Settings) -> None
     app.remember_themes(settings.config)
 
 
-async def show_switch_notices(app: NotesHost, session: Session) -> None:
+async def show_switch_notices(app: FormsHost, session: Session) -> None:
     """Report problems with notes, and offer drafts and conflict copies, of a dossier opened in the running program."""
     _show_copies(app, session)
     if await _show_file_problems(app, session):
         await _offer_copies_and_drafts(app, session)
+    await _offer_forms(app, session)
 
 
 def _show_copies(app: NotesHost, session: Session) -> None:
@@ -101,6 +104,14 @@ async def _offer_copies_and_drafts(app: NotesHost, session: Session) -> None:
         from jvexplore.app.notes import recovery
 
         await recovery.offer_drafts(app, session, drafts)
+
+
+async def _offer_forms(app: FormsHost, session: Session) -> None:
+    """Offer forms of facts left when the program was killed, whatever the state of the notes."""
+    if await asyncio.to_thread(may_have_form_drafts, session.facts):
+        from jvexplore.app.startup.offer_left_forms import find_left_forms, offer_left_forms
+
+        await offer_left_forms(app, session, await asyncio.to_thread(find_left_forms, session))
 
 
 async def _offer_imports(app: NoticesHost) -> Path | None:

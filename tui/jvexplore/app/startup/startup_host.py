@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from jvexplore.app.host import DialogHost, MessageHost
-from jvexplore.app.notes.notes_host import NotesHost
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Mapping
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
     from jvexplore.app.startup.open_dossier import OpenedDossier
     from jvexplore.app.startup.startup_snapshot import StartupSnapshot
     from jvexplore.app.ui.fact_rows import ShownLists
-    from jvexplore.config import Config, Settings
+    from jvexplore.config import Settings
     from jvexplore.errors import JvexploreError
     from jvexplore.session.session import Session
 
@@ -114,16 +113,6 @@ class SettingsHost(DialogHost, Protocol):
 
     def show_key_hints(self, title: str, seconds: float, *hints: str) -> None:
         """Show key hints for some seconds."""
-
-
-class NoticesHost(NotesHost, SettingsHost, Protocol):
-    """Shows notices once everything is open."""
-
-    def handle_all_keys(self) -> None:
-        """Handle every key from now on."""
-
-    def remember_themes(self, config: Config) -> None:
-        """Store each theme that is chosen from now on."""
 
 
 class SignalHost(Protocol):

@@ -60,6 +60,11 @@ class SavedElsewhere(NamedTuple):
     renamed: Address = NO_ADDRESS
     taken_id: str = ""
 
+    @property
+    def is_undecided(self) -> bool:
+        """Whether a person is to decide between both versions."""
+        return self.is_in_conflict or self.was_deleted
+
     def __bool__(self) -> bool:
         """Return whether they had done anything."""
         return any(self)

@@ -8,11 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from jvexplore.address import NO_ADDRESS, address_of
-from jvexplore.dossier.bundled import bundled_dossier_path, is_bundled
-from jvexplore.dossier_folder import dossier_file
 from jvexplore.records import drafts
 from jvexplore.records.abandoned_drafts import abandoned_drafts
 from jvexplore.session.authoring.form_draft import FormDraft
+from jvexplore.session.authoring.form_drafts_path import form_drafts_path
 from jvexplore.session.draft_slot import DraftSlot, LeftDraft
 
 if TYPE_CHECKING:
@@ -130,18 +129,6 @@ class FormDrafts:
         except BaseException:
             left.file.release_lock()
             raise
-
-
-def form_drafts_path(facts: OpenFacts) -> Path:
-    """Return the file in whose sidecar the drafts of forms are: the dossier's, or the copy of the bundled one to be.
-
-    Raises:
-        NoHomeFolder: if the dossier is the bundled one, and there is no folder for its copy.
-    """
-    path = facts.dossier_path
-    if path and not is_bundled(path):
-        return path
-    return dossier_file(bundled_dossier_path().stem if path else facts.dossier.id)
 
 
 def abandoned_form_drafts(path: Path) -> Iterator[LeftForm]:

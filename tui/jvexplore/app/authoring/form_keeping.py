@@ -1,0 +1,104 @@
+"""What keeps the contents of an open form: its draft, and its save, merged with what others change meanwhile."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, NamedTuple
+
+from jvexplore.app.authoring.elsewhere_words import elsewhere_words
+from jvexplore.app.looks.safe_content import content
+from jvexplore.app.ui.draft_words import draft_words
+from jvexplore.safe_text import EMPTY_LINE
+from jvexplore.session.authoring.changed_elsewhere import ChangedElsewhere, changed_elsewhere
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from jvexplore.app.looks.safe_content import SafeContent
+    from jvexplore.errors import JvexploreError
+    from jvexplore.safe_text import SafeLine
+    from jvexplore.session.authoring.fact_authoring import SavedForm
+    from jvexplore.session.authoring.form_draft import FormDraft
+    from jvexplore.session.authoring.open_form import OpenForm
+    from jvexplore.session.change_feed import DossierReplaced
+    from jvexplore.session.draft_autosaver import DraftAutosaver
+    from jvexplore.session.session import Session
+
+
+class FormStatus(NamedTuple):
+    """What the edge of a form says of its contents.
+
+    Attributes:
+        kept: when its draft was kept last; empty while nothing is to be kept, or if it could not be.
+        is_unkept: whether its draft could not be kept.
+        elsewhere: what others did to the same fact; empty if nothing.
+    """
+
+    kept: SafeContent = content(EMPTY_LINE)
+    is_unkept: bool = False
+    elsewhere: SafeLine = EMPTY_LINE
+
+
+class FormKeeping:
+    """Keeps what is typed in a form.
+
+    Args:
+        session: saves the form.
+        form: the form.
+        autosaver: keeps its draft.
+    """
+
+    def __init__(self, session: Session, form: OpenForm, autosaver: DraftAutosaver[FormDraft]) -> None:
+        self._session = session
+        self._form = form
+        self._autosaver = autosaver
+        self._elsewhere: ChangedElsewhere = changed_elsewhere(form)
+        self._unsubscribe: Callable[[], None] = lambda: None
+
+    def begin(
+        self,
+        on_failure: Callable[[JvexploreError], None],
+        close_editor: Callable[[], Awaitable[bool]],
+        show_version: Callable[[], object],
+    ) -> None:
+        """Keep the draft from now on.
+
+        Args:
+            on_failure: is told why the draft cannot be kept.
+            close_editor: asks the reader what to do with the form and closes it; returns whether it closed.
+            show_version: shows another version of the dossier.
+        """
+        self._autosaver.follow_editor(lambda: self._form.typed, on_failure, close_editor)
+
+        def replaced(event: DossierReplaced) -> None:
+            if not event.is_own:
+                self._elsewhere = changed_elsewhere(self._form)
+            show_version()
+
+        self._unsubscribe = self._session.feed.dossiers.subscribe(replaced)
+
+    def end(self) -> None:
+        """Follow the dossier no longer."""
+        self._unsubscribe()
+
+    def note_edit(self) -> None:
+        """Keep the draft soon, after something was typed."""
+        if self._autosaver.is_dirty(self._form.typed):
+            self._autosaver.note_typing()
+        if self._elsewhere:
+            self._elsewhere = changed_elsewhere(self._form)
+
+    @property
+    def status(self) -> FormStatus:
+        """What the edge of the form says."""
+        is_unkept = self._autosaver.unsaved_draft is not None
+        kept = content(EMPTY_LINE) if is_unkept else draft_words(self._autosaver, time.monotonic())
+        return FormStatus(kept, is_unkept, elsewhere_words(self._elsewhere, self._form.fields))
+
+    async def save(self) -> SavedForm:
+        """Save the form; its draft is discarded then.
+
+        Raises:
+            JvexploreError: as `FactAuthoring.save` does; the draft stays.
+        """
+        return await self._session.authoring.save(self._form, self._autosaver)

@@ -1,0 +1,37 @@
+"""Where drafts of forms are: in the sidecar of the dossier's file, or of the copy that the bundled one will have."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from jvexplore.dossier.bundled import bundled_dossier_path, is_bundled
+from jvexplore.dossier_folder import dossier_file
+from jvexplore.paths import NoHomeFolder
+from jvexplore.records.rescued_files import rescued_drafts
+from jvexplore.records.sidecar import sidecar_dir
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from jvexplore.session.open_facts import OpenFacts
+
+
+def form_drafts_path(facts: OpenFacts) -> Path:
+    """Return the file in whose sidecar the drafts of forms are: the dossier's, or the copy of the bundled one to be.
+
+    Raises:
+        NoHomeFolder: if the dossier is the bundled one, and there is no folder for its copy.
+    """
+    path = facts.dossier_path
+    if path and not is_bundled(path):
+        return path
+    return dossier_file(bundled_dossier_path().stem if path else facts.dossier.id)
+
+
+def may_have_form_drafts(facts: OpenFacts) -> bool:
+    """Return whether there may be drafts of forms; call it on a thread."""
+    with suppress(OSError, NoHomeFolder):
+        path = form_drafts_path(facts)
+        return any(sidecar_dir(path).glob("draft-*.toml")) or bool(rescued_drafts(path))
+    return False
