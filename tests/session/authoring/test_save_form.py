@@ -263,6 +263,19 @@ async def test_a_new_word_is_declared_in_the_same_step(session: Session, lightho
     assert "vocabulary" not in tomllib.loads(lighthouse_copy.read_text("utf-8"))
 
 
+async def test_what_differs_from_the_words_is_told_as_one_types(session: Session) -> None:
+    session.facts.attach_copies(read_named_copy(session.dossier, PAPER_COPY, None)[0])
+    form = typed(session.authoring.open_edit(STAKE), percent="57")
+    assert form.reading_of("percent").problem.startswith("is 57 %, but the copy says “75 per cent”")
+    form.set_text("percent", "75")
+    assert form.reading_of("percent").problem == ""
+    words = FormPassage("3", 1, 34, "sha256:4095a0902a2c854f", "We light it first and count later")
+    form = typed(session.authoring.open_new("quote", [words]), speakers="Mira Holm", text="We light it last")
+    assert form.reading_of("text").problem.startswith("differs from the copy, paragraph 3: “last” is “first and")
+    form.set_text("text", words.exact)
+    assert form.problem_count == 0
+
+
 async def test_a_passage_is_added_once_and_its_words_are_shown(session: Session, lighthouse_copy: Path) -> None:
     session.facts.attach_copies(read_named_copy(session.dossier, PAPER_COPY, None)[0])
     changed = await session.authoring.add_passage(STAKE, PASSAGE)

@@ -70,6 +70,7 @@ class AttachedCopies:
         copies: the copy of each source, by the id of the source, in the order of the dossier.
         copy: all of them as one.
         passage_anchors: the anchors of the facts' passages.
+        reader: reads numbers and dates in it, each section once.
     """
 
     def __init__(self, dossier: Dossier, copies: Iterable[SourceCopy]) -> None:
@@ -83,7 +84,7 @@ class AttachedCopies:
         self.copy = join_copies(each.copy for each in self.copies.values())
         self.passage_anchors = PassageAnchors(dossier, self.copy)
         self._quote_resolver = QuoteResolver(self.copy, dossier.paragraphs.keys() - self.copy.sources.keys())
-        self._reader = SectionReader(self.copy, dossier)
+        self.reader = SectionReader(self.copy, dossier)
         self._comparisons: dict[str, tuple[FactComparison, ...]] = {}
 
     @property
@@ -118,7 +119,7 @@ class AttachedCopies:
 
         It runs on a thread, so that no key press waits for it.
         """
-        self._reader.read_ahead(self.passage_anchors.in_section)
+        self.reader.read_ahead(self.passage_anchors.in_section)
         _ = self.coverage
 
     def fact_comparisons(self, address: Address) -> tuple[FactComparison, ...]:
@@ -127,7 +128,7 @@ class AttachedCopies:
             from jvexplore.article.comparison import compare_fact
 
             fact = self.dossier.facts.get(address)
-            compared = compare_fact(fact, self.copy, self.passage_anchors, self._reader) if fact else ()
+            compared = compare_fact(fact, self.copy, self.passage_anchors, self.reader) if fact else ()
             self._comparisons[address] = compared
         return self._comparisons[address]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from copy import copy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from jvexplore.address import Address
     from jvexplore.article.article_copy import ArticleCopy
-    from jvexplore.dossier.model import Dossier
+    from jvexplore.dossier.model import Dossier, Fact
     from jvexplore.dossier.source import Passage
 
     _Position = tuple[int, int, int]
@@ -71,6 +72,12 @@ class PassageAnchors:
             for anchor in self.by_address[fact.address]:
                 if anchor.section >= 0:
                     self.in_section[anchor.section].append((anchor, fact.address))
+
+    def of_fact(self, fact: Fact) -> PassageAnchors:
+        """Return the anchors of one fact alone, which need not be in the dossier as it is."""
+        alone = copy(self)
+        alone.by_address = {fact.address: [self.anchor_passage(passage) for _, passage in fact.all_passages()]}
+        return alone
 
     def anchor_passage(self, passage: Passage) -> TextAnchor:
         """Return the anchor of a passage."""

@@ -6,6 +6,7 @@ import asyncio
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from jvexplore.address import DOSSIER, Address, address_of
+from jvexplore.article.copy_check import check_unsaved_values
 from jvexplore.dossier.pages.conflict_blocks import find_conflicts
 from jvexplore.dossier.writing.entry_table import entry_table
 from jvexplore.dossier.writing.fact_record import SOURCES, FactRecord
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from datetime import datetime
 
+    from jvexplore.dossier.model import Fact
+    from jvexplore.dossier.problem import Problem
     from jvexplore.notes.notebook import Notebook
     from jvexplore.session.authoring.form_draft import FormDraft
     from jvexplore.session.draft_autosaver import DraftAutosaver
@@ -160,7 +163,15 @@ class FactAuthoring(WholeFacts):
         return await self._changes.make_step("add passage", add, None, (address,), subject=lambda: address)
 
     def _form(self, opened: Any, **others: Any) -> OpenForm:
-        return OpenForm(opened, lambda: self._facts.dossier, paragraph_text=self._paragraph_text, **others)
+        facts = self._facts
+        return OpenForm(
+            opened, lambda: facts.dossier, paragraph_text=self._paragraph_text, compare=self._compare, **others
+        )
+
+    def _compare(self, fact: Fact) -> Iterable[Problem]:
+        """Return what a fact says otherwise than its words in the reader's copy."""
+        attached = self._facts.attached_copies
+        return check_unsaved_values(self._facts.dossier, fact, attached) if attached else ()
 
     def _origin(self) -> dict[str, Any] | None:
         """Return who makes a fact, and when."""

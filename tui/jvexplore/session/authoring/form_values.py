@@ -19,12 +19,17 @@ from jvexplore.tolerant_reader import read_tolerantly
 from jvexplore.unread_value import UNKNOWN_KEY, typed_text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from typing import TypeAlias
 
     from jvexplore.dossier.model import Dossier
+    from jvexplore.dossier.problem import Problem
     from jvexplore.session.authoring.field_reader import ReadField
     from jvexplore.session.authoring.new_names import NamedParty
     from jvexplore.session.authoring.opened_entry import OpenedEntry
+
+    CompareFact: TypeAlias = Callable[[Fact], Iterable[Problem]]
+    """Returns what a fact says otherwise than its words in the reader's copy."""
 
 _PASSAGES: Final = "passages"
 _BASIS: Final = "basis"
@@ -65,7 +70,11 @@ class FormValues(NamedTuple):
 
 
 def join_values(
-    opened: OpenedEntry, read: Mapping[str, ReadField | None], passages: Sequence[Any] | None, dossier: Dossier
+    opened: OpenedEntry,
+    read: Mapping[str, ReadField | None],
+    passages: Sequence[Any] | None,
+    dossier: Dossier,
+    compare: CompareFact,
 ) -> FormValues:
     """Return what the fields of a form say together.
 
@@ -74,6 +83,7 @@ def join_values(
         read: what the texts of the fields that were changed become; `None` for one that is empty now.
         passages: the passages, if they were changed; else `None`.
         dossier: its dossier.
+        compare: returns what a fact says otherwise than its words in the reader's copy.
     """
     values, said_by, twice = _join_fields(read)
     gone = {said for key in read for said in opened.keys.get(key, (key,))}
@@ -88,9 +98,8 @@ def join_values(
     if opened.is_new and _BASIS not in named:
         named[_BASIS] = proposed_basis(opened.kind, with_party_ids(named, ids))
     table = with_party_ids(named, ids)
-    return FormValues(
-        named, table, _as_number(amount), parties, ids, said_by, {**_entry_problems(opened, table, dossier), **twice}
-    )
+    problems = _entry_problems(opened, table, dossier, compare) | twice
+    return FormValues(named, table, _as_number(amount), parties, ids, said_by, problems)
 
 
 def proposed_basis(kind: str, table: Mapping[str, Any]) -> str:
@@ -134,7 +143,9 @@ def _settle_undisclosed(kind: str, table: dict[str, Any], values: Mapping[str, A
         del table[keys.qualifier]
 
 
-def _entry_problems(opened: OpenedEntry, table: Mapping[str, Any], dossier: Dossier) -> dict[str, FormProblem]:
+def _entry_problems(
+    opened: OpenedEntry, table: Mapping[str, Any], dossier: Dossier, compare: CompareFact
+) -> dict[str, FormProblem]:
     """Return the first problem of each key of an entry; that of its passages is told as to somebody with an article."""
     record = record_type(opened.kind)
     known = {key: value for key, value in table.items() if key in file_keys(record)}
@@ -144,7 +155,7 @@ def _entry_problems(opened: OpenedEntry, table: Mapping[str, Any], dossier: Doss
     found = [(each.key, each.what, each.remedy) for each in unread]
     if isinstance(entry, Fact):
         fact = replace(entry, unread=tuple(unread))
-        found += [each[1:] for each in fact_problems(dossier, fact, _NO_SUGGESTIONS)]
+        found += [each[1:] for each in (*fact_problems(dossier, fact, _NO_SUGGESTIONS), *compare(fact))]
     elif isinstance(entry, Source):
         found += source_problems(dossier, entry)
     found += [(key, UNKNOWN_KEY, "remove it") for key in table if key not in known]

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from jvexplore.dossier.form_fields import FormField
     from jvexplore.dossier.model import Dossier
     from jvexplore.session.authoring.form_passage import FormPassage
+    from jvexplore.session.authoring.form_values import CompareFact
     from jvexplore.session.authoring.opened_entry import OpenedEntry
 
 PASSAGES: Final = "passages"
@@ -45,6 +46,7 @@ class OpenForm:
         texts: what stands in the fields of a new fact at first.
         origin: who makes a new fact, and when; `None` if the settings name nobody.
         paragraph_text: returns the normalised text of a paragraph in the reader's copy; empty without one.
+        compare: returns what a fact says otherwise than its words in the copy.
         draft: what was typed when the program ended, for a form that is opened again.
     """
 
@@ -57,12 +59,14 @@ class OpenForm:
         texts: Mapping[str, str] | None = None,
         origin: Mapping[str, Any] | None = None,
         paragraph_text: Callable[[str], str] = lambda _: "",
+        compare: CompareFact = lambda _: (),
         draft: FormDraft | None = None,
     ) -> None:
         self._opened = opened
         self._dossier = dossier
         self._origin = origin
         self._paragraph_text = paragraph_text
+        self._compare = compare
         self._first_passages = tuple(passages)
         self._first_texts = {**opened.texts, **(texts or {})}
         self._passages = draft.passages if draft else self._first_passages
@@ -234,7 +238,7 @@ class OpenForm:
         if self._values is None:
             is_changed = self._opened.is_new or self._has_other_passages
             passages = [each.value for each in self._passages] if is_changed else None
-            self._values = join_values(self._opened, self._changed(), passages, dossier)
+            self._values = join_values(self._opened, self._changed(), passages, dossier, self._compare)
         return self._values
 
     def _changed(self) -> dict[str, ReadField | None]:
