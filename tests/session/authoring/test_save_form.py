@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import resource
 import shutil
 import tomllib
 from pathlib import Path
@@ -292,15 +292,19 @@ async def test_a_passage_is_added_once_and_its_words_are_shown(session: Session,
         await session.authoring.add_passage(address_of("stake/nemo"), PASSAGE)
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anything")
-async def test_only_an_unwritable_disk_stops_saving(session: Session, lighthouse_copy: Path) -> None:
-    form = typed(session.authoring.open_new("event"), title="T")
-    lighthouse_copy.parent.chmod(0o500)
+async def test_on_a_full_disk_nothing_is_saved_and_the_form_is_as_it_was(
+    session: Session, lighthouse_copy: Path
+) -> None:
+    form = typed(session.authoring.open_new("event"), title="T", when="once")
+    before, draft = lighthouse_copy.read_bytes(), form.typed
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1_000, limits[1]))  # files cannot grow beyond, as on a full disk
     try:
-        with pytest.raises(JvexploreError):
+        with pytest.raises(JvexploreError, match="cannot be written"):
             await session.authoring.save(form)
     finally:
-        lighthouse_copy.parent.chmod(0o700)
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert (lighthouse_copy.read_bytes(), form.typed) == (before, draft)
     assert (await session.authoring.save(form)).address == "event/t"
 
 
