@@ -16,6 +16,7 @@ from jvexplore.address import Address
 from jvexplore.app.notes.external_editing import edited_text
 from jvexplore.errors import JvexploreError
 from jvexplore.notes.drafts import NOTE_DRAFT_CODEC, Draft, abandoned_note_drafts, draft_of_note
+from jvexplore.records.drafts import DraftFile
 from jvexplore.records.sidecar import sidecar_dir
 from jvexplore.session.draft_autosaver import DraftAutosaver
 from jvexplore.session.draft_slot import DraftSlot
@@ -24,6 +25,8 @@ from tests.session.conftest import keep, open_bakery, until
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from jvexplore.notes.drafts import NoteDraftFile, NoteDraftRecord
 
 WEEK_SECONDS = 7 * 24 * 60 * 60
 PATIENCE_SECONDS = 30
@@ -182,20 +185,30 @@ def test_on_a_full_disk_nothing_that_is_set_aside_is_lost(
 async def test_what_the_disk_does_not_take_is_reported_once_and_known(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("jvexplore.session.draft_autosaver.TYPING_PAUSE_SECONDS", 0.1)
+    for name in ("TYPING_PAUSE_SECONDS", "MAX_UNSAVED_SECONDS"):
+        monkeypatch.setattr(f"jvexplore.session.draft_autosaver.{name}", 0.05)
+    tries = 0
+    write = DraftFile.write
+
+    def count_tries(file: NoteDraftFile, record: NoteDraftRecord) -> None:
+        nonlocal tries
+        tries += 1
+        write(file, record)
+
+    monkeypatch.setattr(DraftFile, "write", count_tries)
     notes = tmp_path / "notes.toml"
     sidecar_dir(notes).write_text("")
     told: list[JvexploreError] = []
     autosaver = autosaver_of(notes, "typed")
     autosaver.follow_editor(lambda: Draft(text="typed"), told.append)
-    for _ in range(2):
-        autosaver.note_typing()
-        await until(lambda: asyncio.all_tasks() == {asyncio.current_task()})  # until the draft has been written
+    autosaver.note_typing()
+    await until(lambda: tries > 2)
     assert len(told) == 1
     assert autosaver.unsaved_draft == Draft(text="typed")
     sidecar_dir(notes).unlink()
-    autosaver.write_draft()
-    assert autosaver.unsaved_draft is None
+    await until(lambda: autosaver.unsaved_draft is None)
+    assert drafts_on_disk(notes) == ["typed"], "as soon as the disk takes it, without another key"
+    await until(lambda: asyncio.all_tasks() == {asyncio.current_task()})
     autosaver.release_draft()
     assert offered(notes) == ["typed"]
 

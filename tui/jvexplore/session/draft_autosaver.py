@@ -104,8 +104,11 @@ class DraftAutosaver(Generic[_D]):
             self._is_changed = False
             before = self._failure
             await asyncio.to_thread(self.write_draft, self._read())
-            if self._failure and not before:
-                self._on_failure(self._failure)
+            if self._failure and not self._slot.has_ended:
+                if not before:
+                    self._on_failure(self._failure)
+                self._first_typed = self._last_typed = time.monotonic() + MAX_UNSAVED_SECONDS
+                self._is_changed = True  # the disk may have room by then
 
     @property
     def _due(self) -> float:
@@ -119,16 +122,17 @@ class DraftAutosaver(Generic[_D]):
         with slot.lock:
             if slot.has_ended:
                 return
-            self._failure = None
             if slot.file is None and not record.is_worth_keeping:
+                self._failure = None
                 return
             try:
                 if slot.file is None:
                     slot.file = slot.new_draft_file()
                 slot.file.write(record)
-                self.kept_at = time.monotonic()
             except JvexploreError as error:
                 self._failure = error
+            else:
+                self._failure, self.kept_at = None, time.monotonic()
 
     @property
     def current_draft(self) -> _D:
