@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from jvexplore.address import DOSSIER, Address, address_of, paragraph_address, source_address
+from jvexplore.address import DOSSIER, Address, address_of, paragraph_address, paragraph_id, source_address
 from jvexplore.dossier import blocks
 from jvexplore.dossier.checks.check_dossier import dossier_problems
 from jvexplore.dossier.computed_once import computed_once
@@ -23,6 +23,7 @@ from jvexplore.dossier.problem import Problem
 
 _T = TypeVar("_T")
 
+_EDIT_HINT: Final = "{edit_fact} to edit"
 _MAX_LINES: Final = 20
 """The most problems that a page lists."""
 
@@ -84,15 +85,18 @@ def problem_sentence(dossier: Dossier, problem: Problem) -> str:
 def problem_blocks(dossier: Dossier, address: Address) -> Iterator[Block]:
     """Yield a warning for each problem on the page of an address; on the dossier's, first how many there are.
 
-    Versions in conflict are told by `conflict_blocks`.
+    Versions in conflict are told by `conflict_blocks`. After the last problem stands the key that opens a form, if the
+    entry has one.
     """
     told = keys_told_by_conflicts(dossier, address)
     problems = [each for each in problems_by_address(dossier).get(address, ()) if each.key not in told]
     if address == DOSSIER and (count := len(dossier_problems(dossier))):
         yield blocks.Prose(f"Unfinished: {problem_count_words(count)} in this dossier.", warns=True)
-    for problem in problems[:_MAX_LINES]:
+    shown = problems[:_MAX_LINES]
+    for number, problem in enumerate(shown, 1):
         sentence = problem_sentence(dossier, problem)
-        yield blocks.Prose(sentence, warns=True, spoken=f"Problem: {sentence}")
+        hint = _EDIT_HINT if number == len(shown) and not paragraph_id(address) else ""
+        yield blocks.Prose(sentence, warns=True, spoken=f"Problem: {sentence}", key_hint=hint)
     if (more := len(problems) - _MAX_LINES) > 0:
         yield blocks.Prose(f"More: {problem_count_words(more)} of this entry.", warns=True)
 
