@@ -68,7 +68,7 @@ SET_BY: Final = {
     **{key: set[str]() for key in ("border_title", "border_subtitle", "tooltip", "label", "title", "sub_title")},
     # Long texts are made safe row by row, as they are drawn; the preview of an export is, before.
     "text": {
-        *("app/ui/typed_text.py", "app/notes/note_area.py", "app/source/source_view.py"),
+        *("app/ui/typed_text.py", "app/notes/note_area.py", "app/source/article_caret.py"),
         "app/export/export_dialog.py",
     },
 }

@@ -56,6 +56,12 @@ class SectionCoverage(NamedTuple):
     sentences: Sequence[SentenceSpan]
     gaps: Sequence[SentenceSpan]
 
+    @property
+    def covered(self) -> Sequence[SentenceSpan]:
+        """Those that carry a fact."""
+        gaps = set(self.gaps)
+        return [each for each in self.sentences if each not in gaps]
+
 
 class Coverage:
     """The sentences of all copies, as far as they are counted.

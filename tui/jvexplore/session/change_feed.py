@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from jvexplore.article.attached_copies import AttachedCopies
     from jvexplore.dossier.model import Dossier
     from jvexplore.errors import JvexploreError
 
@@ -55,6 +56,16 @@ class DossierReplaced(NamedTuple):
     before: Dossier
     after: Dossier
     is_own: bool = False
+
+
+class CopiesAttached(NamedTuple):
+    """The reader has attached a copy of a source to the open version of the dossier.
+
+    Attributes:
+        copies: all copies that are attached now.
+    """
+
+    copies: AttachedCopies
 
 
 class DossierReadProblem(NamedTuple):
@@ -130,6 +141,7 @@ class ChangeFeed:
         saving: the save state.
         notices: what happened to the notes file.
         dossiers: replaced dossiers.
+        copies: copies that the reader attached; a replaced dossier has its own.
         read_problems: why the dossier's file cannot be read.
     """
 
@@ -138,4 +150,5 @@ class ChangeFeed:
         self.saving: EventChannel[SaveState] = EventChannel()
         self.notices: EventChannel[FileNotice] = EventChannel()
         self.dossiers: EventChannel[DossierReplaced] = EventChannel()
+        self.copies: EventChannel[CopiesAttached] = EventChannel()
         self.read_problems: EventChannel[DossierReadProblem] = EventChannel()

@@ -17,7 +17,7 @@ from jvexplore.dossier.pages.page_blocks import page_blocks
 from jvexplore.dossier.titles import address_exists, address_name
 from jvexplore.export.note_links import backlink_blocks
 from jvexplore.safe_text import EMPTY_LINE
-from jvexplore.session.change_feed import ChangeFeed, DossierReadProblem, DossierReplaced
+from jvexplore.session.change_feed import ChangeFeed, CopiesAttached, DossierReadProblem, DossierReplaced
 from jvexplore.session.fact_checks import FactChecks
 from jvexplore.session.note_drafts import NoteDrafts
 from jvexplore.session.open_drafts import OpenDrafts
@@ -212,6 +212,11 @@ class Session:
         self.facts.replace_dossier(dossier, reference_index, attached_copies, copy_problem)
         self.notebook.use_former_addresses(dossier.former_addresses)
         self.feed.dossiers.publish(DossierReplaced(before, dossier, is_own))
+
+    def attach_copies(self, copies: AttachedCopies) -> None:
+        """Attach copies that were read on a thread, and publish that."""
+        self.facts.attach_copies(copies)
+        self.feed.copies.publish(CopiesAttached(copies))
 
     def report_read_problem(self, reason: str) -> None:
         """Publish why the dossier's file can no longer be read, or (no reason) that it can again; if changed."""

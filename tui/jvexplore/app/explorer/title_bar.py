@@ -58,6 +58,8 @@ class TitleBar(MessageBar):
     """How many facts have versions to choose from."""
     other_conflict_count: reactive[int] = reactive(0)
     """How many sources have, and keys of the dossier itself."""
+    coverage: reactive[str] = reactive("")
+    """How many sentences of the reader's copies have facts; empty without a copy."""
     is_saving: reactive[bool] = reactive(default=False)
     """Whether changes are still to be saved."""
 
@@ -87,6 +89,7 @@ class TitleBar(MessageBar):
         self._subscriptions.callback(feed.saving.subscribe(lambda _: self.show_state()))
         self._subscriptions.callback(feed.read_problems.subscribe(lambda _: self.show_state()))
         self._subscriptions.callback(feed.dossiers.subscribe(lambda _: self._count_problems()))
+        self._subscriptions.callback(feed.copies.subscribe(lambda _: self._count_problems()))
         self._count_problems()
         self._show_notes()
 
@@ -99,6 +102,8 @@ class TitleBar(MessageBar):
             conflicts = self._session.conflicts
             self.fact_conflict_count, self.other_conflict_count = conflicts.fact_count, conflicts.other_count
             self.problem_count = self._session.problem_count - conflicts.total_count
+            copies = self._session.facts.attached_copies
+            self.coverage = copies.coverage.sentence_count.words if copies else ""
 
     def _show_notes(self) -> None:
         if self._session:
@@ -159,7 +164,15 @@ class TitleBar(MessageBar):
             parts.append(self._draw_chip("{} in conflict", "fact", facts, self._problems_key))
         if self.problem_count:
             parts.append(self._draw_chip("{}", "problem", self.problem_count, self._problems_key))
+        if self.coverage:
+            return self._with_coverage(parts)
         return self.join_counts(parts)
+
+    def _with_coverage(self, parts: Sequence[SafeContent]) -> SafeContent:
+        """Return the counts, and after them how many sentences have facts, where that cuts nothing."""
+        longer = self.join_counts([*parts, content(sanitize_line(self.coverage))])
+        room = self.content_size.width - self.title_part().cell_length - len(GAP)
+        return longer if longer.cell_length <= room else self.join_counts(parts)
 
     def _draw_counts(self, work: NoteCounts) -> Iterator[SafeContent]:
         """Yield the counts that are not zero, each with its sign."""

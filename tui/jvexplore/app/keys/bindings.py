@@ -117,6 +117,13 @@ WALK: Final = [
 ]
 """On the main screen, but in the article, where the same keys lead through its gaps."""
 
+_NEXT_GAP: Final = "Next sentence without a fact"
+GAPS: Final = [
+    _key("right_curly_bracket", "walk_gaps(1)", "Gap", _NEXT_GAP, MOVE, show=True, name="next_gap"),
+    _key("left_curly_bracket", "walk_gaps(-1)", "Gap before", f"{_NEXT_GAP}, backwards", MOVE, name="previous_gap"),
+]
+"""In the article."""
+
 NOTE: Final = [
     _key("n", "new_note", "Note", "New note on the selected item", NOTES, show=True),
     _key("e", "edit_note", "Edit", "Edit the note", NOTES, show=True),
@@ -228,21 +235,6 @@ MARK: Final = [
     _key("asterisk", "mark_all", "Mark all", "Mark or unmark all listed notes", NOTES, show=True),
 ]
 """In the list of all notes."""
-
-OPEN_NOTES: Final = [
-    _key(
-        "right_curly_bracket", "walk_open_notes(1)", "Next open", "Next open note in the list", MOVE, name="next_open"
-    ),
-    _key(
-        "left_curly_bracket",
-        "walk_open_notes(-1)",
-        "Open before",
-        "Open note before in the list",
-        MOVE,
-        name="previous_open",
-    ),
-]
-"""In the list of all notes, too."""
 
 COMPARE: Final = [
     _walk("tab", "app.focus_next", "Next", "Next version or answer", MOVE, show=True, name="next_pane"),

@@ -79,5 +79,6 @@ ARTICLE: Final = [
     ),
     _key("tab", "screen.to_form", "To the form", "Back to the field of the form", MOVE, show=True, name="to_form"),
     *(each for each in bindings.SOURCE if each.id != _TO_FACT),
+    *bindings.GAPS,
 ]
 """In the article above a form."""

@@ -12,6 +12,7 @@ PAIRS: Final = {
     "page_while_typing": ("page_back_while_typing", "Page"),
     "next_value": ("previous_value", "Change"),
     "next_meant": ("previous_meant", "Move"),
+    "next_gap": ("previous_gap", "Gaps"),
     "select": ("select_back", "Select words"),
     panes.PANES[0].title.lower(): (panes.PANES[-1].title.lower(), "Panes"),
 }

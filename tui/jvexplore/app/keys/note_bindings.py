@@ -26,6 +26,21 @@ VERIFY: Final = [
 ]
 """In the verify bar, where each also has a button."""
 
+OPEN_NOTES: Final = [
+    _key(
+        "right_curly_bracket", "walk_open_notes(1)", "Next open", "Next open note in the list", MOVE, name="next_open"
+    ),
+    _key(
+        "left_curly_bracket",
+        "walk_open_notes(-1)",
+        "Open before",
+        "Open note before in the list",
+        MOVE,
+        name="previous_open",
+    ),
+]
+"""In the list of all notes, too."""
+
 LINKS: Final = [
     _key("down", "link('next')", "Down", "Next suggested fact", MOVE, show=True, priority=True, name="next_meant"),
     _key("up", "link('previous')", "Up", "Previous suggested fact", MOVE, priority=True, name="previous_meant"),

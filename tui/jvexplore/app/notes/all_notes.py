@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from textual.containers import Horizontal
 
 from jvexplore.address import NO_ADDRESS, Address
-from jvexplore.app.keys import bindings
+from jvexplore.app.keys import bindings, note_bindings
 from jvexplore.app.looks.frame import edge_text
 from jvexplore.app.looks.safe_content import content, styled
 from jvexplore.app.looks.signs import FIND, NOTE
@@ -71,7 +71,7 @@ class AllNotes(NoteScreen, FilteredScreen[Address]):
         key_name: names the keys that hints mention.
     """
 
-    BINDINGS = [*bindings.NOTE, *bindings.MARK, *bindings.OPEN_NOTES, *bindings.APP, bindings.CLOSE]
+    BINDINGS = [*bindings.NOTE, *bindings.MARK, *note_bindings.OPEN_NOTES, *bindings.APP, bindings.CLOSE]
     AUTO_FOCUS = "FilterLine"
     VERTICAL_BREAKPOINTS = [*FRAME_BREAKPOINTS, (30, "-highest")]
     CSS = """

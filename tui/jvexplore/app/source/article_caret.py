@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.widgets import TextArea
 
+from jvexplore.app.host import message_host_of
 from jvexplore.app.source.article_text import ArticleText
 from jvexplore.app.ui.long_text import LongText
 from jvexplore.session.place import CaretPlace
@@ -25,6 +26,14 @@ class ArticleCaret(LongText):
         self._article = ArticleText()
         self._scroll_left: int | None = None
         """How far the article was scrolled when the reader left it, until the caret is moved."""
+
+    def show_text(self, article: ArticleText) -> None:
+        """Show an article; the caret stays where it is, or in its paragraph if the text is another."""
+        caret, text = self.caret, "\n".join(article.lines)
+        self._article = article
+        if text != self.text:
+            self.text = text
+            self.put_caret(caret)
 
     @property
     def caret(self) -> CaretPlace:
@@ -51,6 +60,16 @@ class ArticleCaret(LongText):
         """Put the caret behind a passage, with nothing selected."""
         if location := self._article.end_of(passage):
             self.move_caret_to(location)
+
+    def action_walk_gaps(self, step: int) -> None:
+        """Go to the next sentence that carries no fact, or to the one before, or say why there is none."""
+        gaps = self._article.gaps
+        if location := gaps.find_beside(self.cursor_location, step):
+            self.move_cursor(location)
+            self.scroll_cursor_visible(center=True)
+        else:
+            hint = "" if gaps.is_known else "{attach} to attach your copy"
+            message_host_of(self.screen).show_message(gaps.nothing_beside_words, "information", *filter(None, [hint]))
 
     def caret_moved(self) -> None:
         """Scroll to the caret from now on, since the reader has moved it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.address import NO_ADDRESS, paragraph_address, source_address
+from jvexplore.app.source.article_gaps import ArticleGaps
 from jvexplore.dossier.paragraph_labels import gutter_label
 from jvexplore.dossier.source_text import source_line, source_name, source_title
 from jvexplore.span import cut_span
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from typing import TypeAlias
 
     from jvexplore.address import Address
+    from jvexplore.app.source.article_gaps import LineSpan
     from jvexplore.article.attached_copies import AttachedCopies
     from jvexplore.dossier.source import Source
     from jvexplore.notes.model import Note
@@ -73,6 +75,7 @@ class ArticleText:
         labels: what stands beside them, by line.
         headings: the ids of the sources whose names stand above them, by line.
         fact_parts: the parts that support facts, by line.
+        gaps: the sentences that carry no fact.
         fact_begins: where the parts that support a fact begin, by its address: each move in a list asks for them.
     """
 
@@ -85,6 +88,7 @@ class ArticleText:
         self._source_names: dict[int, str] = {}
         self.fact_parts: dict[int, Sequence[LinePart]] = {}
         self.fact_begins: dict[Address, list[Location]] = {}
+        self.gaps = ArticleGaps({}, {})
         self._line_of_section: dict[int, int] = {}
         self._section_of_line: dict[int, int] = {}
 
@@ -102,7 +106,24 @@ class ArticleText:
                 text._add_copy(session, attached, source)
             else:
                 text._add_summaries(session, source)
+        if attached:
+            text.gaps = text._find_gaps(attached)
         return text
+
+    def _find_gaps(self, attached: AttachedCopies) -> ArticleGaps:
+        """Return the sentences of the copies by line."""
+        covered: dict[int, Sequence[LineSpan]] = {}
+        gaps: dict[int, Sequence[LineSpan]] = {}
+        for line, index in self._section_of_line.items():
+            if found := attached.coverage.sections.get(index):
+                displayed_span = attached.copy.sections[index].displayed_span
+                covered[line] = [displayed_span(*span) for span in found.covered]
+                gaps[line] = [displayed_span(*span) for span in found.gaps]
+        return ArticleGaps(covered, gaps, attached.coverage.sentence_count)
+
+    def is_copy(self, line: int) -> bool:
+        """Return whether a line is of a copy of the reader's."""
+        return line in self._section_of_line
 
     def _add_heading(self, source: Source, *, is_summary: bool) -> None:
         self.headings[len(self.lines)] = source.id

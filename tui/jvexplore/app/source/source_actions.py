@@ -74,7 +74,7 @@ class SourceActions:
                 self._screen.show_message(str(error), severity="error")
                 is_wrong = True
             else:
-                self._session.facts.attach_copies(copies)
+                self._session.attach_copies(copies)
                 self._screen.show_message(copies.recognition_summary(source))
                 return True
             proposed = typed

@@ -12,6 +12,7 @@ from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
     from jvexplore.app.looks.safe_content import SafeContent
+    from jvexplore.app.source.article_text import ArticleText
 
 _LABEL_WIDTH: Final = 3
 GUTTER_WIDTH: Final = _LABEL_WIDTH + 3
@@ -27,7 +28,24 @@ class Beside(Enum):
     OTHER_PASSAGE = (own_words("┃"), MARKER)
     FACTS = (own_words("│"), EDGE)
     NO_FACTS = (own_words("·"), FAINT)
+    """A sentence that carries no fact begins there; its other rows have no sign."""
     NOTHING = (SPACE, EDGE)
+
+
+def facts_beside(article: ArticleText, line: int, start: int, end: int) -> Beside:
+    """Return what the edge of a part of a line says: that a sentence without a fact begins there, or that facts are.
+
+    A summary is one sentence to the edge, and so is what is not counted in the reader's copy, which has no gaps.
+    """
+    gaps = article.gaps
+    if gaps.are_counted(line):
+        if gaps.begins_within(line, start, end):
+            return Beside.NO_FACTS
+        return Beside.FACTS if gaps.has_fact_within(line, start, end) else Beside.NOTHING
+    if article.fact_parts.get(line):
+        return Beside.FACTS
+    is_bare_summary = line in article.paragraphs and not start and not article.is_copy(line)
+    return Beside.NO_FACTS if is_bare_summary else Beside.NOTHING
 
 
 def draw_gutter(label: str, beside: Beside) -> SafeContent:

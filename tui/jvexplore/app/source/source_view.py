@@ -20,7 +20,7 @@ from jvexplore.app.looks.tokens import FAINT, SECOND
 from jvexplore.app.source.article_caret import ArticleCaret
 from jvexplore.app.source.article_text import ArticleText, LinePart, NoteTarget
 from jvexplore.app.source.marked_passages import MarkedPassages
-from jvexplore.app.source.source_gutter import GUTTER_WIDTH, Beside, draw_gutter
+from jvexplore.app.source.source_gutter import GUTTER_WIDTH, Beside, draw_gutter, facts_beside
 from jvexplore.app.ui.signed_names import draw_title
 from jvexplore.safe_text import EMPTY_LINE, SPACE, WIDE_GAP, own_words, safe_format
 from jvexplore.sanitize import sanitize_line
@@ -47,7 +47,7 @@ _HEADING_STYLE: Final = "source-view--heading"
 class SourceView(Framed, ArticleCaret):
     """Shows the reader's copies of the sources, or summaries of their paragraphs; the caret moves in it."""
 
-    BINDINGS = [*bindings.SOURCE]
+    BINDINGS = [*bindings.SOURCE, *bindings.GAPS]
     COMPONENT_CLASSES = {_PASSAGE_STYLE, _PASSAGES_STYLE, _NOTED_STYLE, _QUIET_STYLE, _HEADING_STYLE}
     DEFAULT_CSS = f"""
     SourceView {{ {FRAME_CSS} padding: 0 0 0 1; scrollbar-gutter: stable; background: $paper; color: $ink-body; }}
@@ -83,12 +83,11 @@ class SourceView(Framed, ArticleCaret):
     def load_article(self, session: Session, key_name: KeyName) -> None:
         """Show a session's attached copies, or the summaries; `key_name` names the key that attaches a copy."""
         self._session = session
-        self._article = ArticleText.of_session(session)
+        self.show_text(ArticleText.of_session(session))
         how = self._article.describe_texts(f"{key_name('attach')} to attach your copy")
         key = safe_format("{} ", sanitize_line(key_name("source"))) if key_name("source") else EMPTY_LINE
         title = assemble((key, FAINT.style), SOURCE.part, (_TITLE, SECOND.style))
         self._title = EdgeText(title, styled(sanitize_line(how), FAINT.style))
-        self.text = "\n".join(self._article.lines)
         self.show_notes(session)
         self.highlight_fact(self._marked.address, self._marked.note_id)
 
@@ -156,7 +155,8 @@ class SourceView(Framed, ArticleCaret):
     def _update_subtitle(self) -> None:
         """Show in the lower edge what is at the caret, and in which paragraph and passage it is."""
         row = self.cursor_location[0]
-        parts = [self._article.address_at(row), self._marked.position(self.cursor_location)]
+        caret = self.cursor_location
+        parts = [self._article.address_at(row), self._marked.position(caret), self._article.gaps.position(caret)]
         right = styled(sanitize_line(" · ".join(filter(None, parts))), FAINT.style)
         room = self.outer_size.width - right.cell_length - FULL_EDGE_CELLS
         left = content(EMPTY_LINE)
@@ -277,9 +277,7 @@ class SourceView(Framed, ArticleCaret):
         marked = [part for part in self._parts_in(line, start, end) if self._marked.has_part(part)]
         if marked:
             return Beside.PASSAGE if self._marked.is_current(line, marked) else Beside.OTHER_PASSAGE
-        if self._article.fact_parts.get(line):
-            return Beside.FACTS
-        return Beside.NO_FACTS if line in self._article.paragraphs and not start else Beside.NOTHING
+        return facts_beside(self._article, line, start, end)
 
     def on_text_area_selection_changed(self) -> None:
         """Post `Moved` if the caret is on other facts than before; while words are selected, the fact stays."""

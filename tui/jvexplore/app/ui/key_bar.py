@@ -46,6 +46,7 @@ _FIRST: Final = (
     "verify",
     "undo",
     "cursor_right(True)",
+    "walk_gaps(1)",
     "page(1)",
     "edit_note",
     "source",
