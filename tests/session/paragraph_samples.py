@@ -48,7 +48,9 @@ def open_source(table: Mapping[str, Any], copy: str, used: Iterable[str] = ()) -
     source = read_source(table)
     labels = {each.id: ParagraphLabel(f"para. {each.id}", each.id) for each in source.paragraphs}
     ids = frozenset((*labels, *used, *table.get("dropped", ())))
-    return OpenParagraphs(OpenedSource(source, recognise_text(copy, source), Path("courier.txt"), copy, labels, ids))
+    return OpenParagraphs(
+        OpenedSource(source, recognise_text(copy, source), Path("courier.txt"), copy.encode(), labels, ids)
+    )
 
 
 def text_of(opened: OpenParagraphs, paragraph: str) -> str:

@@ -43,7 +43,7 @@ class Edited:
     def save(self) -> Edited:
         """Save what is corrected, and open it again."""
         corrected = self.opened.corrected()
-        self.copy = corrected.copy
+        self.copy = corrected.copy or self.copy
         self.records, fates = edit_source(self.records, corrected.edited)
         self.fates = {
             key.partition("/")[2]: {str(fate): count for fate, count in each.items()} for key, each in fates.items()
@@ -310,7 +310,8 @@ def _save(
     corrected = opened.corrected()
     records, fates = edit_source(records, corrected.edited)
     source = read_source(records["source/courier"].table)
-    copy = recognise_text(corrected.copy, source)
+    text = corrected.copy or opened.opened.data.decode()
+    copy = recognise_text(text, source)
     texts = {key: each.normalised_text for key, each in copy.recognised_sections.items()}
     assert {each.id: each.length for each in source.paragraphs} == {key: len(each) for key, each in texts.items()}
     assert texts.keys().isdisjoint(opened.opened.used_ids - {each.id for each in opened.opened.source.paragraphs})
@@ -322,4 +323,4 @@ def _save(
         elif told["corrected"]:
             words[fact] = covered
         assert words.get(fact, covered) == covered
-    return records, open_source(records["source/courier"].table, corrected.copy, (*opened.opened.used_ids, *texts))
+    return records, open_source(records["source/courier"].table, text, (*opened.opened.used_ids, *texts))

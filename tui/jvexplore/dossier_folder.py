@@ -40,6 +40,12 @@ def sources_folder(dossier: str) -> Path:
     return dossier_folder(dossier) / SOURCES
 
 
+def pending_copy_path(path: Path) -> Path:
+    """Return the file that is beside a copy while it is corrected together with the dossier; it need not exist."""
+    target = Path(os.path.realpath(path))
+    return target.with_name(f".{target.name}.pending")
+
+
 def notes_beside(dossier_path: Path) -> Path | None:
     """Return the notes file in the folder of a dossier that the reader made; `None` for a dossier elsewhere."""
     if dossier_path.name != DOSSIER_FILE:

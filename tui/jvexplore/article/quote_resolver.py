@@ -51,7 +51,9 @@ class QuoteResolver:
         rules = dict.fromkeys((normalise_format_1(span.exact), normalise_text(span.exact)))
         found = ([*self._find_everywhere(words, source)] for words in rules)
         anchors = next(filter(None, found), [])
-        own = [each for each in anchors if self._copy.may_be_paragraph(each.section, paragraph)]
+        own = [
+            each for each in anchors if each.section == section or self._copy.may_be_paragraph(each.section, paragraph)
+        ]
         anchors = own or anchors
         if len(anchors) > 1:
             # Prefer those with both contexts unchanged, then those with one of them.

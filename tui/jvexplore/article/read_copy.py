@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.article.import_.file_format import LARGEST_ARTICLE
@@ -10,11 +11,12 @@ from jvexplore.article.recognise import recognise_text
 from jvexplore.article.text_decoding import decode_copy
 from jvexplore.bounded_reading import MEGABYTE, FileTooLarge, read_bounded
 from jvexplore.dossier.source_text import source_title
+from jvexplore.dossier_folder import pending_copy_path
 from jvexplore.errors import JvexploreError
 from jvexplore.files import file_error
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterator, Sequence
     from pathlib import Path
 
     from jvexplore.article.article_copy import ArticleCopy
@@ -73,11 +75,12 @@ def read_source_copy(
     Raises:
         JvexploreError: as `read_copy`.
     """
-    text = _read_text(path, takes_pipes=takes_pipes)
+    text = read_copy_text(path, takes_pipes=takes_pipes)
     remedy = f"choose a copy of {' or '.join(f'“{source_title(each)}”' for each in sources)}"
     if not text.strip():
         raise JvexploreError(f"{path}: is empty", remedy)
-    copies = [SourceCopy(each.id, recognise_text(text, each), path, text) for each in sources]
+    texts = [text, *_pending_texts(path)]
+    copies = [SourceCopy(each.id, recognise_text(one, each), path, one) for one in texts for each in sources]
     best = max(copies, key=lambda each: (len(each.copy.recognised_sections), each.source in without), default=None)
     if best and not best.copy.recognised_sections and len(fitting := [*filter(fits_undigested, copies)]) == 1:
         return fitting[0]
@@ -110,7 +113,24 @@ def _mismatch(sources: int, expected: int, paragraphs: int) -> str:
     return f"none of the {sources} sources of this dossier: none of their {expected:,} paragraphs is in it"
 
 
-def _read_text(path: Path, *, takes_pipes: bool) -> str:
+def _pending_texts(path: Path) -> Iterator[str]:
+    """Yield the text that was to take the place of a copy when a program was interrupted (`pending_copies`)."""
+    pending = pending_copy_path(path)
+    if pending.is_file():
+        with suppress(JvexploreError):
+            yield read_copy_text(pending, takes_pipes=False)
+
+
+def read_copy_text(path: Path, *, takes_pipes: bool) -> str:
+    """Return the text of a copy.
+
+    Args:
+        path: its file.
+        takes_pipes: as for `read_copy`.
+
+    Raises:
+        JvexploreError: if it cannot be read, is in another encoding or not text, or is longer than any article.
+    """
     try:
         data = read_bounded(path, LARGEST_ARTICLE, takes_pipes=takes_pipes)
         return _copy_text(data, path.suffix.lower())

@@ -127,7 +127,7 @@ class DossierReloader(Generic[_R]):
             now = f'is "{sanitize_line(typed)}" now' if typed else "is missing now"
             what = f'{path}: id: {now}, not "{sanitize_line(typed_before)}"'
             raise JvexploreError(what, "restore it, or start jvexplore again to open the other dossier")
-        if dossier == before:
+        if dossier == before and not self._session.facts.is_copy_changed:
             return None
         prepare_row_signs(dossier)
         numbered = tuple(find_numbered_facts(before, dossier))

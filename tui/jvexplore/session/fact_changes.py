@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 
 from jvexplore.address import DOSSIER, NO_ADDRESS
 from jvexplore.errors import JvexploreError
+from jvexplore.session.done_step import DoneStep
 from jvexplore.session.note_follower import NoteFollower
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from jvexplore.address import Address
     from jvexplore.dossier.other_versions import OtherVersion
     from jvexplore.dossier.writing.changed_dossier import ChangedDossier, MakeChange, MergedCopies, SavedFacts
+    from jvexplore.dossier.writing.copy_change import CopyChange
     from jvexplore.dossier.writing.dossier_copies import DossierCopy
     from jvexplore.dossier.writing.fact_record import FactRecord
     from jvexplore.dossier.writing.head_change import ChangeHead
@@ -60,22 +62,6 @@ class ChangedFacts(NamedTuple):
     note_count: int = 0
 
 
-class _DoneStep(NamedTuple):
-    """A step that can be undone or redone.
-
-    Attributes:
-        label: its name in messages.
-        saved: what it changed in the file.
-        subject: the fact that it is about.
-        notes: what it changed in the notes that followed its facts.
-    """
-
-    label: str
-    saved: SavedFacts
-    subject: Address
-    notes: Step[Note] = ()
-
-
 class FactChanges:
     """Changes the facts of a session, one change at a time.
 
@@ -104,8 +90,8 @@ class FactChanges:
         self._reload = reload
         self._file: ChangedDossier | None = None
         self._one_at_a_time = asyncio.Lock()
-        self._done: list[_DoneStep] = []
-        self._undone: list[_DoneStep] = []
+        self._done: list[DoneStep] = []
+        self._undone: list[DoneStep] = []
 
     async def make_step(
         self,
@@ -113,6 +99,7 @@ class FactChanges:
         make_change: MakeChange,
         change_head: ChangeHead | None = None,
         shown: Collection[str] = (),
+        copy: CopyChange | None = None,
         *,
         subject: Callable[[], Address] = lambda: NO_ADDRESS,
     ) -> ChangedFacts:
@@ -124,6 +111,7 @@ class FactChanges:
             change_head: returns the changed keys of the dossier itself, in the same way.
             shown: the addresses that are changed, as they are shown: of these, a fact without an id of its own gets
                 the one by which it is shown.
+            copy: a change to the text of a source, which is written together with the dossier, and undone with it.
             subject: returns the fact that messages name; called once the change is made.
 
         Raises:
@@ -131,7 +119,7 @@ class FactChanges:
         """
 
         def change(file: ChangedDossier) -> SavedFacts:
-            return file.change(make_change, change_head, shown)
+            return file.change(make_change, change_head, shown, copy)
 
         return await self._saving.run_to_end(self._save_step(label, change, subject))
 
@@ -208,15 +196,15 @@ class FactChanges:
             saved, changed = await self._save(label, change)
             if not saved.is_change:
                 return changed
-            done = _DoneStep(label, saved, subject(), self._follow(saved))
+            done = DoneStep(label, saved, subject(), self._follow(saved))
             self._done.append(done)
             self._order.add_step("facts")
             return changed._replace(subject=done.subject, note_count=len(done.notes))
 
     async def _reverse(
         self,
-        source: list[_DoneStep],
-        target: list[_DoneStep],
+        source: list[DoneStep],
+        target: list[DoneStep],
         next_part: Callable[[], ChangedPart | None],
         move: Callable[[ChangedPart], None],
     ) -> ChangedFacts:
@@ -233,7 +221,7 @@ class FactChanges:
                 raise
             source[:] = [each for each in source if each is not last]  # a step on notes may have cleared it already
             notes = (*gone_back, *self._follow(saved))
-            target.append(_DoneStep(last.label, saved, last.subject, notes))
+            target.append(DoneStep(last.label, saved, last.subject, notes))
             move("facts")
             return changed._replace(subject=last.subject, note_count=len(notes))
 
@@ -255,6 +243,8 @@ class FactChanges:
             if self._file and self._file.path != self._facts.dossier_path:
                 await self._show_file(self._file.path)
             raise
+        if saved.copy:
+            self._facts.follow_copy(saved.copy.source, saved.copy.path)
         if saved.is_change or saved.is_copy_of_other:
             await self._show_file(saved.path)
         opened_copy = saved.path if saved.is_copy_of_other else None

@@ -24,6 +24,9 @@ class OpenFacts:
         attached_copies: the reader's own copies of the sources, if there are any.
         copy_problem: why the copy that was attached last time can no longer be used; empty if it can.
         dossier_path: the dossier's file, if known.
+
+    Attributes:
+        is_copy_changed: whether the text of a copy was changed since it was read.
     """
 
     def __init__(
@@ -41,6 +44,7 @@ class OpenFacts:
         self._copy_paths = dict(attached_copies.paths) if attached_copies else {}
         self.copy_problem = copy_problem
         self.dossier_path = dossier_path
+        self.is_copy_changed = False
         self._finder: DossierFinder | None = None
         self._addresses: AddressIndex | None = None
 
@@ -69,6 +73,11 @@ class OpenFacts:
         """The paragraphs of the reader's own copies, by their ids; `None` without a copy."""
         return self._attached_copies.copy.paragraph_texts if self._attached_copies else None
 
+    def follow_copy(self, source: str, path: Path) -> None:
+        """Take a file as the copy of a source from now on, and read it again with the next version of the dossier."""
+        self._copy_paths[source] = path
+        self.is_copy_changed = True
+
     def replace_dossier(
         self,
         dossier: Dossier,
@@ -84,6 +93,7 @@ class OpenFacts:
 
     def attach_copies(self, attached_copies: AttachedCopies | None) -> None:
         """Attach the reader's copies of the sources; they are searched too."""
+        self.is_copy_changed = False
         self._attached_copies = attached_copies
         if attached_copies:
             self._copy_paths |= attached_copies.paths

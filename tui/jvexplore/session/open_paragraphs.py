@@ -45,7 +45,7 @@ class OpenedSource(NamedTuple):
         source: the source.
         copy: the reader's copy of it.
         path: the file of that.
-        text: all that is in the file.
+        data: what is in the file.
         labels: what its paragraphs are called, by their ids.
         used_ids: the ids that paragraphs of the dossier have, or had.
     """
@@ -53,7 +53,7 @@ class OpenedSource(NamedTuple):
     source: Source
     copy: ArticleCopy
     path: Path
-    text: str
+    data: bytes
     labels: Mapping[str, ParagraphLabel]
     used_ids: frozenset[str]
 

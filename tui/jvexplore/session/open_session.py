@@ -9,6 +9,7 @@ from jvexplore.article.copy_locations import choose_copies
 from jvexplore.dossier.number_text import format_percent
 from jvexplore.dossier.reference_index import ReferenceIndex
 from jvexplore.dossier.substitute_ids import substitute_dossier_id
+from jvexplore.dossier_folder import pending_copy_path
 from jvexplore.errors import JvexploreError
 from jvexplore.notes.default_path import default_author, default_notes_path
 from jvexplore.notes.store import NotesStore  # noqa: TID253 - this module is imported lazily itself
@@ -104,4 +105,8 @@ def _find_copies(paths: Sequence[Path], dossier: Dossier) -> tuple[AttachedCopie
         for copy in found.copies.values():
             if copy.path in paths:
                 remember_source_copy(dossier, copy)
+            if copy.path and pending_copy_path(copy.path).exists():
+                from jvexplore.article.pending_copies import settle_copy
+
+                settle_copy(copy.path, dossier.sources_by_id[copy.source])
     return found, problem

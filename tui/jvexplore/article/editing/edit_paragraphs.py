@@ -32,11 +32,11 @@ class CorrectedParagraphs(NamedTuple):
 
     Attributes:
         edited: what becomes of its paragraphs, and of the passages in them.
-        copy: the text of its new copy.
+        copy: the text of its new copy; `None` if the copy stays as it is.
     """
 
     edited: EditedSource
-    copy: str
+    copy: str | None
 
 
 def blocks_of_copy(source: Source, copy: ArticleCopy) -> tuple[Block, ...]:
@@ -106,9 +106,10 @@ def correct_paragraphs(
         [name for name in before if name not in left],
         passages.follow,
     )
-    return CorrectedParagraphs(
-        edited, _new_copy(source, blocks, {number: texts[number] for number in paragraphs}, edited)
-    )
+    if [each.text for each in blocks if not each.is_dropped] == [each.text for each in copy.sections]:
+        return CorrectedParagraphs(edited, None)
+    kept_texts = {number: texts[number] for number in paragraphs}
+    return CorrectedParagraphs(edited, _new_copy(source, blocks, kept_texts, edited))
 
 
 def _new_copy(source: Source, blocks: Sequence[Block], texts: Mapping[int, str], edited: EditedSource) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import TypeAlias
 
+    from jvexplore.dossier.writing.copy_change import CopyChange
     from jvexplore.dossier.writing.dossier_copies import DossierCopy
     from jvexplore.dossier.writing.dossier_records import DossierDocument
     from jvexplore.dossier.writing.fact_record import FactRecord
@@ -45,6 +47,7 @@ class SavedFacts(NamedTuple):
         is_copied: whether that is a copy of the bundled dossier, and this the first change that is in it.
         is_copy_of_other: whether that is a copy of the bundled dossier that somebody else had made, opened just now.
         head: the change to the keys of the dossier itself; `None` if there is none.
+        copy: the change to the text of a source; `None` if there is none.
     """
 
     step: Step[FactRecord]
@@ -53,11 +56,12 @@ class SavedFacts(NamedTuple):
     is_copied: bool = False
     is_copy_of_other: bool = False
     head: HeadChange | None = None
+    copy: CopyChange | None = None
 
     @property
     def is_change(self) -> bool:
         """Whether anything was changed."""
-        return bool(self.step or self.head)
+        return bool(self.step or self.head or self.copy)
 
     @property
     def moved(self) -> MovedFacts:
@@ -100,7 +104,11 @@ class ChangedDossier:
         return self._store.path
 
     def change(
-        self, make_change: MakeChange, change_head: ChangeHead | None = None, shown: Collection[str] = ()
+        self,
+        make_change: MakeChange,
+        change_head: ChangeHead | None = None,
+        shown: Collection[str] = (),
+        copy: CopyChange | None = None,
     ) -> SavedFacts:
         """Change facts, all or nothing.
 
@@ -110,33 +118,35 @@ class ChangedDossier:
             change_head: changes the keys of the dossier itself, in the same way.
             shown: the addresses that are changed, as they are shown: of these, a fact without an id of its own gets
                 the one by which it is shown.
+            copy: a change to the text of a source, which is written together with the dossier.
 
         Raises:
             JvexploreError: when the file cannot be read or written.
         """
         self._give_ids(shown)
-        saved = self._change(make_change, change_head)
+        saved = self._change(make_change, change_head, copy)
         is_first_told = saved.is_change and self.path != self._path_told  # an earlier one may have failed after copying
         if saved.is_change:
             self._path_told = self.path
         return saved._replace(is_copied=is_first_told)
 
-    def _change(self, make_change: MakeChange, change_head: ChangeHead | None) -> SavedFacts:
+    def _change(self, make_change: MakeChange, change_head: ChangeHead | None, copy: CopyChange | None) -> SavedFacts:
         before = self._read()
         records = make_change(before.records)
         extra = change_head(before.extra) if change_head else before.extra
         step, head = diff_records(before.records, records), head_change(before.extra, extra)
-        if not step and not head:
+        if not step and not head and not copy:
             return SavedFacts((), self.path)
         if is_bundled(self.path) and not self._open_copy():
-            return self._change(make_change, change_head)._replace(is_copy_of_other=True)
+            return self._change(make_change, change_head, copy)._replace(is_copy_of_other=True)
         self._back_up_once()
-        if head:
-            self._store.merge_in(self._store.document, replace(self._store.document, records=records, extra=extra))
-        else:
-            self._store.save(records)
+        with copy.with_dossier() if copy else nullcontext():
+            if head:
+                self._store.merge_in(self._store.document, replace(self._store.document, records=records, extra=extra))
+            elif step:
+                self._store.save(records)
         self._store.back_up_last_save()
-        return SavedFacts(step, self.path, _referring(step, self._store.document.records), head=head)
+        return SavedFacts(step, self.path, _referring(step, self._store.document.records), head=head, copy=copy)
 
     def _open_copy(self) -> bool:
         """Open the reader's copy of the bundled dossier; return whether it was made just now."""
@@ -185,7 +195,8 @@ class ChangedDossier:
             new = _referring(step, records) - saved.referring
             return merge_step(step, records, FACT_MERGE_POLICY, lambda each: each.address, new)
 
-        return self.change(merge, saved.head.undo if saved.head else None)
+        copy = saved.copy.inverse if saved.copy else None
+        return self.change(merge, saved.head.undo if saved.head else None, copy=copy)
 
     def merge_copies(self, copies: Sequence[DossierCopy]) -> MergedCopies:
         """Merge the conflict copies that a sync program left, and move them away.

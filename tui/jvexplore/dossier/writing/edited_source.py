@@ -121,6 +121,18 @@ def edit_source(records: Mapping[str, FactRecord], edited: EditedSource) -> Edit
     return EditedRecords({**kept, address: source if edited_source == source else edited_source}, fates)
 
 
+def passage_fates(table: Mapping[str, Any], edited: EditedSource) -> Counter[PassageFate]:
+    """Return what becomes of the passages of a fact, by its table in the file; of those that nothing happens to, none.
+
+    Args:
+        table: the table.
+        edited: the correction.
+    """
+    found = Counter[PassageFate]()
+    _followed(table, edited.follow, found)
+    return found
+
+
 def _digests(source: FactRecord) -> dict[str, Any]:
     return {each["id"]: each.get("digest") for each in source_paragraphs(source)}
 

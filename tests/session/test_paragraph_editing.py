@@ -1,0 +1,310 @@
+"""Corrected paragraphs on the disk: dossier and copy change together, in one step, whatever stops it in between."""
+
+from __future__ import annotations
+
+import os
+import resource
+import shutil
+import signal
+import tomllib
+from typing import TYPE_CHECKING
+
+import pytest
+from click.testing import CliRunner
+
+from jvexplore.address import address_of
+from jvexplore.article.chosen_copies import read_chosen_copies
+from jvexplore.article.copy_locations import choose_copies
+from jvexplore.article.import_.imported_article import ArticleFields, ImportedArticle
+from jvexplore.article.import_.new_source import new_source
+from jvexplore.cli import main
+from jvexplore.config import Config
+from jvexplore.dossier.load import load_dossier
+from jvexplore.dossier.writing.changed_dossier import ChangedDossier
+from jvexplore.dossier.writing.copy_change import CopyChange
+from jvexplore.dossier.writing.edited_source import edit_source
+from jvexplore.dossier.writing.new_dossier import create_dossier
+from jvexplore.dossier_folder import pending_copy_path
+from jvexplore.errors import JvexploreError
+from jvexplore.records.changes import Change
+from jvexplore.session.open_session import open_session
+from jvexplore.session.paragraph_editing import open_paragraphs, plan_correction, save_correction
+from jvexplore.span import cut_span
+from tests.samples import NOON, made
+from tests.session.dossier_window import open_file
+from tests.session.paragraph_samples import BLOCKS
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from jvexplore.session.fact_changes import ChangedFacts
+    from jvexplore.session.open_paragraphs import OpenParagraphs
+    from jvexplore.session.session import Session
+
+FACTS = """
+# What the paper says.
+[[parties]]
+id = "osprey"
+name = "Osprey"
+type = "company"
+basis = "stated"
+passages = [{ paragraph = "1", words = "the Osprey yard" }, { paragraph = "2" }]
+
+[[stakes]]
+id = "state"
+holder = "state"
+company = "osprey"
+percent = 24  # of the yard
+basis = "stated"
+passages = [{ paragraph = "3", words = "24 per cent of the yard" }]
+
+[[parties]]
+id = "state"
+name = "The state"
+type = "state"
+basis = "stated"
+passages = [{ paragraph = "3", words = "The state" }]
+"""
+
+
+@pytest.fixture
+def path(home: Path) -> Path:
+    """A dossier that was imported, with facts."""
+    source = new_source(ImportedArticle(BLOCKS, ArticleFields(title="Osprey")), b"original", ".txt")
+    path = create_dossier(source, "osprey")
+    with path.open("a", encoding="utf-8") as file:
+        file.write(FACTS)
+    fixed = CliRunner().invoke(main, ["check", str(path), "--fix"])
+    assert fixed.exit_code == 0, fixed.output
+    return path
+
+
+def copy_of(path: Path) -> Path:
+    return path.parent / "sources" / "article.txt"
+
+
+def contents(path: Path) -> tuple[object, bytes]:
+    """Return what the dossier says, and the copy."""
+    return tomllib.loads(path.read_text("utf-8")), copy_of(path).read_bytes()
+
+
+def open_window(path: Path) -> Session:
+    session = open_file(path, path.with_name("notes.toml"))
+    session.facts.attach_copies(read_chosen_copies(session.dossier, choose_copies("osprey", []))[0])
+    return session
+
+
+def split_and_join(opened: OpenParagraphs) -> None:
+    opened.split(3, 26)
+    opened.join_next(5)
+    opened.correct_words(2, opened.blocks[2].text.replace("21m", "27m"))
+
+
+async def save(session: Session, opened: OpenParagraphs) -> ChangedFacts:
+    return await save_correction(session, opened, plan_correction(session, opened))
+
+
+def covered(session: Session, address: str) -> list[str]:
+    """Return the words of the passages of a fact in the attached copy."""
+    attached = session.facts.attached_copies
+    assert attached
+    anchors = attached.passage_anchors.by_address[address_of(address)]
+    sections = attached.copy.sections
+    assert {each.state for each in anchors} == {"here"}
+    return [sections[each.section].normalised_text[each.start : each.end] for each in anchors]
+
+
+async def test_dossier_and_copy_change_in_one_step_that_can_be_undone(path: Path) -> None:
+    session = open_window(path)
+    before = contents(path)
+    opened = open_paragraphs(session, "article")
+    split_and_join(opened)
+    changed = await save(session, opened)
+    assert changed.label == "correct paragraphs"
+    assert [each.id for each in session.dossier.first_source.paragraphs] == ["title", "1", "2", "5", "3"]
+    assert covered(session, "party/osprey") == [
+        "the Osprey yard",
+        "The yard has 310 workers.",
+        "Its order book is empty, said its director.",
+    ]
+    assert covered(session, "stake/state") == ["24 per cent of the yard"]
+    assert copy_of(path).read_text("utf-8").count("27m crowns") == 1
+    assert copy_of(path).stat().st_mode & 0o077 == 0
+    text = path.read_text("utf-8")
+    assert "# What the paper says." in text
+    assert "percent = 24  # of the yard" in text
+    assert CliRunner().invoke(main, ["check", str(path)]).exit_code == 0
+    after = contents(path)
+    await session.fact_changes.undo()
+    assert contents(path) == before
+    assert covered(session, "party/osprey") == [
+        "the Osprey yard",
+        "The yard has 310 workers. Its order book is empty, said its director.",
+    ]
+    await session.fact_changes.redo()
+    assert contents(path) == after
+    assert not pending_copy_path(copy_of(path)).exists()
+
+
+async def test_a_correction_of_marks_alone_changes_the_copy_alone(path: Path) -> None:
+    session = open_window(path)
+    before = path.read_bytes(), copy_of(path).read_bytes()
+    opened = open_paragraphs(session, "article")
+    opened.correct_words(4, opened.blocks[4].text.replace("“We", '"We'))
+    await save(session, opened)
+    assert path.read_bytes() == before[0]
+    assert '"We have' in copy_of(path).read_text("utf-8")
+    attached = session.facts.attached_copies
+    assert attached
+    assert attached.copy.paragraph_texts["3"].startswith('"We have')
+    await session.fact_changes.undo()
+    assert copy_of(path).read_bytes() == before[1]
+
+
+def texts(session: Session) -> dict[str, str]:
+    """Return the normalised paragraphs of the attached copy."""
+    assert session.facts.attached_copies
+    sections = session.facts.attached_copies.copy.recognised_sections
+    return {key: each.normalised_text for key, each in sections.items()}
+
+
+QUOTED = {"1": "a third of it", "2": "said its director", "4": "all 310 workers"}
+
+
+async def test_notes_that_quote_words_still_find_them(path: Path) -> None:
+    session = open_window(path)
+    for number, (paragraph, words) in enumerate(QUOTED.items(), 1):
+        text = texts(session)[paragraph]
+        start = text.index(words)
+        span = cut_span(text, start, start + len(words))
+        note = made(number, f"paragraph/{paragraph}", words, span=span)
+        session.notebook.apply_step((Change(None, note),))
+    opened = open_paragraphs(session, "article")
+    split_and_join(opened)
+    await save(session, opened)
+    notes = {each.text: each for each in session.notebook.snapshot().values()}
+    assert {each.on for each in notes.values()} == {"paragraph/1", "paragraph/2", "paragraph/3"}
+    assert not any(map(session.is_orphan, notes.values()))
+    found = {}
+    for words, note in notes.items():
+        anchor = session.quoted_passage(note)
+        assert anchor
+        assert session.facts.attached_copies
+        section = session.facts.attached_copies.copy.sections[anchor.section]
+        assert section.normalised_text[anchor.start : anchor.end] == words
+        found[words] = section.paragraph, anchor.state
+    assert found == {
+        "a third of it": ("1", "here"),
+        "said its director": ("5", "moved"),
+        "all 310 workers": ("3", "here"),
+    }
+
+
+async def test_what_others_do_meanwhile_stays(path: Path) -> None:
+    session, other = open_window(path), open_window(path)
+    opened, theirs = open_paragraphs(session, "article"), open_paragraphs(other, "article")
+    theirs.join_next(2)
+    await save(other, theirs)
+    between = path.read_bytes(), copy_of(path).read_bytes()
+    split_and_join(opened)
+    with pytest.raises(JvexploreError, match="were changed by another program meanwhile"):
+        await save(session, opened)
+    assert (path.read_bytes(), copy_of(path).read_bytes()) == between
+    copy_of(path).write_text(copy_of(path).read_text("utf-8").replace("Courier", "Gazette"), "utf-8")
+    with pytest.raises(JvexploreError, match=r"article\.txt: was changed by another program meanwhile"):
+        await other.fact_changes.undo()
+    assert path.read_bytes() == between[0]
+
+
+@pytest.mark.parametrize("limit", [100, 600], ids=["copy", "dossier"])
+async def test_on_a_full_disk_nothing_is_changed(path: Path, limit: int) -> None:
+    session = open_window(path)
+    before = path.read_bytes(), copy_of(path).read_bytes()
+    assert len(before[1]) < 600 < len(before[0])
+    opened = open_paragraphs(session, "article")
+    split_and_join(opened)
+    planned = plan_correction(session, opened)
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limits[1]))  # files cannot grow beyond, as on a full disk
+    try:
+        with pytest.raises(JvexploreError, match="cannot be written"):
+            await save_correction(session, opened, planned)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert (path.read_bytes(), copy_of(path).read_bytes()) == before
+    assert not pending_copy_path(copy_of(path)).exists()
+    await save_correction(session, opened, planned)
+    assert session.undo_order.next_undo == "facts"
+
+
+def killed_after(renames: int, path: Path, opened: OpenParagraphs) -> bool:
+    """Save a correction in a process that is killed once it has put some files in place; return whether it was."""
+    child = os.fork()
+    if child:
+        return os.WIFSIGNALED(os.waitpid(child, 0)[1])
+    left = renames
+
+    def replace_and_die(source: str, target: str) -> None:
+        nonlocal left
+        if not left:
+            os.kill(os.getpid(), signal.SIGKILL)
+        left -= 1
+        rename(source, target)
+
+    rename = os.replace
+    pytest.MonkeyPatch().setattr(os, "replace", replace_and_die)
+    try:
+        corrected = opened.corrected()
+        assert corrected.copy
+        change = CopyChange("article", opened.opened.path, opened.opened.data, corrected.copy.encode())
+        ChangedDossier(path).change(lambda records: edit_source(records, corrected.edited).records, copy=change)
+    finally:
+        os._exit(0)
+
+
+@pytest.mark.parametrize("is_second", [False, True], ids=["first", "second"])
+async def test_a_killed_program_leaves_what_opens_whole_and_is_settled_at_the_next_start(
+    path: Path, is_second: bool
+) -> None:
+    first = contents(path)
+    session = open_window(path)
+    opened = open_paragraphs(session, "article")
+    split_and_join(opened)
+    if is_second:
+        await save(session, opened)
+        opened = open_paragraphs(session, "article")
+        opened.split(5, 101)
+    start = path.read_bytes(), copy_of(path).read_bytes()
+    seen, was_killed, renames = set(), True, 0
+    while was_killed:
+        path.write_bytes(start[0])
+        copy_of(path).write_bytes(start[1])
+        for sidecar in path.parent.rglob(".*.jvexplore"):
+            shutil.rmtree(sidecar)  # without backups, each time renames as many files
+        was_killed = killed_after(renames, path, opened)
+        seen.add((path.read_bytes() != start[0], copy_of(path).read_bytes() != start[1]))
+        found = open_window(path).facts.attached_copies
+        assert found
+        assert found.copy.section_indexes.keys() == found.dossier.paragraphs.keys()
+        assert set(map(found.passage_anchors.worst_state, found.dossier.facts)) == {"here"}
+        checked = CliRunner().invoke(main, ["check", str(path)])
+        assert (checked.exit_code, checked.stderr) == (0, "")
+        if renames % 2:
+            assert CliRunner().invoke(main, ["check", str(path), "--fix"]).exit_code == 0
+        else:
+            open_session(load_dossier(path), Config(), path, path.with_name("notes.toml"), [], lambda: NOON)
+        assert not pending_copy_path(copy_of(path)).exists()
+        assert (copy_of(path).read_bytes() != start[1]) == (path.read_bytes() != start[0])
+        renames += 1
+    assert seen == {(False, False), (True, False), (True, True)}
+    assert contents(path) != first
+
+
+def test_without_a_text_in_the_own_folder_it_is_said_where_to_put_it(path: Path) -> None:
+    session = open_window(path)
+    copy_of(path).rename(path.with_name("elsewhere.txt"))
+    with pytest.raises(JvexploreError) as raised:
+        open_paragraphs(session, "article")
+    assert str(raised.value) == (
+        f"the text of “Osprey” is not in the dossier's own folder; put your copy there, as {copy_of(path)}"
+    )

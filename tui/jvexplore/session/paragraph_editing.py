@@ -1,0 +1,144 @@
+"""Correct the paragraphs of a source whose text lies in the dossier's own folder: open them, tell, save."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from jvexplore.address import paragraph_id
+from jvexplore.article.copy_locations import copies_beside, recall_copies, remember_copy
+from jvexplore.article.pending_copies import settle_copy
+from jvexplore.article.read_copy import read_source_copy
+from jvexplore.dossier.paragraph_labels import own_label
+from jvexplore.dossier.source_text import source_title
+from jvexplore.dossier.writing.copy_change import CopyChange
+from jvexplore.dossier.writing.edited_source import edit_source, passage_fates
+from jvexplore.dossier.writing.entry_table import entry_table
+from jvexplore.dossier_folder import COPY_SUFFIX, sources_folder
+from jvexplore.errors import JvexploreError
+from jvexplore.files import read_bytes
+from jvexplore.session.open_paragraphs import OpenedSource, OpenParagraphs, ParagraphLabel
+
+if TYPE_CHECKING:
+    from collections import Counter
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from jvexplore.address import Address
+    from jvexplore.article.editing.edit_paragraphs import CorrectedParagraphs
+    from jvexplore.dossier.model import Dossier
+    from jvexplore.dossier.source import Source
+    from jvexplore.dossier.writing.edited_source import PassageFate
+    from jvexplore.session.fact_changes import ChangedFacts
+    from jvexplore.session.open_facts import OpenFacts
+    from jvexplore.session.session import Session
+
+_STEP: Final = "correct paragraphs"
+"""The name of such a step in messages."""
+
+
+class PlannedCorrection(NamedTuple):
+    """What saving a correction will do.
+
+    Attributes:
+        corrected: the paragraphs and the copy.
+        fates: what becomes of the passages in paragraphs that change, by the addresses of their facts.
+    """
+
+    corrected: CorrectedParagraphs
+    fates: Mapping[Address, Counter[PassageFate]]
+
+    def count(self, fate: PassageFate) -> int:
+        """Return how many passages have a fate."""
+        return sum(each[fate] for each in self.fates.values())
+
+    def facts_with(self, *fates: PassageFate) -> list[Address]:
+        """Return the facts of which a passage has one of some fates."""
+        return [address for address, found in self.fates.items() if any(found[each] for each in fates)]
+
+
+def open_paragraphs(session: Session, source: str) -> OpenParagraphs:
+    """Return the paragraphs of a source to be corrected; on a thread.
+
+    Args:
+        session: the open dossier.
+        source: the id of the source.
+
+    Raises:
+        JvexploreError: when its text is not in the dossier's own folder, or cannot be read.
+    """
+    facts = session.facts
+    found = facts.dossier.sources_by_id.get(source)
+    if found is None:
+        raise JvexploreError(f"source/{source}: no such source", "it may have been deleted")
+    path = _own_copy(facts, found)
+    settle_copy(path, found)
+    data = read_bytes(path, takes_pipes=False)
+    copy = read_source_copy(path, [found], takes_pipes=False)
+    labels = {each.id: _label(facts.dossier, each.id) for each in found.paragraphs if each.id}
+    noted = (paragraph_id(note.on) for note in session.notebook.snapshot().values())
+    used = frozenset((*facts.dossier.used_paragraph_ids, *_named(facts.dossier), *filter(None, noted)))
+    return OpenParagraphs(OpenedSource(found, copy.copy, path, data, labels, used))
+
+
+def _own_copy(facts: OpenFacts, source: Source) -> Path:
+    """Return the file with the text of a source in the dossier's own folder.
+
+    Raises:
+        JvexploreError: when there is none.
+    """
+    own = sources_folder(facts.dossier.id) / f"{source.id}{COPY_SUFFIX}"
+    beside = copies_beside(facts.dossier_path, [source.id]) if facts.dossier_path else ()
+    for path in (own, *(each.path for each in beside)):
+        if path.is_file():
+            return path
+    what = f"the text of “{source_title(source)}” is not in the dossier's own folder"
+    raise JvexploreError(what, f"put your copy there, as {own}")
+
+
+def _label(dossier: Dossier, paragraph: str) -> ParagraphLabel:
+    short = own_label(dossier, paragraph)
+    return ParagraphLabel(f"para. {short}", short)
+
+
+def _named(dossier: Dossier) -> Iterator[str]:
+    """Yield the ids of the paragraphs that facts name, whether there are such or not."""
+    return (passage.paragraph for fact in dossier.facts.values() for _, passage in fact.all_passages())
+
+
+def plan_correction(session: Session, opened: OpenParagraphs) -> PlannedCorrection:
+    """Return what saving will do; on a thread.
+
+    Raises:
+        JvexploreError: when no paragraph is left, or one could not be recognised again.
+    """
+    corrected = opened.corrected()
+    dossier = session.dossier
+    tables = ((address, entry_table(dossier, address)) for address in dossier.facts)
+    fates = {address: passage_fates(table, corrected.edited) for address, table in tables if table}
+    return PlannedCorrection(corrected, {address: found for address, found in fates.items() if found})
+
+
+async def save_correction(session: Session, opened: OpenParagraphs, planned: PlannedCorrection) -> ChangedFacts:
+    """Save a correction as one undo step: the dossier, and the text of the source with it.
+
+    Raises:
+        JvexploreError: when it cannot be saved, or others have changed the paragraphs or the text since.
+    """
+    source, corrected = opened.opened, planned.corrected
+    change = None
+    if corrected.copy is not None and corrected.copy.encode() != source.data:
+        change = CopyChange(source.source.id, source.path, source.data, corrected.copy.encode())
+        await asyncio.to_thread(_remember_own_copy, session.dossier, source)
+    return await session.fact_changes.make_step(
+        _STEP, lambda records: edit_source(records, corrected.edited).records, copy=change
+    )
+
+
+def _remember_own_copy(dossier: Dossier, source: OpenedSource) -> None:
+    """Attach the corrected text from now on, where another file was attached, which does not fit any more."""
+    recalled = recall_copies(dossier.id)
+    is_only = len(dossier.sources) == 1
+    attached = recalled.get("" if is_only else source.source.id)
+    if attached and attached != source.path:
+        remember_copy(dossier.id, source.path, "" if is_only else source.source.id)
