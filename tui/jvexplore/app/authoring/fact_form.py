@@ -6,23 +6,27 @@ import time
 from typing import TYPE_CHECKING, Final
 
 from textual import on, work
-from textual.containers import Vertical
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.widget import Widget
+from typing_extensions import override
 
 from jvexplore.address import address_of
 from jvexplore.app.authoring.form_edges import form_title
+from jvexplore.app.authoring.form_keys import FormKeys
 from jvexplore.app.authoring.form_panel import FormPanel
 from jvexplore.app.authoring.form_state import FormState
-from jvexplore.app.host import message_host_of
 from jvexplore.app.keys import form_bindings
+from jvexplore.app.keys.key_groups import KeyGroupScreen
 from jvexplore.app.keys.typeahead import run_dialog
+from jvexplore.app.textual_workarounds.covered import CoveredVertical
+from jvexplore.app.textual_workarounds.layouts import LaidOutOnce, breakpoint_classes
 from jvexplore.app.ui.dialog import Dialog
 from jvexplore.app.ui.key_bar import KeyBar
+from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.question import Question
 from jvexplore.app.ui.screens_above import close_screens_above
 from jvexplore.app.ui.text_input import wait_for_typing
-from jvexplore.app.window_sizes import COLUMN_BREAKPOINTS
+from jvexplore.app.window_sizes import COLUMN_BREAKPOINTS, WIDE
 from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.errors import JvexploreError
 from jvexplore.sanitize import sanitize_line
@@ -35,7 +39,6 @@ if TYPE_CHECKING:
 
     from jvexplore.app.authoring.form_keeping import FormKeeping
     from jvexplore.app.authoring.form_room import FormRoom
-    from jvexplore.app.host import Severity
     from jvexplore.session.authoring.fact_authoring import SavedForm
     from jvexplore.session.authoring.form_passage import FormPassage
     from jvexplore.session.authoring.open_form import OpenForm
@@ -47,9 +50,15 @@ _BARS: Final = 2
 """The lines of the title bar and of the key bar."""
 _LEAST_ARTICLE: Final = 5
 _LEAST_FORM: Final = 7
+_SPARE: Final = 2
+"""How many lines the form has beyond those that it needs at first, so that its frame does not move with each key."""
+_FRAME: Final = 5
+"""The cells of its frame from side to side, with a blank at each, and room for a scroll bar."""
+_WIDEST_CLASS: Final = "-widest"
+_LOWEST_CLASS: Final = "-lowest"
 
 
-class FactForm(Dialog["SavedForm | None"]):
+class FactForm(LaidOutOnce, Dialog["SavedForm | None"], KeyGroupScreen["SavedForm | None"]):
     """Edits a fact; returns what saving it did, or `None` if nothing was saved.
 
     Args:
@@ -78,31 +87,40 @@ class FactForm(Dialog["SavedForm | None"]):
     FactForm.-lowest #form { height: 100%; }
     """
     HORIZONTAL_BREAKPOINTS = COLUMN_BREAKPOINTS
-    VERTICAL_BREAKPOINTS = [(0, "-lowest"), (_BARS + _LEAST_ARTICLE + _LEAST_FORM, "-low"), (30, "-high")]
+    VERTICAL_BREAKPOINTS = [(0, _LOWEST_CLASS), (_BARS + _LEAST_ARTICLE + _LEAST_FORM, "-low"), (30, "-high")]
 
     def __init__(self, form: OpenForm, room: FormRoom, keeping: FormKeeping) -> None:
         super().__init__()
         self._form = form
         self._state = FormState(form)
         self._keeping = keeping
+        self._room = room
         self._article = room.make_article(address_of(form.address))
         self._panel = FormPanel(self._state, form_title(form))
+        self._keys = FormKeys(self, self._panel, self._article)
+        self.add_key_groups(self._keys)
+        self._lines = 0
+        """The greatest height that the form has needed."""
         self._shown_passages: Sequence[FormPassage] = ()
         self._resumed_at = -_REPEAT_SECONDS
         """When esc last resumed editing, by the monotonic clock."""
-        self.set_class(room.is_in_column, "-in-column")
+        self.add_class(*breakpoint_classes(self, room.window), *["-in-column"] * room.is_in_column)
 
     def compose(self) -> ComposeResult:
         """Build the dialog."""
         yield Widget(id="beside")
-        with Vertical(id="column"):
+        with CoveredVertical(id="column"):
             yield self._article.widget
             yield self._panel
         yield KeyBar()
 
+    @override
     def on_mount(self) -> None:
-        """Show the article at the words of the fact, and keep what is typed."""
-        self._dock(self.app.size.height)
+        """Begin, with the article at the words of the fact."""
+        names = {each.binding.id: self.app.get_key_display(each.binding) for each in self.active_bindings.values()}
+        width, height = self.app.size
+        self._panel.begin(Size(self._form_width(width), height), sanitize_line(names.get("take_remedy", "")))
+        self._dock(height)
         self._show_passages()
         self._keeping.begin(self._show_not_kept, self.close_editor, self._show_version)
         self._show_status()
@@ -125,18 +143,33 @@ class FactForm(Dialog["SavedForm | None"]):
 
     def _show_not_kept(self, error: JvexploreError) -> None:
         self._show_status()
-        self._show_message(f"Draft not saved: {error}.", "warning")
+        self.show_message(f"Draft not saved: {error}.", "warning")
+
+    def _form_width(self, columns: int) -> int:
+        """Return how wide the lines of the form will be."""
+        is_wide, is_widest = columns >= WIDE, self.has_class(_WIDEST_CLASS)
+        if is_wide and self._room.is_in_column:
+            columns -= columns * 5 // 16 if is_widest else columns * 2 // 5
+        return columns - (columns * 5 // 11 if is_widest else 0) - _FRAME
 
     def on_resize(self, event: events.Resize) -> None:
         """Share the height between article and form."""
         self._dock(event.size.height)
 
+    @on(FormPanel.Grown)
+    def _grown(self) -> None:
+        self._dock(self.app.size.height)
+
     def _dock(self, screen_lines: int) -> None:
-        """Give the form the lines that it needs, but leave some to the article."""
+        """Give the form the lines that it needs, but leave some to the article; it never shrinks while one types."""
+        if self.has_class(_WIDEST_CLASS) or self.has_class(_LOWEST_CLASS):
+            self._panel.styles.height = None
+            return
+        needed = self._panel.line_count
+        if needed > self._lines:
+            self._lines = needed + _SPARE
         room = screen_lines - _BARS
-        most = room - max(_LEAST_ARTICLE, room // 3)
-        beside = self.has_class("-widest") or self.has_class("-lowest")
-        self._panel.styles.height = None if beside else most
+        self._panel.styles.height = min(self._lines, room - max(_LEAST_ARTICLE, room // 3))
 
     def bright_regions(self) -> Sequence[Region]:
         """Return the title bar."""
@@ -151,86 +184,19 @@ class FactForm(Dialog["SavedForm | None"]):
         self._show_passages()
         self._keeping.note_edit()
 
+    @on(FormPanel.RemedyPressed)
+    def _remedy_pressed(self) -> None:
+        self._keys.take_pressed_remedy()
+
+    @on(LineView.Activated)
+    def _choice_clicked(self) -> None:
+        self._keys.action_take_choice()
+
     def _show_passages(self) -> None:
         """Show the words of the fact in the article, if they are others than before."""
         if self._form.passages != self._shown_passages:
             self._shown_passages = self._form.passages
             self._article.show_passages(self._shown_passages)
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Enable the keys of the form, or those of its suggestions or of the article, by where the focus is."""
-        panel = self._panel
-        match action:
-            case "choice" | "close_choices":
-                return panel.is_active and panel.choices.display
-            case "take_choice":
-                return panel.is_active and panel.choices.chosen is not None
-            case "take_remedy" | "form_field" | "form_row":
-                return panel.is_active
-            case "make_new":
-                return panel.can_make_new
-            case "remove_passage":
-                return panel.is_at_passage
-            case "add_words":
-                return self._state.has_words
-        return super().check_action(action, parameters)
-
-    def action_take_remedy(self) -> None:
-        """Take what the field proposes, or go to the next."""
-        self._panel.take_remedy()
-
-    def action_form_field(self, direction: int) -> None:
-        """Go to the next field, or the one before."""
-        self._panel.keep_typed()
-        self._panel.go_on(direction)
-
-    def action_form_row(self, direction: int) -> None:
-        """Move the caret by a row, or go to another field."""
-        self._panel.keep_typed()
-        self._panel.move_row(direction)
-
-    def action_choice(self, direction: str) -> None:
-        """Choose another suggestion; beyond the last or the first, go to another field."""
-        step = 1 if direction == "next" else -1
-        if self._panel.choices.move(step):
-            self.refresh_bindings()
-        else:
-            self._panel.go_on(step)
-
-    def action_take_choice(self) -> None:
-        """Take the suggestion."""
-        self._panel.take_choice()
-
-    def action_close_choices(self) -> None:
-        """Close the list of suggestions, not the form."""
-        self._panel.close_choices()
-
-    def action_make_new(self) -> None:
-        """Make the typed name a new party, or the typed word a new one."""
-        self._panel.make_new()
-
-    def action_remove_passage(self) -> None:
-        """Remove words from the fact."""
-        self._panel.remove_passage()
-
-    def action_add_words(self) -> None:
-        """Go to the article; there, add the selected words to the fact, and go back."""
-        if self._panel.is_active:
-            self._article.widget.focus()
-            return
-        passages = self._article.selected_passages()
-        if not passages:
-            self._show_message("Nothing is selected.", "warning")
-            return
-        for passage in passages:
-            self._form.add_passage(passage)
-        self._article.drop_selection()
-        self._show_passages()
-        self._panel.focus_again()
-
-    def action_to_form(self) -> None:
-        """Go back from the article to the field."""
-        self._panel.focus_again()
 
     def action_save(self) -> None:
         """Save and close; keys that follow wait until that is done."""
@@ -243,7 +209,7 @@ class FactForm(Dialog["SavedForm | None"]):
         try:
             saved: SavedForm = await self._keeping.save()
         except JvexploreError as error:
-            self._show_message(f"Not saved: {error}.", "error", "{save} to try again")
+            self.show_message(f"Not saved: {error}.", "error", "{save} to try again")
             return False
         return self.answer_with(saved)
 
@@ -277,17 +243,12 @@ class FactForm(Dialog["SavedForm | None"]):
         self._panel.keep_typed()
         if not self._form.is_dirty:
             return self.answer_with(None)
-        what = sanitize_line(self._form.kind)
-        question = Question(
-            "Save changes?" if self._form.address else f"Save this {what}?", _CLOSE_ANSWERS, escape="stay"
-        )
+        text = "Save changes?" if self._form.address else f"Save this {self._form.kind}?"
+        question = Question(text, _CLOSE_ANSWERS, escape="stay")
         answer = await self.app.push_screen_wait(question)
         if answer == "save":
             return await self._save()
         if question.by_escape:
             self._resumed_at = time.monotonic()
-            self._show_message("Still editing.", "information", "{save} to save")
+            self.show_message("Still editing.", "information", "{save} to save")
         return answer == "discard" and self.answer_with(None)
-
-    def _show_message(self, text: str, severity: Severity = "information", *hints: str) -> None:
-        message_host_of(self).show_message(text, severity, *hints)

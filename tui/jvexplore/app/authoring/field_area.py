@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual.geometry import Offset
+from textual.geometry import NULL_SIZE, Offset, Size
+from textual.reactive import Reactive
 from textual.widgets import TextArea
 
 from jvexplore.app.ui.text_input import flatten_lines
@@ -28,15 +29,17 @@ class FieldArea(TypedText):
     DEFAULT_CSS = """
     FieldArea {
         position: absolute; layer: above; height: 1; width: 1; border: none; padding: 0;
-        background: $paper-selected; color: $ink-title; scrollbar-size-vertical: 1;
+        background: $paper-raised; color: $ink-title; scrollbar-size-vertical: 1;
         &:focus { border: none; }
-        & .text-area--selection { background: $lamp; color: $ink-on-lamp; }
-        & .text-area--placeholder { color: $ink-second; }
+        & .text-area--placeholder { color: $ink-faint; }
     }
     """
 
+    # Textual would lay the screen out again for each new row; the form does, where the area gets another size.
+    virtual_size: Reactive[Size] = Reactive(NULL_SIZE, layout=False)
+
     def __init__(self) -> None:
-        super().__init__(id="field", tab_behavior="focus")
+        super().__init__(id="field", tab_behavior="focus", highlight_cursor_line=False)
         self.stop: FormStop | None = None
 
     def show_field(self, stop: FormStop, text: str, *, is_selected: bool) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.app.looks.safe_content import assemble, content, styled
-from jvexplore.app.looks.tokens import BAD, EDGE, FAINT, LAMP, SELECTED, Token
+from jvexplore.app.looks.tokens import BAD, EDGE, FAINT, LAMP, RAISED, Token
 from jvexplore.app.ui.wrapping import wrap
 from jvexplore.safe_text import EMPTY_LINE, GAP, SPACE, own_words
 
@@ -112,7 +112,7 @@ def room_beside(beside: SafeContent, widths: FieldWidths) -> int:
 
 
 def _draw_row(field: DrawnField, row: SafeContent, widths: FieldWidths, label: SafeLine = EMPTY_LINE) -> SafeContent:
-    """Return one line: where the focus is, the text is on the colour of the selection."""
+    """Return one line: where the focus is, the text stands out."""
     ink = LAMP.bold_style if field.is_current else FAINT.style
     shown = styled(label, ink).truncate(widths.label, ellipsis=True, pad=True)
     is_thick = field.is_current or field.edge is not EDGE
@@ -121,5 +121,5 @@ def _draw_row(field: DrawnField, row: SafeContent, widths: FieldWidths, label: S
     value = row.truncate(widths.value, ellipsis=True, pad=field.is_current)
     line = assemble(edge, SPACE, value)
     if field.is_current:
-        line = line.stylize(SELECTED.background_style)
+        line = line.stylize(RAISED.background_style)
     return assemble(SPACE * widths.lead, shown, SPACE, line)

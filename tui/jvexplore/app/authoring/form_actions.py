@@ -13,6 +13,7 @@ from jvexplore.app.ui.text_excerpt import text_excerpt
 from jvexplore.dossier.titles import address_name
 from jvexplore.errors import JvexploreError
 from jvexplore.session.authoring.new_names import PARTY
+from jvexplore.session.prepare_authoring import prepare_authoring
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -84,7 +85,7 @@ class FormActions:
 
     async def _show(self, form: OpenForm, autosaver: DraftAutosaver[FormDraft]) -> None:
         """Show a form, whose draft is kept."""
-        await self._session.authoring.prepare()
+        await prepare_authoring(self._session)
         room = self._screen.form_room()
         keeping = FormKeeping(self._session, form, autosaver)
         saved = await self._screen.show_dialog(FactForm(form, room, keeping))

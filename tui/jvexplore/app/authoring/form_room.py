@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from textual.geometry import Size
     from textual.widget import Widget
 
     from jvexplore.address import Address
@@ -39,6 +40,10 @@ class FormRoom(Protocol):
     @property
     def is_in_column(self) -> bool:
         """Whether the form is as wide as the reading column, on a screen with room for more than that."""
+
+    @property
+    def window(self) -> Size:
+        """The size of the window."""
 
     def make_article(self, address: Address) -> ArticleInForm:
         """Return a view of the article for the form of a fact; the address is empty for a new one."""

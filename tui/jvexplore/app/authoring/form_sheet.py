@@ -12,7 +12,7 @@ from jvexplore.app.looks.safe_content import content, styled
 from jvexplore.app.looks.tokens import BAD, EDGE, FAINT, MARKER
 from jvexplore.app.ui.row_wrapper import RowWrapper
 from jvexplore.app.ui.wrapping import wrap
-from jvexplore.safe_text import EMPTY_LINE, own_words
+from jvexplore.safe_text import EMPTY_LINE, SPACE, own_words
 from jvexplore.sanitize import sanitize_in_place, sanitize_line
 from jvexplore.session.authoring.open_form import PASSAGES
 
@@ -53,7 +53,6 @@ class FormSheet:
         self._widths = FieldWidths.fit(0, 0)
         self.stops: Sequence[FormStop] = state.stops
         self.current: FormStop | None = None
-        self.is_choosing = False
         self.take_key = EMPTY_LINE
         self.area_rows, self.area_width = 1, 1
 
@@ -82,8 +81,6 @@ class FormSheet:
             rows = self._area() if is_current else [styled(own_words(", ").join(names), FAINT.style)]
             return DrawnField(label, rows, is_current=is_current)
         reading = state.reading(stop.key)
-        if is_current and self.is_choosing:
-            reading = reading._replace(problem="", remedy="")
         edge = BAD if reading.problem else MARKER if stop.key == PASSAGES and state.form.passages else EDGE
         remark = draw_remark(state, stop, reading, is_current=is_current)
         remedy = draw_remedy(reading, self.take_key if is_current else EMPTY_LINE)
@@ -103,10 +100,13 @@ class FormSheet:
         """Return blank rows where the text area stands, and set its size: a text of one row leaves room beside it."""
         is_short = content(sanitize_line(text)).cell_length + _CARET_CELLS <= beside and "\n" not in text
         self.area_width = beside if is_short else self._widths.value
+        if is_short:
+            self.area_rows = 1
+            return [content(SPACE * beside)]
         wrapper = RowWrapper(max(1, self.area_width - _CARET_CELLS), _TAB, sanitize_in_place)
         rows = sum(1 + len(wrapper.row_offsets(line)) for line in text.split("\n"))
         self.area_rows = min(rows, max(_LEAST_ROWS, self._size[1] - _AROUND))
-        return [content(EMPTY_LINE)] * self.area_rows
+        return [content(SPACE * self.area_width)] * self.area_rows
 
     @property
     def value_start(self) -> int:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from jvexplore.address import DOSSIER
 from jvexplore.app.authoring.form_keeping import FormStatus
 from jvexplore.dossier.writing.key_readers import SOURCE
+from jvexplore.session.authoring.field_suggestions import suggest_values
 from jvexplore.session.authoring.open_form import PASSAGES
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 MORE: Final = ""
 """The key of the last line, which names the folded fields, and finds one of them."""
+CHOSEN_SHAPES: Final = frozenset(("closed", "flag", "open"))
+"""What is chosen from a list of words."""
 _WITHOUT_WORDS: Final = frozenset((SOURCE, DOSSIER))
 
 
@@ -47,11 +50,13 @@ class FormState:
     Attributes:
         form: what is typed in it.
         status: whether its draft is kept, and what others did to the same fact.
+        choosing: the key of the field for which suggestions are shown: what is wrong there is not told meanwhile.
     """
 
     def __init__(self, form: OpenForm) -> None:
         self.form = form
         self.status = FormStatus()
+        self.choosing: str | None = None
         self._fields = {each.key: each for each in form.fields}
         self._touched: set[str] = set() if not form.address else {*self._fields, PASSAGES}
         self._unfolded: set[str] = set()
@@ -107,11 +112,19 @@ class FormState:
         """Return how a field is understood, without a problem where nobody has been yet."""
         reading = self.form.reading_of(key)
         is_told = key in self._touched or bool(self.form.text_of(key)) or key == PASSAGES
-        return reading if is_told else reading._replace(problem="", remedy="", replacement="")
+        return reading if is_told and key != self.choosing else reading._replace(problem="", remedy="", replacement="")
 
     def is_missing(self, key: str) -> bool:
         """Return whether a field is empty that must not be."""
         return not self.form.text_of(key) and bool(self.form.reading_of(key).problem)
+
+    def is_known_word(self, key: str) -> bool:
+        """Return whether what stands in a field is a whole word of its list, and so needs no explanation."""
+        text, field = self.form.text_of(key), self._fields.get(key)
+        if not field or field.shape not in CHOSEN_SHAPES or field.is_list:
+            return False
+        offered = suggest_values(self.form.kind, key, text, self.form.dossier)
+        return any(each.text == text for each in offered)
 
     @property
     def problem_count(self) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.message import Message
 
 from jvexplore.app.authoring.form_sheet import FormSheet
@@ -52,27 +52,42 @@ class FormView(LineView, inherit_bindings=False):
 
     def __init__(self, state: FormState) -> None:
         super().__init__(FormSheet(state), widget_id="fields")
+        self.is_lit = True
+        self.add_class("-lit")
+        self._state = state
+        self._expected = Size(0, 0)
 
     def allow_focus(self) -> bool:
         """Return whether a mouse or a key may give it the focus."""
         return self.sheet.current is not None and not self.sheet.current.has_text
 
-    def show_stop(self, stop: FormStop, *, scroll: bool) -> FormStop:
+    def expect_size(self, size: Size) -> None:
+        """Draw for a size before the first layout, so that the first frame is complete."""
+        self._expected = size
+
+    def _fit(self) -> None:
+        if self.scrollable_content_region.height:
+            super()._fit()
+        else:
+            self.sheet.lay_out(*self._expected)
+
+    def show_stop(self, stop: FormStop, *, is_active: bool, scroll: bool) -> FormStop:
         """Draw the form anew, with the focus on a stop; return the stop, which is near it if that is gone.
 
         Args:
             stop: the stop.
-            scroll: whether to scroll to it.
+            is_active: whether the keys go to the form.
+            scroll: whether to scroll to the stop.
         """
-        self.sheet.current = stop
-        self.sheet.rebuild()
-        if stop not in self.sheet.stops:
-            same_key = [each for each in self.sheet.stops if each.key == stop.key]
-            stop = same_key[-1] if same_key else self.sheet.stops[min(self.cursor, len(self.sheet.stops) - 1)]
-            self.sheet.current = stop
-            self.sheet.rebuild()
+        sheet = self.sheet
+        stops = sheet.stops = self._state.stops
+        if stop not in stops:
+            same_key = [each for each in stops if each.key == stop.key]
+            stop = same_key[-1] if same_key else stops[min(self.cursor, len(stops) - 1)]
+        sheet.current = stop if is_active else None
+        sheet.rebuild()
         self._fit()
-        self.set_reactive(LineView.cursor, self.sheet.stops.index(stop))
+        self.set_reactive(LineView.cursor, stops.index(stop))
         if scroll:
             self.scroll_to_cursor()
         self.refresh()
@@ -83,8 +98,9 @@ class FormView(LineView, inherit_bindings=False):
         """Where the text area stands, from the upper left corner of the widget; out of sight while it is cut off."""
         sheet, content_region = self.sheet, self.scrollable_content_region
         left, top = self.gutter.left, self.gutter.top
+        height = content_region.height or self._expected.height
         line = sheet.stop_lines(self.cursor).start - self.scroll_offset.y
-        if not 0 <= line <= content_region.height - sheet.area_rows:
+        if not 0 <= line <= height - sheet.area_rows:
             line = -self.outer_size.height - sheet.area_rows
         return Region(left + sheet.value_start, top + line, sheet.area_width, sheet.area_rows)
 
@@ -93,6 +109,10 @@ class FormView(LineView, inherit_bindings=False):
         """How many lines are above those in view, and how many below."""
         top = self.scroll_offset.y
         return top, max(0, len(self.sheet) - top - self.scrollable_content_region.height)
+
+    def on_resize(self) -> None:
+        """Say that other lines may be in view."""
+        self.post_message(self.Scrolled())
 
     def watch_scroll_y(self, old: float, new: float) -> None:
         """Say that other lines are in view."""

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from jvexplore.app.authoring.form_state import MORE
+from jvexplore.app.authoring.form_state import CHOSEN_SHAPES, MORE
 from jvexplore.session.authoring.field_suggestions import FieldSuggestion, suggest_values
 
 if TYPE_CHECKING:
     from jvexplore.app.authoring.form_state import FormState
 
-_CHOSEN_SHAPES: Final = frozenset(("closed", "flag", "open"))
-
 
 def opens_by_itself(state: FormState, key: str, text: str) -> bool:
     """Return whether a line shows what it offers before anything is typed: where there is nothing but to choose."""
     field = state.field(key)
-    return key == MORE or (not text and field is not None and field.shape in _CHOSEN_SHAPES)
+    return key == MORE or (not text and field is not None and field.shape in CHOSEN_SHAPES)
 
 
 def offered_values(state: FormState, key: str, text: str) -> list[FieldSuggestion]:

@@ -56,13 +56,14 @@ def draw_remark(state: FormState, stop: FormStop, reading: FieldReading, *, is_c
     if reading.new_names:
         return with_sign(SUGGESTION, styled(sanitize_line(reading.words), SECOND.style))
     text = form.text_of(key)
-    if text and reading.words and (is_current or not reading.names):
+    if text and reading.words and (is_current or not (reading.names or state.is_known_word(key))):
         return assemble((_SAME, FAINT.style), (sanitize_line(reading.words), SECOND.style))
     if form.is_prefilled(key):
         return styled(_PREFILLED, FAINT.style)
     if form.proposal_of(key):
         return styled(_PROPOSED, FAINT.style)
-    return styled(_NEEDED if key != PASSAGES and state.is_missing(key) else EMPTY_LINE, FAINT.style)
+    is_needed = not is_current and key != PASSAGES and state.is_missing(key)
+    return styled(_NEEDED if is_needed else EMPTY_LINE, FAINT.style)
 
 
 def draw_remedy(reading: FieldReading, take_key: SafeLine) -> SafeContent:

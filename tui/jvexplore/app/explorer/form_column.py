@@ -9,6 +9,8 @@ from jvexplore.app.source.form_article import FormArticle
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from textual.geometry import Size
+
     from jvexplore.address import Address
     from jvexplore.app.explorer.explorer_layout import ExplorerLayout
     from jvexplore.app.keys.key_names import KeyName
@@ -39,6 +41,11 @@ class FormColumn:
     def is_in_column(self) -> bool:
         """Whether the panes, which a narrow screen does not have beside the fact, stay beside the form."""
         return not self._screen.zoomed
+
+    @property
+    def window(self) -> Size:
+        """The size of the window."""
+        return self._screen.size
 
     def make_article(self, address: Address) -> FormArticle:
         """Return a view of the article for the form of a fact; the address is empty for a new one."""

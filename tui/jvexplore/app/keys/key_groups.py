@@ -58,8 +58,8 @@ class KeyGroup:
 class KeyGroupScreen(MinimalRedrawScreen[T]):
     """A screen with the actions of its key groups besides its own."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, **names: str | None) -> None:
+        super().__init__(**names)
         self._groups: list[KeyGroup] = []
         self._group_of: dict[str, KeyGroup] = {}
 

@@ -1,0 +1,169 @@
+"""The keys of a form: go from field to field, take what is proposed, make parties, add words of the article."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from jvexplore.app.authoring.form_state import MORE, FormStop
+from jvexplore.app.keys.key_groups import KeyGroup
+from jvexplore.session.authoring.open_form import PASSAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from jvexplore.app.authoring.form_panel import FormPanel
+    from jvexplore.app.authoring.form_room import ArticleInForm
+    from jvexplore.app.keys.key_group_host import KeyGroupHost
+
+_NEW: Final = {"party": "New party", "open": "New word"}
+"""Shapes of values of which a new one can be made, and the label of the key that does."""
+
+
+class FormKeys(KeyGroup):
+    """Type in a form.
+
+    Args:
+        screen: shows messages.
+        panel: the form.
+        article: stands above it.
+    """
+
+    def __init__(self, screen: KeyGroupHost, panel: FormPanel, article: ArticleInForm) -> None:
+        self._screen = screen
+        self._panel = panel
+        self._article = article
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Enable the keys of the form, or those of its suggestions or of the article, by where the focus is."""
+        panel = self._panel
+        match action:
+            case "choice" | "close_choices":
+                return panel.is_active and panel.choices.display
+            case "take_choice":
+                return panel.is_active and panel.choices.chosen is not None
+            case "take_remedy" | "form_field" | "form_row":
+                return panel.is_active
+            case "make_new":
+                return panel.is_active and self._shape in _NEW and bool(panel.typed_text.strip())
+            case "remove_passage":
+                return self._passage_at_cursor is not None
+            case "add_words":
+                return panel.state.has_words
+        return super().check_action(action, parameters)
+
+    @property
+    def labels(self) -> Mapping[str | None, str]:
+        """What enter does in the field, and what ctrl+n makes."""
+        labels: dict[str | None, str] = {}
+        if self._shape in _NEW:
+            labels["make_new"] = _NEW[self._shape]
+        if self._replacement:
+            labels["take_remedy"] = "Take"
+        if not self._panel.is_active:
+            labels["close"] = "To the form"
+        return labels
+
+    @property
+    def _shape(self) -> str:
+        field = self._panel.state.field(self._panel.stop.key)
+        return field.shape if field else ""
+
+    @property
+    def _replacement(self) -> str:
+        """The text that the field proposes in the place of its own; empty if there is none."""
+        stop = self._panel.stop
+        return self._panel.state.reading(stop.key).replacement if stop.has_text and stop.key != MORE else ""
+
+    @property
+    def _passage_at_cursor(self) -> int | None:
+        panel = self._panel
+        is_there = panel.stop.key == PASSAGES and panel.stop.passage < len(panel.state.form.passages)
+        return panel.stop.passage if panel.is_active and is_there else None
+
+    def action_form_field(self, direction: int) -> None:
+        """Go to the next field, or the one before."""
+        self._panel.keep_typed()
+        self._panel.go_on(direction)
+
+    def action_form_row(self, direction: int) -> None:
+        """Move the caret by a row, or go to another field."""
+        self._panel.keep_typed()
+        self._panel.move_row(direction)
+
+    def action_choice(self, direction: str) -> None:
+        """Choose another suggestion; beyond the last or the first, go to another field."""
+        step = 1 if direction == "next" else -1
+        if self._panel.choices.move(step):
+            self._screen.refresh_bindings()
+        else:
+            self._panel.go_on(step)
+
+    def action_close_choices(self) -> None:
+        """Close the list of suggestions, not the form."""
+        self._panel.close_choices()
+
+    def action_take_choice(self) -> None:
+        """Take the suggestion; in the last line, go to the field."""
+        panel = self._panel
+        panel.keep_typed()
+        chosen = panel.choices.chosen
+        if chosen is None:
+            return
+        if panel.stop.key == MORE:
+            panel.state.unfold(chosen.text)
+            panel.go_to(FormStop(chosen.text))
+            return
+        panel.put_text(chosen.text)
+        if chosen.is_new:
+            panel.state.form.take_as_new(panel.stop.key)
+        panel.show_taken()
+
+    def action_make_new(self) -> None:
+        """Make what is typed a new party, or a new word of the dossier."""
+        self._panel.keep_typed()
+        self._panel.state.form.take_as_new(self._panel.stop.key)
+        self._panel.show_taken()
+
+    def action_take_remedy(self) -> None:
+        """Take what the field proposes, or go to the next; in the last line, show all fields."""
+        panel = self._panel
+        panel.keep_typed()
+        if replacement := self._replacement:
+            panel.put_text(replacement)
+            panel.show_taken()
+        elif panel.stop.key == MORE:
+            folded = [each.key for each in panel.state.folded_fields]
+            panel.state.unfold(*folded)
+            panel.go_to(next(each for each in panel.state.stops if each.key in folded))
+        else:
+            panel.go_on(1)
+
+    def take_pressed_remedy(self) -> None:
+        """Take the remedy on which the mouse was pressed."""
+        if self._replacement:
+            self.action_take_remedy()
+
+    def action_remove_passage(self) -> None:
+        """Remove words from the fact."""
+        if (passage := self._passage_at_cursor) is not None:
+            self._panel.state.form.remove_passage(passage)
+            self._panel.show_taken()
+
+    def action_add_words(self) -> None:
+        """Go to the article; there, add the selected words to the fact, and go back."""
+        if self._panel.is_active:
+            self._article.widget.focus()
+            return
+        passages = self._article.selected_passages()
+        if not passages:
+            self._screen.show_message("No words are selected.", "warning")
+            return
+        for passage in passages:
+            self._panel.state.form.add_passage(passage)
+        self._article.drop_selection()
+        self._panel.focus_again()
+        self._panel.show_taken()
+
+    def action_to_form(self) -> None:
+        """Go back from the article to the field."""
+        self._panel.focus_again()
