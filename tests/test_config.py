@@ -15,7 +15,7 @@ from textual.binding import Binding
 from textual.screen import Screen
 
 from jvexplore import config
-from jvexplore.app.keys import bindings, keymap, note_bindings
+from jvexplore.app.keys import bindings, keymap, note_bindings, source_bindings
 from jvexplore.config import Config
 from jvexplore.preferences import load_preference, save_preference
 from jvexplore.process_state import DateStyle, use_date_style
@@ -173,7 +173,7 @@ def test_the_keys_as_they_are_have_no_problems() -> None:
 
 
 def test_every_binding_is_in_the_table() -> None:
-    values = (*vars(bindings).values(), *vars(note_bindings).values())
+    values = [each for module in (bindings, note_bindings, source_bindings) for each in vars(module).values()]
     everywhere = [each for value in values if isinstance(value, list) for each in value]
     assert {binding.id for binding in everywhere} <= set(keymap.bindings_by_id())
 

@@ -48,6 +48,7 @@ MADE_BY: Final = {
     "Button": {"app/textual_workarounds/narrow_button.py"},
     "Input": {"app/ui/text_input.py"},
     "Select": {"app/ui/choice_field.py"},
+    "Selection": None,
     "Style": None,
     "TextArea": {"app/export/export_dialog.py", "app/ui/long_text.py"},
 }

@@ -76,7 +76,7 @@ async def test_the_facts_at_the_caret_are_named_in_the_frame(
         assert view.bottom_text().left.plain.startswith("Here  “ Ada Crumb: “[It] will rise")
         assert "s ¶ Source" in screen_text(pilot)
         await press(pilot, "shift+right")
-        assert view.bottom_text().left.plain == "A new note quotes the selection"
+        assert view.bottom_text().left.plain.endswith("n Note")
         await press(pilot, "up", "up", "end")
         assert "Here  " not in screen_text(pilot)
 
@@ -94,20 +94,20 @@ async def test_esc_in_the_article_drops_the_selection_and_then_closes_the_articl
         assert has_focus(pilot, view)
         assert view.selection.is_empty
         assert view.cursor_location == before
-        assert "quotes the selection" not in screen_text(pilot)
+        assert "n Note ─" not in screen_text(pilot)
         await press(pilot, "escape")
         assert not explorer.with_source
         assert has_focus(pilot, explorer.panes[2])
 
 
-async def test_the_frame_promises_a_quotation_only_while_a_new_note_would_have_it(
+async def test_the_frame_offers_a_note_only_while_it_would_quote_the_words(
     bakery_path: Path, bakery_article: Path, notes_path: Path
 ) -> None:
     async with open_bakery(bakery_path, notes_path, bakery_article) as pilot:
         await press(pilot, "3", "s", "enter", "tab", "shift+right")
-        assert "quotes the selection" in screen_text(pilot)
+        assert "n Note ─" in screen_text(pilot)
         await press(pilot, "3")
-        assert "quotes the selection" not in screen_text(pilot)
+        assert "n Note ─" not in screen_text(pilot)
 
 
 async def test_the_fact_stays_while_words_are_selected(

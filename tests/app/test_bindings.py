@@ -6,12 +6,12 @@ from collections import Counter
 
 from textual.binding import Binding
 
-from jvexplore.app.keys import bindings, form_bindings, import_bindings, note_bindings
+from jvexplore.app.keys import bindings, form_bindings, import_bindings, kind_bindings, note_bindings, source_bindings
 from tests.app.conftest import Start, app_of, press
 
 TABLE = [
     binding
-    for module in (bindings, form_bindings, import_bindings, note_bindings)
+    for module in (bindings, form_bindings, import_bindings, kind_bindings, note_bindings, source_bindings)
     for value in vars(module).values()
     for binding in (value if isinstance(value, list) else [value])
     if isinstance(binding, Binding)

@@ -31,7 +31,7 @@ async def test_the_keys_of_the_panes_take_room_from_no_other(start: Start) -> No
             await pilot.pause()
             shown[width] = GAPS.split(bottom_line(pilot).strip())
         keys = ["enter Open", "n Note", "v Verify", "s Source", "/ Find", "a All notes", "x Export"]
-        panes = ["E Edit fact", "o Dossiers", "1-7 Panes", "0 At a glance", "8 Notes"]
+        panes = ["N New fact", "E Edit fact", "o Dossiers", "1-7 Panes", "0 At a glance", "8 Notes"]
         right = ["? Help", "esc List", "q Quit"]
         assert shown[197] == [*keys, *panes, *right]
         for width, line in shown.items():
@@ -62,7 +62,7 @@ async def test_what_enter_does_has_room_before_all_other_keys(start: Start) -> N
 
 
 async def test_a_click_on_the_keys_of_the_panes_goes_to_the_first(start: Start) -> None:
-    async with start((150, 36)) as pilot:
+    async with start((170, 36)) as pilot:
         await press(pilot, "2")
         await pilot.click(offset=(bottom_line(pilot).index("1-7 Panes") + 2, 35))
         await press(pilot)

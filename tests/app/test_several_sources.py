@@ -102,7 +102,7 @@ async def test_a_note_on_words_of_the_second_source_is_on_its_paragraph(pilot: P
     await attach(pilot, WIRE_COPY)
     await press(pilot, "6", "down", "s")
     enter_article(pilot)
-    await press(pilot, *["shift+right"] * 6)
+    await press(pilot, "shift+right")
     await press(pilot, "n")
     await press(pilot, *"who", "ctrl+s")
     (note,) = session_of(pilot).notebook

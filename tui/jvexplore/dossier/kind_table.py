@@ -43,7 +43,15 @@ _KINDS: Final = "jvexplore.dossier.kinds"
 
 KIND_TABLE: Final = [
     KindEntry("party", "parties", "Parties", f"{_KINDS}.party:Party", own_words("■"), "who takes part"),
-    KindEntry("relation", "relations", "Relations", f"{_KINDS}.relation:Relation", own_words("→"), has_pane=False),
+    KindEntry(
+        "relation",
+        "relations",
+        "Relations",
+        f"{_KINDS}.relation:Relation",
+        own_words("→"),
+        "who is tied to whom, and how",
+        has_pane=False,
+    ),
     KindEntry("stake", "stakes", "Stakes", f"{_KINDS}.stake:Stake", own_words("%"), "who holds how much of what"),
     KindEntry("quote", "quotes", "Quotes", f"{_KINDS}.quote:Quote", own_words("“"), "what was said, word for word"),
     KindEntry(

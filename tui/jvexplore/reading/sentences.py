@@ -192,6 +192,17 @@ def sentence_spans(text: str, language: str = "") -> Sequence[SentenceSpan]:
     return spans
 
 
+def is_abbreviation(word: str, language: str = "") -> bool:
+    """Return whether a full stop after a word belongs to it, even at the end of a sentence.
+
+    Args:
+        word: without the full stop.
+        language: a BCP 47 tag.
+    """
+    words = _words_of(language)
+    return any(_is_in(each, word) for each in (words.never_last, words.perhaps_last)) or bool(_DOTTED.match(word))
+
+
 @lru_cache
 def _words_of(language: str) -> SentenceWords:
     found = find_language(language, _WORDS)

@@ -13,26 +13,35 @@ if TYPE_CHECKING:
     from typing import Any
 
     from jvexplore.address import Address
+    from jvexplore.app.authoring.article_on_screen import ArticleOnScreen
     from jvexplore.app.authoring.form_actions import FormActions
     from jvexplore.app.authoring.screen_with_forms import ScreenWithForms
+    from jvexplore.app.authoring.word_actions import WordActions
     from jvexplore.session.authoring.form_passage import FormPassage
 
 
 class AuthoringKeys(KeyGroup):
-    """Edit facts, sources and the dossier; make facts.
+    """Make facts of selected words, and add words to them; edit facts, sources and the dossier.
 
     Args:
         screen: shows the fact.
+        article: in which the words are selected.
     """
 
-    def __init__(self, screen: ScreenWithForms) -> None:
+    def __init__(self, screen: ScreenWithForms, article: ArticleOnScreen) -> None:
         self._screen = screen
+        self._article = article
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Enable the key that edits where there is something with a form."""
         if action == "edit_fact":
             return bool(self.edited_address)
         return super().check_action(action, parameters)
+
+    @property
+    def refused_keys(self) -> frozenset[str | None]:
+        """The key that adds words, while there are none: pressing it says how to select some."""
+        return frozenset() if self._article.has_selection else frozenset(("add_passage",))
 
     @property
     def edited_address(self) -> Address:
@@ -49,6 +58,26 @@ class AuthoringKeys(KeyGroup):
         """Edit the shown fact, source or dossier in its form."""
         if address := self.edited_address:
             self._run(lambda actions: actions.edit(address))
+
+    def action_new_fact(self) -> None:
+        """Ask for a kind, and make a fact of the selected words."""
+        self._run_on_words(lambda actions: actions.make_fact())
+
+    def action_add_passage(self) -> None:
+        """Add the selected words to the fact that is shown."""
+        address = NO_ADDRESS if self._screen.at_glance else self._screen.shown_fact
+        self._run_on_words(lambda actions: actions.add_words(address))
+
+    def _run_on_words(self, act: Callable[[WordActions], Coroutine[Any, Any, None]]) -> None:
+        """Run what uses the selected words; keys that follow wait for it, or go to what it opens."""
+
+        async def run() -> None:
+            from jvexplore.app.authoring.word_actions import WordActions
+
+            if session := self._screen.session:
+                await act(WordActions(self._screen, self._article, session))
+
+        self._screen.run_dialog(WorkerGroup.EDITOR, run)
 
     def open_new(self, kind: str, passages: Iterable[FormPassage] = (), texts: Mapping[str, str] | None = None) -> None:
         """Open the form for a new fact.

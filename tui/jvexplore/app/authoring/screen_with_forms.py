@@ -8,6 +8,7 @@ from jvexplore.app.authoring.authoring_screen import AuthoringScreen
 
 if TYPE_CHECKING:
     from jvexplore.app.authoring.form_room import FormRoom
+    from jvexplore.app.keys.key_names import KeyName
     from jvexplore.session.session import Session
 
 
@@ -16,6 +17,9 @@ class ScreenWithForms(AuthoringScreen, Protocol):
 
     at_glance: bool
     """Whether the deal at a glance is shown in the place of the fact."""
+
+    key_name: KeyName
+    """Names keys."""
 
     @property
     def session(self) -> Session | None:

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from jvexplore.app.explorer.form_column import FormColumn
     from jvexplore.app.explorer.reading_room import ReadingRoom
     from jvexplore.app.keys.key_names import KeyName
+    from jvexplore.app.source.article_selection import ArticleSelection
     from jvexplore.app.ui.fact_rows import ShownLists
     from jvexplore.notes.drafts import Draft
     from jvexplore.notes.model import Note
@@ -149,7 +150,7 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
         self.key_name = key_name
         from jvexplore.app.authoring.authoring_keys import AuthoringKeys
 
-        self.add_key_groups(AuthoringKeys(self))
+        self.add_key_groups(AuthoringKeys(self, self.source_keys))
         self.follow_session(session)
         self.watch(self.notes_view, "cursor", self.update_keys, init=False)
         self.title_bar.follow_session(session, rescue_key, key_name("all_notes"), key_name("problems"))
@@ -244,6 +245,10 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
     def on_source_view_moved(self) -> None:
         """Show the fact at the article's caret."""
         self.source_keys.show_fact_at_caret()
+
+    def on_article_selection_kept(self, event: ArticleSelection.Kept) -> None:
+        """Show the fact again that the first of several clicks, which select words, had replaced."""
+        self.show_address(event.address)
 
     @work(group=WorkerGroup.OVERVIEW, exclusive=True)
     async def on_source_view_activated(self) -> None:

@@ -21,16 +21,6 @@ _key: Final = key_binding
 _walk: Final = partial(key_binding, needs=StartPhase.SNAPSHOT_SHOWN)
 """A key that needs only the lists, before facts and notes are loaded."""
 
-_SELECT: Final = "Select text: shift with an arrow key, or the mouse. A new note then quotes it"
-SOURCE: Final = [
-    _key("enter", "activate", "Open fact", "Open the fact under the cursor", MOVE, show=True, name="to_fact"),
-    _key("j", "cursor_down", "Down", "One line down", MOVE, name="line_down"),
-    _key("k", "cursor_up", "Up", "One line up", MOVE, name="line_up"),
-    _key("shift+right", "cursor_right(True)", "Select", _SELECT, NOTES, show=True, name="select"),
-    _key("shift+left", "cursor_left(True)", "Select back", "Select text before the caret", NOTES, name="select_back"),
-]
-"""In the article: the arrow keys move the caret; with shift they select."""
-
 PAGES: Final = [
     _walk("pagedown,ctrl+d", "page(1)", "Page down", "One page down", MOVE, name="page_down"),
     _walk("pageup,ctrl+u", "page(-1)", "Page up", "One page up", MOVE, name="page_up"),
@@ -76,6 +66,8 @@ EXPLORER: Final = [
         NOTES,
         show=True,
     ),
+    _key("N", "new_fact", "New fact", "New fact from the words selected in the article", FACTS, show=True),
+    _key("plus", "add_passage", "Add words", "Add the selected words to the fact that is shown", FACTS, show=True),
     _key("E", "edit_fact", "Edit fact", "Edit the fact, the source or the dossier", FACTS, show=True),
     _key("s", "source", "Source", "Show or hide the article beside the fact", PANES, show=True),
     _key("full_stop", "next_place", "Next passage", "Next passage of the fact in the article", MOVE, show=True),

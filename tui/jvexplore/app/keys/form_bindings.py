@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from jvexplore.app.keys import bindings, note_bindings
+from jvexplore.app.keys import bindings, note_bindings, source_bindings
 from jvexplore.app.keys.key_binding import FACTS, MOVE, key_binding
 
 _key: Final = key_binding
@@ -78,7 +78,7 @@ ARTICLE: Final = [
         name="add_selected",
     ),
     _key("tab", "screen.to_form", "To the form", "Back to the field of the form", MOVE, show=True, name="to_form"),
-    *(each for each in bindings.SOURCE if each.id != _TO_FACT),
+    *(each for each in source_bindings.SOURCE if each.id != _TO_FACT),
     *bindings.GAPS,
 ]
 """In the article above a form."""

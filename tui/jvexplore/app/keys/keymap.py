@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, Final
 
 from textual.keys import KEY_NAME_REPLACEMENTS, Keys, key_to_character
 
-from jvexplore.app.keys import bindings, form_bindings, import_bindings, note_bindings, opening_bindings
+from jvexplore.app.keys import (
+    bindings,
+    form_bindings,
+    import_bindings,
+    kind_bindings,
+    note_bindings,
+    opening_bindings,
+    source_bindings,
+)
 from jvexplore.app.keys.key_binding import display_key
 
 if TYPE_CHECKING:
@@ -28,7 +36,7 @@ KEY_CONTEXTS: Final[Mapping[str, tuple[Sequence[Binding], ...]]] = {
         *_EVERYWHERE,
     ),
     "in the article": (
-        bindings.SOURCE,
+        source_bindings.SOURCE,
         bindings.GAPS,
         bindings.EXPLORER,
         bindings.NOTE,
@@ -48,6 +56,13 @@ KEY_CONTEXTS: Final[Mapping[str, tuple[Sequence[Binding], ...]]] = {
         bindings.COMPARE,
         bindings.ANSWERS,
         bindings.TEXT_PAGES,
+        bindings.ANSWER,
+        _DIALOG,
+    ),
+    "in the choice of a kind": (
+        kind_bindings.KINDS,
+        kind_bindings.ATTACH_FIRST,
+        bindings.ANSWERS,
         bindings.ANSWER,
         _DIALOG,
     ),

@@ -194,6 +194,12 @@ def hold_keys_until(node: DOMNode, worker: Worker[Any]) -> None:
         queue.hold_keys_until(_WorkerLookup(worker))
 
 
+def hold_keys_for_next_screen(node: DOMNode) -> None:
+    """Hold keys until the next screen can receive them: a dialog has been answered, and another one follows."""
+    if queue := _key_queue_of(node):
+        queue.hold_keys_for_screen()
+
+
 def _key_queue_of(node: DOMNode) -> KeyQueue[events.Key | events.Paste] | None:
     """Return the key queue of a node's application; `None` if it has none."""
     return node.app.key_queue if isinstance(node.app, TypeaheadApp) else None

@@ -74,6 +74,7 @@ class ArticleText:
         paragraphs: the ids of the paragraphs, by line.
         labels: what stands beside them, by line.
         headings: the ids of the sources whose names stand above them, by line.
+        languages: the language tags of the sources, by line.
         fact_parts: the parts that support facts, by line.
         gaps: the sentences that carry no fact.
         fact_begins: where the parts that support a fact begin, by its address: each move in a list asks for them.
@@ -85,6 +86,7 @@ class ArticleText:
         self.paragraphs: dict[int, str] = {}
         self.labels: dict[int, str] = {}
         self.headings: dict[int, str] = {}
+        self.languages: dict[int, str] = {}
         self._source_names: dict[int, str] = {}
         self.fact_parts: dict[int, Sequence[LinePart]] = {}
         self.fact_begins: dict[Address, list[Location]] = {}
@@ -102,10 +104,12 @@ class ArticleText:
             if len(dossier.sources) > 1:
                 text._source_names[len(text.lines)] = source_name(dossier, source)
                 text._add_heading(source, is_summary=not has_copy and attached is not None)
+            first = len(text.lines)
             if attached and has_copy:
                 text._add_copy(session, attached, source)
             else:
                 text._add_summaries(session, source)
+            text.languages |= dict.fromkeys(range(first, len(text.lines)), source.language)
         if attached:
             text.gaps = text._find_gaps(attached)
         return text

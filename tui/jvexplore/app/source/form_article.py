@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Final
 from jvexplore.address import address_of
 from jvexplore.app.keys import form_bindings
 from jvexplore.app.source.selected_words import selected_passages
+from jvexplore.app.source.selection_bar import KeyOffer
 from jvexplore.app.source.source_view import SourceView
+from jvexplore.safe_text import own_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from jvexplore.session.authoring.form_passage import FormPassage
     from jvexplore.session.session import Session
 
+_ADD_TO_FORM: Final = KeyOffer("add_words", own_words("Add words"))
 _NEW: Final = address_of("new")
 """In the place of the address of a fact that is not there yet."""
 
@@ -33,6 +36,7 @@ class FormArticle(SourceView, inherit_bindings=False):
     """
 
     BINDINGS = [*form_bindings.ARTICLE]
+    SELECTION_KEYS = (_ADD_TO_FORM,)
 
     def __init__(self, session: Session | None, key_name: KeyName, address: Address) -> None:
         super().__init__()
@@ -64,4 +68,4 @@ class FormArticle(SourceView, inherit_bindings=False):
 
     def selected_passages(self) -> Sequence[FormPassage]:
         """Return the selected words, a passage for each paragraph."""
-        return selected_passages(self._article, *self.selection)
+        return selected_passages(self._article, self.selected_parts())

@@ -4,35 +4,45 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from jvexplore.app.authoring.chosen_words import ChosenWords, NoWords
 from jvexplore.article.normalise import text_digest
 from jvexplore.session.authoring.form_passage import FormPassage
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
-    from jvexplore.app.source.article_text import ArticleText, Location
+    from jvexplore.app.source.article_text import ArticleText
+    from jvexplore.app.source.article_words import SelectedPart
 
 
-def selected_passages(article: ArticleText, start: Location, end: Location) -> Sequence[FormPassage]:
+def selected_passages(article: ArticleText, parts: Iterable[SelectedPart]) -> Sequence[FormPassage]:
     """Return a passage for each paragraph of which words are selected; where there is no copy, the whole paragraph.
 
     Args:
         article: the article.
-        start: where the selection begins, or ends.
-        end: its other end.
+        parts: the selected words, by line.
     """
-    (first, begin), (last, stop) = sorted((start, end))
-    passages = []
-    for row in range(first, last + 1):
-        line = article.lines[row] if row < len(article.lines) else ""
-        span = begin if row == first else 0, stop if row == last else len(line)
-        if (paragraph := article.paragraphs.get(row)) and line[slice(*span)].strip():
-            passages.append(_passage(article, row, paragraph, span))
-    return passages
+    return [_passage(article, paragraph, part) for part in parts if (paragraph := article.paragraphs.get(part.row))]
 
 
-def _passage(article: ArticleText, row: int, paragraph: str, span: tuple[int, int]) -> FormPassage:
-    words = article.normalised_span(row, *span)
+def chosen_words(article: ArticleText, parts: Iterable[SelectedPart]) -> ChosenWords:
+    """Return the passages that the words of a copy are, or why there are none.
+
+    Args:
+        article: the article.
+        parts: the selected words, by line.
+    """
+    selected = [*parts]
+    found = selected_passages(article, selected)
+    passages = [each for each in found if each.start is not None]
+    if passages or not selected:
+        return ChosenWords(passages)
+    return ChosenWords(lack=NoWords.SUMMARY if found else NoWords.OUTSIDE)
+
+
+def _passage(article: ArticleText, paragraph: str, part: SelectedPart) -> FormPassage:
+    words = article.normalised_span(*part)
     if words is None:
         return FormPassage(paragraph)
-    return FormPassage(paragraph, words.start, words.end, text_digest(words.exact), words.exact)
+    shown = article.lines[part.row][part.start : part.end]
+    return FormPassage(paragraph, words.start, words.end, text_digest(words.exact), shown)

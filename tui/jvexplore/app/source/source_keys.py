@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from jvexplore.address import Address
+    from jvexplore.app.authoring.chosen_words import ChosenWords
     from jvexplore.app.source.screen_with_fact import ScreenWithFact
     from jvexplore.app.source.source_actions import SourceActions
     from jvexplore.app.source.source_view import SourceView
@@ -66,6 +67,22 @@ class SourceKeys(KeyGroup):
         elif target.is_cut:
             remark = "The selection spans several paragraphs: the note is on its part in this one."
         return Draft(span=target.span), remark
+
+    @property
+    def has_selection(self) -> bool:
+        """Whether words are selected in the article, and it is shown."""
+        return self._screen.with_source and self.article is not None and not self.article.selection.is_empty
+
+    def chosen_words(self) -> ChosenWords:
+        """Return the selected words as passages of a fact, or why there are none."""
+        from jvexplore.app.authoring.chosen_words import ChosenWords
+
+        return self.article.chosen_words() if self.article and self.has_selection else ChosenWords()
+
+    def leave_words(self) -> None:
+        """Drop the selection in the article, with the caret after the words."""
+        if self.article and self.article.leave_selection():
+            self._screen.refresh_bindings()
 
     def drop_selection(self) -> bool:
         """Drop the selection in the article; return whether there was one, and the reader is there."""

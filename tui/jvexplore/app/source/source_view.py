@@ -10,33 +10,19 @@ from textual.message import Message
 from textual.strip import Strip
 from typing_extensions import override
 
-from jvexplore.address import NO_ADDRESS, Address, paragraph_address
-from jvexplore.app.keys import bindings
-from jvexplore.app.looks.frame import FRAME_CSS, FULL_EDGE_CELLS, EdgeText, Framed, edge_text
-from jvexplore.app.looks.kind_signs import address_sign
-from jvexplore.app.looks.safe_content import assemble, content, styled
-from jvexplore.app.looks.signs import NOTE, SOURCE, with_sign
-from jvexplore.app.looks.tokens import FAINT, SECOND
-from jvexplore.app.source.article_caret import ArticleCaret
-from jvexplore.app.source.article_text import ArticleText, LinePart, NoteTarget
-from jvexplore.app.source.marked_passages import MarkedPassages
+from jvexplore.app.keys import bindings, source_bindings
+from jvexplore.app.looks.frame import FRAME_CSS
+from jvexplore.app.source.article_text import ArticleText, LinePart
+from jvexplore.app.source.framed_article import FramedArticle
 from jvexplore.app.source.source_gutter import GUTTER_WIDTH, Beside, draw_gutter, facts_beside
-from jvexplore.app.ui.signed_names import draw_title
-from jvexplore.safe_text import EMPTY_LINE, SPACE, WIDE_GAP, own_words, safe_format
-from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
+    from jvexplore.address import Address
     from jvexplore.app.keys.key_names import KeyName
-    from jvexplore.app.looks.safe_content import SafeContent
-    from jvexplore.app.source.article_text import Location, PartsByLine
+    from jvexplore.app.source.article_text import Location
     from jvexplore.app.ui.safe_rich_text import SafeRow
     from jvexplore.session.session import Session
 
-_TITLE: Final = own_words(" Source")
-_HERE: Final = own_words("Here  ")
-_NEW_NOTE: Final = own_words("A new note quotes the selection")
 _PASSAGE_STYLE: Final = "source-view--passage"
 _PASSAGES_STYLE: Final = "source-view--passages"
 _NOTED_STYLE: Final = "source-view--noted"
@@ -44,10 +30,10 @@ _QUIET_STYLE: Final = "source-view--quiet"
 _HEADING_STYLE: Final = "source-view--heading"
 
 
-class SourceView(Framed, ArticleCaret):
+class SourceView(FramedArticle):
     """Shows the reader's copies of the sources, or summaries of their paragraphs; the caret moves in it."""
 
-    BINDINGS = [*bindings.SOURCE, *bindings.GAPS]
+    BINDINGS = [*source_bindings.SOURCE, *bindings.GAPS]
     COMPONENT_CLASSES = {_PASSAGE_STYLE, _PASSAGES_STYLE, _NOTED_STYLE, _QUIET_STYLE, _HEADING_STYLE}
     DEFAULT_CSS = f"""
     SourceView {{ {FRAME_CSS} padding: 0 0 0 1; scrollbar-gutter: stable; background: $paper; color: $ink-body; }}
@@ -56,6 +42,7 @@ class SourceView(Framed, ArticleCaret):
     SourceView .source-view--noted {{ background: $paper-raised; }}
     SourceView .source-view--quiet {{ color: $ink-faint; }}
     SourceView .source-view--heading {{ color: $ink-title; text-style: bold; }}
+    SourceView .text-area--selection {{ background: $paper-selected; color: $ink-title; text-style: bold; }}
     """
 
     @dataclass
@@ -73,21 +60,14 @@ class SourceView(Framed, ArticleCaret):
         super().__init__(
             read_only=True, id="source", show_line_numbers=False, soft_wrap=True, highlight_cursor_line=False
         )
-        self._quoted_parts: PartsByLine = {}
-        self._marked = MarkedPassages()
-        self._session: Session | None = None
         self._is_wrapped = False
-        self._title = edge_text(_TITLE, sign=SOURCE)
         self._last_facts: list[Address] = []
 
     def load_article(self, session: Session, key_name: KeyName) -> None:
         """Show a session's attached copies, or the summaries; `key_name` names the key that attaches a copy."""
         self._session = session
         self.show_text(ArticleText.of_session(session))
-        how = self._article.describe_texts(f"{key_name('attach')} to attach your copy")
-        key = safe_format("{} ", sanitize_line(key_name("source"))) if key_name("source") else EMPTY_LINE
-        title = assemble((key, FAINT.style), SOURCE.part, (_TITLE, SECOND.style))
-        self._title = EdgeText(title, styled(sanitize_line(how), FAINT.style))
+        self._set_title(key_name)
         self.show_notes(session)
         self.highlight_fact(self._marked.address, self._marked.note_id)
 
@@ -95,10 +75,9 @@ class SourceView(Framed, ArticleCaret):
         """Colour the passages that notes quote; deselect a passage once a note quotes it."""
         target = self.note_target
         self._quoted_parts = self._article.quoted_parts(session)
-        for line, parts in self._quoted_parts.items():
-            for part in parts:
-                if part.note and part.note.span == target.span and part.address == target.address:
-                    self.move_cursor((line, part.start))
+        quoted = ((part.note.span, part.address) for part in chain(*self._quoted_parts.values()) if part.note)
+        if target.span and (target.span, target.address) in quoted:
+            self.drop_selection()
         self.refresh()
         self._update_subtitle()
 
@@ -116,7 +95,7 @@ class SourceView(Framed, ArticleCaret):
             self.screen.refresh_bindings()
         self.refresh()
         if location and (reveal or not self.has_focus):
-            self.move_caret_to(location)
+            self.show_location(location)
         self._update_subtitle()
 
     @property
@@ -126,7 +105,7 @@ class SourceView(Framed, ArticleCaret):
 
     def show_next_passage(self) -> None:
         """Scroll to the next highlighted passage; after the last one, to the first."""
-        self.move_caret_to(self._marked.go_to_next(self.cursor_location))
+        self.show_location(self._marked.go_to_next(self.cursor_location))
         self.refresh()
         self._update_subtitle()
 
@@ -147,85 +126,15 @@ class SourceView(Framed, ArticleCaret):
         self._update_subtitle()
 
     @override
-    def watch_has_focus(self, has_focus: bool) -> None:
-        """Name the facts at the caret only while it can be moved."""
-        super().watch_has_focus(has_focus)
+    def caret_put(self) -> None:
+        """Show what is at the caret without posting `Moved`."""
+        self._last_facts = self.facts_at_caret
         self._update_subtitle()
 
-    def _update_subtitle(self) -> None:
-        """Show in the lower edge what is at the caret, and in which paragraph and passage it is."""
-        row = self.cursor_location[0]
-        caret = self.cursor_location
-        parts = [self._article.address_at(row), self._marked.position(caret), self._article.gaps.position(caret)]
-        right = styled(sanitize_line(" · ".join(filter(None, parts))), FAINT.style)
-        room = self.outer_size.width - right.cell_length - FULL_EDGE_CELLS
-        left = content(EMPTY_LINE)
-        names = [*self._notes_at_caret()]
-        if self.has_focus:
-            names += self._facts_named()
-        if self.has_focus and not self.selection.is_empty:
-            left = styled(_NEW_NOTE, SECOND.style)
-        elif names:
-            left = assemble((_HERE, FAINT.style), content(WIDE_GAP).join(names))
-        shown = left.truncate(room, ellipsis=True) if room > len(_HERE) else content(EMPTY_LINE)
-        source, (title, how) = self._article.source_name_at(row), self._title
-        named = assemble((sanitize_line(f"{source} · " if source else ""), SECOND.style), how)
-        if title.cell_length + named.cell_length + FULL_EDGE_CELLS <= self.outer_size.width:
-            how = named
-        self.set_edges(EdgeText(title, how), EdgeText(shown, right))
-
-    def _notes_at_caret(self) -> Iterator[SafeContent]:
-        """Yield the first lines of the notes that quote the words at the caret."""
-        for part in self._parts_at_caret:
-            if part.note:
-                yield assemble(NOTE.part, SPACE, (sanitize_line(part.note.first_line), SECOND.style))
-
-    def _facts_named(self) -> Iterator[SafeContent]:
-        """Yield the names of the facts at the caret, each with the sign of its kind."""
-        if self._session is None:
-            return
-        named = dict.fromkeys(part.address for part in self._parts_at_caret if not part.note)
-        for address in filter(self._session.has_address, named):  # a new fact has none yet
-            name, sign = draw_title(self._session.dossier, address, SECOND.style), address_sign(address)
-            yield with_sign(sign, name)
-
-    def _parts_in(self, line: int, start: int, end: int) -> list[LinePart]:
-        """Return the parts of a line that support facts or that notes quote, and that are in a part of it."""
-        parts = chain(self._article.fact_parts.get(line, ()), self._quoted_parts.get(line, ()))
-        return [part for part in parts if part.start < end and start < max(part.end, part.start + 1)]
-
-    @property
-    def _parts_at_caret(self) -> list[LinePart]:
-        """The parts at the caret, the shortest first."""
-        line, column = self.cursor_location
-        return sorted(self._parts_in(line, column, column + 1), key=lambda part: part.end - part.start)
-
-    @property
-    def facts_at_caret(self) -> list[Address]:
-        """The addresses at the caret: of facts, and of the subjects of notes that quote these words."""
-        return list(dict.fromkeys(part.address for part in self._parts_at_caret))
-
-    @property
-    def note_target(self) -> NoteTarget:
-        """The subject of a new note: what is at the caret, or the selected part of the first selected paragraph."""
-        (first, start), (last, end) = sorted(self.selection)
-        for row in range(first, last + 1):
-            paragraph = self._article.paragraphs.get(row)
-            line = self.document.get_line(row)
-            begin, stop = start if row == first else 0, end if row == last else len(line)
-            is_selected = bool(line[begin:stop].strip())
-            if paragraph and (is_selected or first == last):
-                is_cut = is_selected and " ".join(self.selected_text.split()) != " ".join(line[begin:stop].split())
-                span = self._article.normalised_span(row, begin, stop)
-                return NoteTarget(paragraph_address(paragraph), span, is_cut)
-        return NoteTarget(self._article.address_at(first) if self.selection.is_empty else NO_ADDRESS)
-
-    def drop_selection(self) -> bool:
-        """Drop the selection, with the caret where it began, at the fact shown; return whether there was one."""
-        if self.selection.is_empty:
-            return False
-        self.move_cursor(self.selection.start)
-        return True
+    @override
+    def caret_clicked(self) -> None:
+        """Post `Moved` if the caret was put on other facts by a click."""
+        self._report_caret()
 
     def render_line(self, y: int) -> Strip:
         """Draw a line; a blank one before the text is wrapped."""
@@ -283,8 +192,10 @@ class SourceView(Framed, ArticleCaret):
         """Post `Moved` if the caret is on other facts than before; while words are selected, the fact stays."""
         self.caret_moved()
         self._update_subtitle()
-        if not self.selection.is_empty:
-            return
+        if not self.is_selecting and self.selection.is_empty:
+            self._report_caret()
+
+    def _report_caret(self) -> None:
         facts = self.facts_at_caret
         if self.has_focus and facts != self._last_facts:
             self._last_facts = facts

@@ -54,7 +54,7 @@ _FIRST: Final = (
 )
 """Keys that get room before all others, in this order; their position in the line does not change."""
 
-_LAST: Final = ("edit_fact", "app.open_dossier", "pane(1)", "dossier", "notes")
+_LAST: Final = ("add_passage", "new_fact", "edit_fact", "app.open_dossier", "pane(1)", "dossier", "notes")
 """Keys that get only the room that all others leave, in this order, and stand after them."""
 
 _NEEDED: Final = "press"

@@ -142,8 +142,8 @@ class FactAuthoring(WholeFacts):
         present = address if address == DOSSIER else dossier.present_address(address)
         return len(find_conflicts(dossier).versions.get(present, ()))
 
-    async def add_passage(self, address: Address, passage: FormPassage) -> ChangedFacts:
-        """Add a passage to a fact as one undo step; nothing changes if it has it.
+    async def add_passage(self, address: Address, *passages: FormPassage) -> ChangedFacts:
+        """Add one or several passages to a fact as one undo step; those that it has stay as they are.
 
         Raises:
             JvexploreError: when there is no such fact, or it cannot be saved.
@@ -155,10 +155,11 @@ class FactAuthoring(WholeFacts):
             if record is None or record.collection == SOURCES:
                 raise JvexploreError(f"{address}: is not a fact that can be changed", "it may have been deleted")
             held = record.table.get(PASSAGES, [])
-            passages = held if isinstance(held, list) else [held]
-            if any(table_passage(each).is_at(passage) for each in passages):
+            before = held if isinstance(held, list) else [held]
+            added = [each for each in passages if not any(table_passage(other).is_at(each) for other in before)]
+            if not added:
                 return records
-            return {**records, present: record.with_values({PASSAGES: [*passages, passage.value]})}
+            return {**records, present: record.with_values({PASSAGES: [*before, *(each.value for each in added)]})}
 
         return await self._changes.make_step("add passage", add, None, (address,), subject=lambda: address)
 

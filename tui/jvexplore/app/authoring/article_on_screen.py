@@ -1,0 +1,25 @@
+"""What the keys for selected words need from the article; a type only, so never imported at run time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from jvexplore.app.authoring.chosen_words import ChosenWords
+
+
+class ArticleOnScreen(Protocol):
+    """The article, of which words can be selected, whether it has the focus or not."""
+
+    @property
+    def has_selection(self) -> bool:
+        """Whether words are selected, perhaps of a summary."""
+
+    def chosen_words(self) -> ChosenWords:
+        """Return the selected words as passages, or why there are none."""
+
+    def leave_words(self) -> None:
+        """Drop the selection, with the caret after the words."""
+
+    def action_attach(self) -> None:
+        """Attach the reader's own copy of the article."""

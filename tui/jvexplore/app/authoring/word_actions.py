@@ -1,0 +1,105 @@
+"""Actions on the words that are selected in the article: make a fact of them, or add them to one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from jvexplore.app.authoring.chosen_words import ChosenWords, NoWords
+from jvexplore.app.authoring.fact_actions import saved_where
+from jvexplore.app.authoring.form_actions import FormActions
+from jvexplore.app.authoring.kind_dialog import ATTACH, KindDialog
+from jvexplore.app.looks.kind_signs import kind_signs
+from jvexplore.app.looks.safe_content import assemble, content, styled
+from jvexplore.app.looks.tokens import FAINT, SECOND
+from jvexplore.app.ui.editor_sign import SIGN_IN_TEXT
+from jvexplore.app.ui.text_excerpt import text_excerpt
+from jvexplore.dossier.titles import address_name
+from jvexplore.errors import JvexploreError
+from jvexplore.safe_text import GAP, SPACE, own_words
+from jvexplore.sanitize import sanitize_line
+
+if TYPE_CHECKING:
+    from jvexplore.address import Address
+    from jvexplore.app.authoring.article_on_screen import ArticleOnScreen
+    from jvexplore.app.authoring.screen_with_forms import ScreenWithForms
+    from jvexplore.app.looks.safe_content import SafeContent
+    from jvexplore.session.session import Session
+
+_MAX_CHARS: Final = 40
+"""The longest name of a fact in a message."""
+_WITHOUT_WORDS: Final = own_words("derived or editorial")
+_HOW_TO_SELECT: Final = "{source} shows the article: space, shift with an arrow, or the mouse selects words"
+
+
+class WordActions:
+    """Asks what to do with the selected words, and reports what was done.
+
+    Args:
+        screen: shows dialogs and messages.
+        article: in which they are selected.
+        session: holds the facts.
+    """
+
+    def __init__(self, screen: ScreenWithForms, article: ArticleOnScreen, session: Session) -> None:
+        self._screen = screen
+        self._article = article
+        self._session = session
+
+    async def make_fact(self) -> None:
+        """Ask for a kind, and open the form for a fact of the selected words; without words, of one without passages.
+
+        Runs in a worker.
+        """
+        words = self._article.chosen_words()
+        if words.lack is NoWords.OUTSIDE:
+            self._show_lack(words)
+            return
+        is_summary = words.lack is NoWords.SUMMARY
+        dialog = KindDialog(_describe(words), self._screen.key_name, is_summary=is_summary)
+        kind = await self._screen.show_dialog(dialog)
+        if kind == ATTACH:
+            self._article.action_attach()
+        elif kind:
+            await FormActions(self._screen, self._session).create(kind, words.passages)
+
+    async def add_words(self, address: Address) -> None:
+        """Add the selected words to a fact, as a further passage for each paragraph."""
+        words, session = self._article.chosen_words(), self._session
+        if not words.passages:
+            self._show_lack(words)
+            return
+        if address not in session.dossier.facts:
+            self._screen.show_message("No fact is shown. Show the one to which the words belong first.", "warning")
+            return
+        self._screen.withdraw_hints()
+        try:
+            changed = await session.authoring.add_passage(address, *words.passages)
+        except JvexploreError as error:
+            self._screen.show_message(f"Nothing was changed: {error}", "error")
+            return
+        name = text_excerpt(address_name(session.dossier, address, SIGN_IN_TEXT), _MAX_CHARS)
+        self._article.leave_words()
+        if changed.step:
+            self._screen.show_message(f"Words added to {name}.{saved_where(changed)}", "success", "{undo} to undo")
+        else:
+            self._screen.show_message(f"{name} has these words already.", "information")
+
+    def _show_lack(self, words: ChosenWords) -> None:
+        """Say why there are no words, and what to do."""
+        hint = "{attach} to attach your copy" if words.lack is NoWords.SUMMARY else _HOW_TO_SELECT
+        said = f"{words.lack.value[0].upper()}{words.lack.value[1:]}."
+        self._screen.show_message(said, "warning", *[hint] * (words.lack is not NoWords.OUTSIDE))
+
+
+def _describe(words: ChosenWords) -> SafeContent:
+    """Return the selected words with their paragraph, and how many more there are; or that there are none."""
+    if not words.passages:
+        lack = words.lack.value
+        return assemble(
+            (sanitize_line(f"{lack[0].upper()}{lack[1:]}:"), SECOND.style), SPACE, styled(_WITHOUT_WORDS, SECOND.style)
+        )
+    first, *others = words.passages
+    sign = kind_signs()["paragraph"].part
+    more = sanitize_line(f", and {len(others)} more") if others else own_words("")
+    where = assemble(sign, SPACE, sanitize_line(first.paragraph), more).stylize_before(FAINT.style)
+    return assemble(where, GAP, content(sanitize_line(f"“{first.exact}”")))
