@@ -75,3 +75,5 @@ def _read_ahead(copies: AttachedCopies) -> None:
     """Read what is shown first, so that no key press waits for it."""
     copies.read_ahead()
     compare_quotes(copies)
+    for section in copies.copy.sections:
+        section.displayed_span(0, 0)  # the article may be in view

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from itertools import chain
+from operator import is_
 from typing import TYPE_CHECKING, NamedTuple
 
 from jvexplore.address import NO_ADDRESS, Address, address_of
@@ -30,6 +31,24 @@ class WalkStep(NamedTuple):
     words: str
 
 
+class _Stops(NamedTuple):
+    """All that is walked, until lists, notes or the dossier change.
+
+    Attributes:
+        made_from: the dossier, the version of the notes, and the rows of the panes.
+        listed: the facts in the order in which they are walked.
+        places: the place of each of them, and after them of what has a problem besides.
+        wrong: what has a problem, in that order.
+        unverified: the other facts that are not verified.
+    """
+
+    made_from: tuple[object, ...]
+    listed: Sequence[Address]
+    places: Mapping[Address, int]
+    wrong: Sequence[Address]
+    unverified: Sequence[Address]
+
+
 class ProblemWalk:
     """Leads through all that has a problem, in the order of the panes, then through the unverified facts.
 
@@ -42,53 +61,60 @@ class ProblemWalk:
 
     def __init__(self, session: Session) -> None:
         self.session = session
+        self._stops: _Stops | None = None
         self._is_past_problems = False
         self._problems_passed: Mapping[Address, Sequence[Problem]] = {}
-        """The problems that there were when the reader passed the last one."""
+        """The problems that there were at the last step."""
 
-    def find_step(self, listed: Sequence[Address], here: Address, step: int) -> WalkStep:
+    def find_step(self, panes: Sequence[FactPane], here: Address, step: int) -> WalkStep:
         """Return where the reader comes next.
 
         Args:
-            listed: the facts in the order in which they are walked; what has a problem besides is walked after them.
+            panes: list the facts; what their filters hide is walked only if it has a problem.
             here: what is shown; empty if it is none of that.
             step: 1 for the next, -1 for the one before.
         """
-        session = self.session
-        problems = problems_by_address(session.dossier)
-        order = [*dict.fromkeys(chain(listed, problems))]
-        wrong = [each for each in order if each in problems]
-        unverified = [each for each in listed if each not in problems and not session.checks.is_verified(each)]
-        stops = [*wrong, *unverified]
-        if not stops or stops == [here]:
-            return WalkStep(NO_ADDRESS, _nothing_left(session, listed, here))
-        index = self._next_index(order, (wrong, unverified), here, step) % len(stops)
+        problems = problems_by_address(self.session.dossier)
+        stops = self._find_stops(panes)
+        wrong, unverified = stops.wrong, stops.unverified
+        count = len(wrong) + len(unverified)
+        if not count or (count == 1 and here in (*wrong, *unverified)):
+            return WalkStep(NO_ADDRESS, _nothing_left(self.session, stops.listed, here))
+        index = self._next_index(stops, here, step) % count
         self._is_past_problems = index >= len(wrong)
         self._problems_passed = problems
-        words = f"Unverified fact {index - len(wrong) + 1:,} of {len(unverified):,}."
-        return WalkStep(stops[index], words if self._is_past_problems else _problem_words(problems, wrong, index))
+        if not self._is_past_problems:
+            return WalkStep(wrong[index], _problem_words(problems, wrong, index))
+        index -= len(wrong)
+        return WalkStep(unverified[index], f"Unverified fact {index + 1:,} of {len(unverified):,}.")
 
-    def _next_index(
-        self,
-        order: Sequence[Address],
-        phases: tuple[Sequence[Address], Sequence[Address]],
-        here: Address,
-        step: int,
-    ) -> int:
+    def _next_index(self, stops: _Stops, here: Address, step: int) -> int:
         """Return the index of the next stop; one past either end stands for the other end."""
-        wrong, unverified = phases
-        is_past = not wrong or (
-            self._is_past_problems
-            and here not in wrong
-            and self._problems_passed == problems_by_address(self.session.dossier)
-        )
-        places = {each: place for place, each in enumerate(order)}
-        at, among = places.get(here, -1), unverified if is_past else wrong
+        problems = problems_by_address(self.session.dossier)
+        wrong, at = stops.wrong, stops.places.get(here, -1)
+        is_among_passed = self._is_past_problems and here not in problems and self._problems_passed == problems
+        is_past = not wrong or is_among_passed
+        among = stops.unverified if is_past else wrong
         find = bisect_right if step > 0 else bisect_left
-        found = find(among, at, key=places.__getitem__) + (0 if step > 0 else -1)
-        if not is_past and here not in wrong:
+        found = find(among, at, key=stops.places.__getitem__) + (0 if step > 0 else -1)
+        if not is_past and here not in problems:
             found %= len(wrong)  # from anywhere else, a problem comes first, in both directions
         return found + (len(wrong) if is_past else 0)
+
+    def _find_stops(self, panes: Sequence[FactPane]) -> _Stops:
+        """Return what is walked; going through thousands of facts again at each key would take its time."""
+        session = self.session
+        made_from = session.dossier, session.notebook.version, *(pane.rows for pane in panes)
+        known = self._stops
+        if known and len(known.made_from) == len(made_from) and all(map(is_, known.made_from, made_from)):
+            return known
+        problems, is_verified = problems_by_address(session.dossier), session.checks.is_verified
+        listed = _listed_facts(panes, session)
+        places = {each: place for place, each in enumerate(dict.fromkeys(chain(listed, problems)))}
+        wrong = [each for each in places if each in problems]
+        unverified = [each for each in listed if each not in problems and not is_verified(each)]
+        self._stops = _Stops(made_from, listed, places, wrong, unverified)
+        return self._stops
 
 
 def _problem_words(problems: Mapping[Address, Sequence[Problem]], wrong: Sequence[Address], index: int) -> str:
@@ -122,7 +148,7 @@ def walk_problems(screen: ScreenWithLists, walk: ProblemWalk, step: int) -> None
     A reader who is in a pane comes to the pane of the fact, and to the page of what is in no pane.
     """
     shown = NO_ADDRESS if screen.at_glance else screen.address
-    found = walk.find_step(_listed_facts(screen, walk.session), shown, step)
+    found = walk.find_step(screen.panes, shown, step)
     if found.address:
         is_in_pane = isinstance(screen.focused, FactPane)
         screen.show_address(found.address)
@@ -133,9 +159,9 @@ def walk_problems(screen: ScreenWithLists, walk: ProblemWalk, step: int) -> None
     screen.show_message(found.words)
 
 
-def _listed_facts(screen: ScreenWithLists, session: Session) -> Sequence[Address]:
+def _listed_facts(panes: Sequence[FactPane], session: Session) -> Sequence[Address]:
     """Return the facts that are listed in panes, as far as no filter hides them, then those of kinds without a pane."""
-    kinds = {pane.pane.kind for pane in screen.panes}
-    listed = (address_of(key) for pane in screen.panes for key in pane.rows.stop_keys)
+    kinds = {pane.pane.kind for pane in panes}
+    listed = (address_of(key) for pane in panes for key in pane.rows.stop_keys)
     others = (address for address, fact in session.dossier.facts.items() if fact.kind not in kinds)
     return [*dict.fromkeys(chain(listed, others))]
