@@ -193,6 +193,33 @@ async def test_the_page_of_a_fact_shows_its_problems(start: Start, bakery_copy: 
         assert "! Percent, typed as “many”: must be a number" in screen_text(pilot)
 
 
+async def test_a_problem_mended_in_its_form_is_gone_everywhere_and_there_again_when_undone(
+    start: Start, bakery_copy: Path
+) -> None:
+    spoil(bakery_copy, ("percent = 37.5", 'percent = "many"'))
+    wrong = "! Percent, typed as “many”: must be a number; write it in digits, without quotes, like 37.5. E to edit"
+    async with start(WIDE, bakery_copy) as pilot:
+
+        async def counted() -> tuple[str, bool, bool]:
+            """Return what the title counts, and whether page and row have the problem."""
+            await let_messages_go(pilot)
+            shown = " ".join(screen_text(pilot).replace("│", " ").split())
+            words = wrong.partition(" digits")[0]  # the page breaks the line behind it
+            return title_line(pilot).strip().split("  ")[-1].strip(), words in shown, "Dough Holding !" in shown
+
+        await press(pilot, "}")
+        assert await counted() == ("! 1 problem: !", True, True)
+        assert "37.5. E to edit" in screen_text(pilot)
+        await press(pilot, "E", "tab", "tab", "ctrl+u")
+        await write(pilot, "37.5 per cent")
+        await press(pilot, "ctrl+s")
+        assert await counted() == ("14 facts", False, False)
+        await press(pilot, "exclamation_mark")
+        assert "No problems found in the dossier" in screen_text(pilot)
+        await press(pilot, "escape", "u")
+        assert await counted() == ("! 1 problem: !", True, True)
+
+
 async def test_the_row_of_a_fact_with_problems_has_a_sign(start: Start, bakery_copy: Path) -> None:
     spoil(bakery_copy, ('name = "Dough Holding"', 'name = "Dough Holding"\nnamme = "x"'))
     async with start((80, 24), bakery_copy) as pilot:
