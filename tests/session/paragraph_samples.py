@@ -5,13 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from click.testing import CliRunner
+
 from jvexplore.article.import_.block import Block, BlockPart
 from jvexplore.article.import_.imported_article import ArticleFields, ImportedArticle
 from jvexplore.article.import_.new_source import new_source
 from jvexplore.article.normalise import normalise_text, text_digest
 from jvexplore.article.recognise import recognise_text
+from jvexplore.cli import main
 from jvexplore.dossier.load import make_dossier
 from jvexplore.dossier.writing.fact_record import SOURCES, FactRecord, new_record
+from jvexplore.dossier.writing.new_dossier import create_dossier
 from jvexplore.session.open_paragraphs import OpenedSource, OpenParagraphs, ParagraphLabel
 
 if TYPE_CHECKING:
@@ -27,6 +31,43 @@ BLOCKS = (
     Block("“We have waited for this day,” he told the staff on Monday. The state holds 24 per cent of the yard."),
     Block("Gannet Ferries offers to keep all 310 workers until 2030."),
 )
+
+FACTS = """
+# What the paper says.
+[[parties]]
+id = "osprey"
+name = "Osprey"
+type = "company"
+basis = "stated"
+passages = [{ paragraph = "1", words = "the Osprey yard" }, { paragraph = "2" }]
+
+[[stakes]]
+id = "state"
+holder = "state"
+company = "osprey"
+percent = 24  # of the yard
+basis = "stated"
+passages = [{ paragraph = "3", words = "24 per cent of the yard" }]
+
+[[parties]]
+id = "state"
+name = "The state"
+type = "state"
+basis = "stated"
+passages = [{ paragraph = "3", words = "The state" }]
+"""
+"""Facts for a dossier of the source."""
+
+
+def make_osprey() -> Path:
+    """Make a dossier of the source in the user data folder, as it is imported, and write facts into it."""
+    source = new_source(ImportedArticle(BLOCKS, ArticleFields(title="Osprey")), b"original", ".txt")
+    path = create_dossier(source, "osprey")
+    with path.open("a", encoding="utf-8") as file:
+        file.write(FACTS)
+    fixed = CliRunner().invoke(main, ["check", str(path), "--fix"])
+    assert fixed.exit_code == 0, fixed.output
+    return path
 
 
 def make_source(blocks: Iterable[Block] = BLOCKS) -> tuple[dict[str, Any], str]:

@@ -15,15 +15,12 @@ from click.testing import CliRunner
 from jvexplore.address import address_of
 from jvexplore.article.chosen_copies import read_chosen_copies
 from jvexplore.article.copy_locations import choose_copies
-from jvexplore.article.import_.imported_article import ArticleFields, ImportedArticle
-from jvexplore.article.import_.new_source import new_source
 from jvexplore.cli import main
 from jvexplore.config import Config
 from jvexplore.dossier.load import load_dossier
 from jvexplore.dossier.writing.changed_dossier import ChangedDossier
 from jvexplore.dossier.writing.copy_change import CopyChange
 from jvexplore.dossier.writing.edited_source import edit_source
-from jvexplore.dossier.writing.new_dossier import create_dossier
 from jvexplore.dossier_folder import pending_copy_path
 from jvexplore.errors import JvexploreError
 from jvexplore.records.changes import Change
@@ -32,7 +29,7 @@ from jvexplore.session.paragraph_editing import open_paragraphs, plan_correction
 from jvexplore.span import cut_span
 from tests.samples import NOON, made
 from tests.session.dossier_window import open_file
-from tests.session.paragraph_samples import BLOCKS
+from tests.session.paragraph_samples import make_osprey
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,42 +38,10 @@ if TYPE_CHECKING:
     from jvexplore.session.open_paragraphs import OpenParagraphs
     from jvexplore.session.session import Session
 
-FACTS = """
-# What the paper says.
-[[parties]]
-id = "osprey"
-name = "Osprey"
-type = "company"
-basis = "stated"
-passages = [{ paragraph = "1", words = "the Osprey yard" }, { paragraph = "2" }]
-
-[[stakes]]
-id = "state"
-holder = "state"
-company = "osprey"
-percent = 24  # of the yard
-basis = "stated"
-passages = [{ paragraph = "3", words = "24 per cent of the yard" }]
-
-[[parties]]
-id = "state"
-name = "The state"
-type = "state"
-basis = "stated"
-passages = [{ paragraph = "3", words = "The state" }]
-"""
-
 
 @pytest.fixture
 def path(home: Path) -> Path:
-    """A dossier that was imported, with facts."""
-    source = new_source(ImportedArticle(BLOCKS, ArticleFields(title="Osprey")), b"original", ".txt")
-    path = create_dossier(source, "osprey")
-    with path.open("a", encoding="utf-8") as file:
-        file.write(FACTS)
-    fixed = CliRunner().invoke(main, ["check", str(path), "--fix"])
-    assert fixed.exit_code == 0, fixed.output
-    return path
+    return make_osprey()
 
 
 def copy_of(path: Path) -> Path:

@@ -24,6 +24,7 @@ _OF_KEYS: Final[Mapping[str, str]] = {
     "description": "what it is, in your words",
     "equivalents": "€1.7m; $2m",
     "formerly": "ids that it had",
+    "gist": "the paragraph in your words",
     "id": "made from the values",
     "identifiers": "lei: 5299…; isin: FR…",
     "language": "en, de-AT",

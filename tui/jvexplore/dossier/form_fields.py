@@ -15,7 +15,7 @@ from jvexplore.dossier.field_hints import field_hint
 from jvexplore.dossier.key_words import key_words
 from jvexplore.dossier.kind_table import collection_names
 from jvexplore.dossier.reference_index import reference_labels
-from jvexplore.dossier.writing.key_readers import SOURCE, key_reader, number_keys, record_type
+from jvexplore.dossier.writing.key_readers import PARAGRAPH, SOURCE, key_reader, number_keys, record_type
 from jvexplore.dossier.writing.typed_facts import AMOUNT, FIGURE, typed_keys
 from jvexplore.table_reader import file_keys, required_keys
 
@@ -29,8 +29,9 @@ _ENDING: Final = ("id", "basis")
 _SHOWN: Final[Mapping[str, Sequence[str]]] = {
     SOURCE: ("title", "publisher", "author", "published", "url", "language", "type", "based_on"),
     DOSSIER: ("title", "category", "summary", "tags"),
+    PARAGRAPH: ("gist",),
 }
-"""The keys that other forms show at once; that of a fact has them from its kind."""
+"""The keys that other forms show at once; that of a fact has them from its kind. That of a paragraph has no other."""
 _LABELS: Final[Mapping[str, str]] = {
     "aliases": "Also known as",
     "amount": "Amount",
@@ -73,13 +74,13 @@ def form_fields(kind: str, *, is_new: bool) -> Sequence[FormField]:
     """Return the fields of a form, those that are shown at once first.
 
     Args:
-        kind: the kind of the fact, "source" or "dossier".
+        kind: the kind of the fact, "source", "paragraph" or "dossier".
         is_new: whether something is added: a new fact has an id, and a new term may have an amount.
 
     Raises:
         JvexploreError: if there is no such kind.
     """
-    keys = typed_keys(kind, is_new=is_new)
+    keys = typed_keys(kind, is_new=is_new) if kind != PARAGRAPH else _SHOWN[kind]
     shown = [key for key in _shown_keys(kind) if key in keys]
     folded = [key for key in keys if key not in shown]
     return tuple(_field(kind, key, is_folded=key in folded) for key in (*shown, *folded))

@@ -5,11 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from jvexplore.address import Address
     from jvexplore.app.authoring.chosen_words import ChosenWords
 
 
 class ArticleOnScreen(Protocol):
     """The article, of which words can be selected, whether it has the focus or not."""
+
+    @property
+    def paragraph_without_fact(self) -> Address:
+        """The paragraph at its caret, if no fact is there; empty if the article does not have the focus."""
 
     @property
     def has_selection(self) -> bool:

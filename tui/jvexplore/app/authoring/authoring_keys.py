@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from jvexplore.address import DOSSIER, NO_ADDRESS, source_id
+from jvexplore.address import DOSSIER, NO_ADDRESS, paragraph_id, source_id
 from jvexplore.app.keys.key_groups import KeyGroup
 from jvexplore.app.worker_groups import WorkerGroup
 
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from jvexplore.app.authoring.screen_with_forms import ScreenWithForms
     from jvexplore.app.authoring.word_actions import WordActions
     from jvexplore.session.authoring.form_passage import FormPassage
+
+_NAMED: Final = ("gist", "source", DOSSIER)
+"""What is edited and is no fact."""
 
 
 class AuthoringKeys(KeyGroup):
@@ -45,14 +48,21 @@ class AuthoringKeys(KeyGroup):
 
     @property
     def edited_address(self) -> Address:
-        """What is edited: the shown fact, source or dossier; empty if something else is shown."""
-        session, shown = self._screen.session, self._screen.shown_fact
+        """What is edited: the shown fact, paragraph, source or dossier; in the article, what is at the caret."""
+        session, shown = self._screen.session, self._article.paragraph_without_fact or self._screen.shown_fact
         if session is None:
             return NO_ADDRESS
         if self._screen.at_glance:
             return DOSSIER
-        has_form = shown == DOSSIER or shown in session.dossier.facts or bool(source_id(shown))
-        return shown if has_form else NO_ADDRESS
+        is_part = source_id(shown) in session.dossier.sources_by_id or paragraph_id(shown) in session.dossier.paragraphs
+        return shown if shown == DOSSIER or shown in session.dossier.facts or is_part else NO_ADDRESS
+
+    @property
+    def labels(self) -> Mapping[str | None, str]:
+        """The label of the key that edits: of a paragraph, that is its gist."""
+        address = self.edited_address
+        what = "gist" if paragraph_id(address) else address.partition("/")[0]
+        return {"edit_fact": f"Edit {what}"} if what in _NAMED else {}
 
     def action_edit_fact(self) -> None:
         """Edit the shown fact, source or dossier in its form."""

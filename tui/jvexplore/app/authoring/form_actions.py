@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from jvexplore.address import paragraph_id
 from jvexplore.app.authoring.elsewhere_words import saved_words
 from jvexplore.app.authoring.fact_actions import saved_where
 from jvexplore.app.authoring.fact_form import FactForm
@@ -96,7 +97,7 @@ class FormActions:
         if not form.address:
             room.go_behind(form.passages)
         present = self._session.find_address(saved.address)
-        if present and present != self._screen.shown_fact:
+        if present and present != self._screen.shown_fact and not paragraph_id(present):
             self._screen.follow_link(present)
         self._report(form, saved)
 

@@ -47,6 +47,11 @@ class SourceKeys(KeyGroup):
         """The address of the paragraph at the caret; empty if the article is not focused or the caret is in none."""
         return self.article.note_target.address if self.article and self._is_in_article else NO_ADDRESS
 
+    @property
+    def paragraph_without_fact(self) -> Address:
+        """The paragraph at the caret of the article, if no fact is there; empty outside the article."""
+        return self.paragraph_at_caret if self.article and not self.article.facts_at_caret else NO_ADDRESS
+
     def quote_selection(self) -> tuple[Draft, str] | None:
         """Return a draft that quotes the selection in the article, and a remark about it.
 

@@ -10,7 +10,7 @@ from dataclasses import MISSING, Field
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
-from jvexplore.address import DOSSIER, source_id
+from jvexplore.address import DOSSIER, paragraph_id, source_id
 from jvexplore.dossier.dossier_head import DossierHead
 from jvexplore.dossier.fact_keys import CONFLICT
 from jvexplore.record import Record
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from jvexplore.dossier.model import Dossier
 
 _SOURCES: Final = "sources"
+_GIST: Final = "gist"
 
 
 def entry_table(dossier: Dossier, address: Address) -> dict[str, Any] | None:
@@ -29,7 +30,8 @@ def entry_table(dossier: Dossier, address: Address) -> dict[str, Any] | None:
 
     Args:
         dossier: its dossier.
-        address: that of a fact, also a former one, `source/ID` or `dossier`.
+        address: that of a fact, also a former one, `source/ID`, `paragraph/ID` or `dossier`; of a paragraph there is
+            its gist only.
 
     Returns:
         The table; `None` if there is no such entry. Numbers are `Decimal` or `int`, lists are lists.
@@ -38,6 +40,9 @@ def entry_table(dossier: Dossier, address: Address) -> dict[str, Any] | None:
         return {key: value for key, value in _head_table(dossier).items() if key != _SOURCES}
     if found := source_id(address):
         return _source_table(dossier, found)
+    if found := paragraph_id(address):
+        paragraph = dossier.paragraphs.get(found)
+        return None if paragraph is None else {_GIST: paragraph.gist} if paragraph.gist else {}
     fact = dossier.fact_at(address)
     if fact is None:
         return None

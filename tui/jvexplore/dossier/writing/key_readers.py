@@ -24,7 +24,7 @@ from jvexplore.dossier.kind_table import collection_names
 from jvexplore.dossier.moments.moment import MomentConstraint
 from jvexplore.dossier.numbers.number_problems import FIGURE_KEYS, STAKE_KEYS, NumberKeys
 from jvexplore.dossier.party_id import NamesParty
-from jvexplore.dossier.source import Source
+from jvexplore.dossier.source import Paragraph, Source
 from jvexplore.dossier.writing.typed_value import with_article
 from jvexplore.errors import JvexploreError
 from jvexplore.reading.edtf import EdtfConstraint
@@ -34,7 +34,8 @@ if TYPE_CHECKING:
     from jvexplore.dossier.vocabulary.known_words import OpenList
 
 SOURCE: Final = "source"
-_OTHERS: Final = {DOSSIER: DossierHead, SOURCE: Source}
+PARAGRAPH: Final = "paragraph"
+_OTHERS: Final = {DOSSIER: DossierHead, SOURCE: Source, PARAGRAPH: Paragraph}
 _COUNTRY: Final = "country"
 UNIT: Final = "unit"
 
@@ -166,7 +167,7 @@ def _open_lists(record: Any) -> Mapping[str, OpenList]:
     """Return the lists of the keys that take a role, a verb or a category."""
     if record is DossierHead:
         return {"category": "categories"}
-    return {} if record is Source else {each.key: each.open_list for each in record().open_words()}
+    return {} if record in (Source, Paragraph) else {each.key: each.open_list for each in record().open_words()}
 
 
 def _without_none(annotation: Any) -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from jvexplore.address import DOSSIER, Address, address_of
+from jvexplore.address import DOSSIER, Address, address_of, paragraph_id, source_address
 from jvexplore.article.copy_check import check_unsaved_values
 from jvexplore.dossier.pages.conflict_blocks import find_conflicts
 from jvexplore.dossier.writing.entry_table import entry_table
@@ -88,7 +88,7 @@ class FactAuthoring(WholeFacts):
         return self._form(opened, passages=tuple(passages), texts=texts, origin=self._origin())
 
     def open_edit(self, address: Address) -> OpenForm:
-        """Return the form of a fact, of a source (`source/ID`) or of the dossier itself (`dossier`).
+        """Return the form of a fact, of a source (`source/ID`), a paragraph's gist, or the dossier itself (`dossier`).
 
         Raises:
             JvexploreError: if there is no such entry.
@@ -126,7 +126,7 @@ class FactAuthoring(WholeFacts):
 
     async def _save(self, form: OpenForm, draft: DraftAutosaver[FormDraft] | None) -> SavedForm:
         change = form.change()
-        shown = (form.address,) if form.address else ()
+        shown = (form.address,) if form.address and not paragraph_id(address_of(form.address)) else ()
         before = self._conflict_count(address_of(form.address))
         changed = await self._changes.make_step(
             change.label, change.make_change, change.change_head, shown, subject=lambda: address_of(change.address)
@@ -140,6 +140,8 @@ class FactAuthoring(WholeFacts):
     def _conflict_count(self, address: Address) -> int:
         dossier = self._facts.dossier
         present = address if address == DOSSIER else dossier.present_address(address)
+        if (paragraph := paragraph_id(present)) in dossier.paragraphs:
+            present = source_address(dossier.source_of(paragraph).id)
         return len(find_conflicts(dossier).versions.get(present, ()))
 
     async def add_passage(self, address: Address, *passages: FormPassage) -> ChangedFacts:

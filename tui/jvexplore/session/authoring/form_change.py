@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from jvexplore.address import DOSSIER, fact_address
+from jvexplore.address import DOSSIER, address_of, fact_address, paragraph_id
 from jvexplore.dossier.kind_table import collection_names
 from jvexplore.dossier.name_index import fold_name
 from jvexplore.dossier.writing.fact_layout import in_key_order
@@ -12,6 +12,7 @@ from jvexplore.dossier.writing.fact_record import FactRecord, new_record
 from jvexplore.dossier.writing.proposed_ids import free_id, is_id, propose_id
 from jvexplore.dossier.writing.typed_facts import FIGURE, amount_table
 from jvexplore.session.authoring.edited_entry import merge_edit
+from jvexplore.session.authoring.edited_gist import merge_gist
 from jvexplore.session.authoring.edited_head import merge_head
 from jvexplore.session.authoring.new_names import PARTY, with_party_ids
 from jvexplore.session.authoring.new_party import party_table
@@ -84,6 +85,8 @@ class FormChange:
             return {**changed, **self._new_facts(table, changed)}
         if self._opened.address == DOSSIER:
             return changed
+        if found := paragraph_id(address_of(self._opened.address)):
+            return merge_gist(found, self._opened.table, table, changed)
         self.address, changed = merge_edit(self._opened, table, changed)
         return changed
 
