@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from textual.geometry import Offset
 
 from jvexplore.app.authoring.offered_values import offered_values, opens_by_itself
+from jvexplore.app.authoring.value_signs import NO_SIGNS, value_signs
 from jvexplore.app.looks.kind_signs import address_sign
 from jvexplore.app.looks.safe_content import assemble, content, styled
 from jvexplore.app.looks.signs import SUGGESTION, sign_cell
@@ -17,7 +18,7 @@ from jvexplore.safe_text import GAP, SPACE
 from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from textual import events
     from textual.geometry import Region
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from jvexplore.app.authoring.form_state import FormState, FormStop
     from jvexplore.app.looks.cursor import Cursor
     from jvexplore.app.looks.safe_content import SafeContent
+    from jvexplore.app.looks.signs import Sign
     from jvexplore.session.authoring.field_suggestions import FieldSuggestion
 
 _VISIBLE_ROWS: Final = 8
@@ -40,13 +42,18 @@ class ChoiceSheet:
 
     Args:
         offered: the suggestions.
+        signs: of some of them, by what is offered.
+        is_chosen: whether one of them is chosen.
     """
 
     is_fixed: Final = False
     laid_out_for: Final = (0, 0)
 
-    def __init__(self, offered: Sequence[FieldSuggestion] = (), *, is_chosen: bool = False) -> None:
+    def __init__(
+        self, offered: Sequence[FieldSuggestion] = (), signs: Mapping[str, Sign] = NO_SIGNS, *, is_chosen: bool = False
+    ) -> None:
         self.offered = offered
+        self._signs = signs
         self.is_chosen = is_chosen
         self._widest = max((content(sanitize_line(each.value)).cell_length for each in offered), default=0)
 
@@ -67,7 +74,8 @@ class ChoiceSheet:
         each, has_cursor = self.offered[number], self.is_chosen and cursor.stop == number
         words = styled(sanitize_line(each.value), (TITLE.bold_style if has_cursor else BODY.style))
         meaning = styled(sanitize_line(each.meaning), (SECOND if has_cursor else FAINT).style)
-        sign = SUGGESTION if each.is_new else address_sign(each.address) if each.address else None
+        sign = self._signs.get(each.value) or (address_sign(each.address) if each.address else None)
+        sign = SUGGESTION if each.is_new else sign
         head = assemble(sign_cell(cursor.sign if has_cursor else None), SPACE, sign_cell(sign), SPACE)
         room = max(1, width - _HEAD)
         column = min(self._widest, max(room * 3 // 5, room - len(GAP) - meaning.cell_length))
@@ -111,17 +119,6 @@ class FieldChoices(LineView, can_focus=False):
         is_there = self.display and self.sheet.is_chosen and self.cursor < self.sheet.stop_count
         return self.sheet.offered[self.cursor] if is_there else None
 
-    def offer(self, offered: Sequence[FieldSuggestion], *, is_chosen: bool) -> None:
-        """Show suggestions; hide the list if there are none.
-
-        Args:
-            offered: the suggestions, best first.
-            is_chosen: whether the first is chosen at once, so that enter takes it.
-        """
-        self.display = bool(offered)
-        if offered:
-            self.show_sheet(ChoiceSheet(offered, is_chosen=is_chosen))
-
     def offer_values(self, state: FormState, stop: FormStop, text: str, *, is_typed: bool) -> None:
         """Show what a field offers for its text; nothing where the text is all that there is to choose.
 
@@ -135,7 +132,9 @@ class FieldChoices(LineView, can_focus=False):
         offered = offered_values(state, stop.key, text) if is_open else []
         is_exact = any(each.text == text and not each.is_new for each in offered)
         is_chosen = is_typed and bool(text.strip()) and not is_exact
-        self.offer([] if is_exact and not offered[1:] else offered, is_chosen=is_chosen)
+        self.display = bool(offered) and (not is_exact or len(offered) > 1)
+        if self.display:
+            self.show_sheet(ChoiceSheet(offered, value_signs(stop.key), is_chosen=is_chosen))
 
     def place(self, field: Region) -> None:
         """Stand right below a field, or above it if there is no room.

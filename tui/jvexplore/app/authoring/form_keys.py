@@ -49,6 +49,8 @@ class FormKeys(KeyGroup):
                 return self._passage_at_cursor is not None
             case "add_words":
                 return panel.state.has_words
+            case "add_selected":
+                return panel.state.has_words and bool(self._article.selected_passages())
         return super().check_action(action, parameters)
 
     @property
@@ -163,6 +165,10 @@ class FormKeys(KeyGroup):
         self._article.drop_selection()
         self._panel.focus_again()
         self._panel.show_taken()
+
+    def action_add_selected(self) -> None:
+        """Add the selected words to the fact, and go back to the form."""
+        self.action_add_words()
 
     def action_to_form(self) -> None:
         """Go back from the article to the field."""

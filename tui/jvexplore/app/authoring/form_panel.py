@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 _EDGE_CELLS: Final = 2
 """The cells before a text that its edge takes, which suggestions stand below too."""
 _FRAME_LINES: Final = 2
-_REPLACED: Final = frozenset(("closed", "flag"))
-"""Shapes of values that are chosen rather than written: typing replaces them."""
+_WRITTEN: Final = frozenset(("text", "toml"))
+"""Shapes of values that one writes on in; what is typed replaces all others, as in forms elsewhere."""
 
 
 class FormPanel(LaidOutOnce, Container):
@@ -111,7 +111,7 @@ class FormPanel(LaidOutOnce, Container):
             if field and field.is_folded:
                 self.state.unfold(stop.key)
             text = self.state.form.text_of(stop.key) if stop.key != MORE else ""
-            is_replaced = field is not None and field.shape in _REPLACED and not field.is_list
+            is_replaced = field is not None and field.shape not in _WRITTEN and not field.is_list
             self._area.show_field(stop, text, is_selected=is_replaced and bool(text))
         self._offer(is_typed=False)
         self.refresh_form()

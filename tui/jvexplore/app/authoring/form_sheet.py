@@ -81,15 +81,16 @@ class FormSheet:
             rows = self._area() if is_current else [styled(own_words(", ").join(names), FAINT.style)]
             return DrawnField(label, rows, is_current=is_current)
         reading = state.reading(stop.key)
+        text = state.form.text_of(stop.key)
         edge = BAD if reading.problem else MARKER if stop.key == PASSAGES and state.form.passages else EDGE
-        remark = draw_remark(state, stop, reading, is_current=is_current)
+        room = self._widths.value - self._widths.beside_start
+        remark = draw_remark(state, stop, reading, is_current=is_current, room=room)
         remedy = draw_remedy(reading, self.take_key if is_current else EMPTY_LINE)
-        is_needed = bool(reading.problem or reading.new_names or (is_current and reading.words))
+        is_needed = bool(reading.problem or reading.new_names or (is_current and reading.words and text))
         if stop.key == PASSAGES:
             rows = draw_passage(state.form.passages, stop.passage, self._widths.value)
             return DrawnField(label, rows, remark, is_needed, remedy, edge, is_current)
         if is_current:
-            text = state.form.text_of(stop.key)
             beside = room_beside(remark, self._widths)
             rows = self._area(text, beside)
         else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from jvexplore.app.authoring.value_signs import value_signs
 from jvexplore.app.looks.kind_signs import address_sign
 from jvexplore.app.looks.safe_content import assemble, content, styled
 from jvexplore.app.looks.signs import PROBLEM, SUGGESTION, WARNING, with_sign
@@ -39,17 +40,26 @@ def draw_value(state: FormState, key: str, reading: FieldReading) -> SafeContent
     """Return the text of a field without the focus; the names of facts are behind their signs."""
     text = state.form.text_of(key)
     if not text:
-        return styled(sanitize_line(state.form.proposal_of(key) or reading.words), FAINT.style)
+        proposed = state.form.proposal_of(key) or reading.words
+        return with_sign(value_signs(key).get(proposed), styled(sanitize_line(proposed), FAINT.style))
     names = (reading.words or text).split(",")
     if not reading.problem and len(names) == len(reading.names) + len(reading.new_names) and not reading.new_names:
         parts = zip(names, map(address_sign, reading.names), strict=True)
         shown = (with_sign(sign, styled(sanitize_line(name.strip()), BODY.style)) for name, sign in parts)
         return content(_COMMA).join(shown)
-    return styled(sanitize_text(text), BODY.style)
+    return with_sign(value_signs(key).get(text), styled(sanitize_text(text), BODY.style))
 
 
-def draw_remark(state: FormState, stop: FormStop, reading: FieldReading, *, is_current: bool) -> SafeContent:
-    """Return what is known of the text of a field: what is wrong, how it was understood, where it comes from."""
+def draw_remark(state: FormState, stop: FormStop, reading: FieldReading, *, is_current: bool, room: int) -> SafeContent:
+    """Return what is known of the text of a field: what is wrong, how it was understood, where it comes from.
+
+    Args:
+        state: the form.
+        stop: the field.
+        reading: of the field.
+        is_current: whether the focus is there.
+        room: for the less important part of it, in cells.
+    """
     key, form = stop.key, state.form
     if reading.problem:
         return with_sign(PROBLEM, styled(sanitize_line(reading.problem), BAD.style))
@@ -57,7 +67,9 @@ def draw_remark(state: FormState, stop: FormStop, reading: FieldReading, *, is_c
         return with_sign(SUGGESTION, styled(sanitize_line(reading.words), SECOND.style))
     text = form.text_of(key)
     if text and reading.words and (is_current or not (reading.names or state.is_known_word(key))):
-        return assemble((_SAME, FAINT.style), (sanitize_line(reading.words), SECOND.style))
+        meaning = assemble((_SAME, FAINT.style), (sanitize_line(reading.words), SECOND.style))
+        prefilled = assemble(meaning, GAP, (_PREFILLED, FAINT.style))
+        return prefilled if form.is_prefilled(key) and prefilled.cell_length <= room else meaning
     if form.is_prefilled(key):
         return styled(_PREFILLED, FAINT.style)
     if form.proposal_of(key):
@@ -80,7 +92,8 @@ def draw_remedy(reading: FieldReading, take_key: SafeLine) -> SafeContent:
             (take_key, LAMP.bold_style), (_TAKES, FAINT.style), (sanitize_line(reading.replacement), TITLE.style)
         )
         return taken if reading.problem else with_sign(WARNING, taken)
-    return styled(sanitize_line(reading.remedy), SECOND.style)
+    remedy = styled(sanitize_line(reading.remedy), SECOND.style)
+    return remedy if reading.problem else with_sign(WARNING, remedy)
 
 
 def draw_passage(passages: Sequence[FormPassage], number: int, width: int) -> list[SafeContent]:

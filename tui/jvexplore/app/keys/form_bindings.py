@@ -70,7 +70,7 @@ CHOICES: Final = [
 ARTICLE: Final = [
     _key(
         "enter",
-        "screen.add_words",
+        "screen.add_selected",
         "Add words",
         "Add the selected words to the fact",
         FACTS,

@@ -11,6 +11,7 @@ PAIRS: Final = {
     "next_while_typing": ("previous_while_typing", "Move"),
     "page_while_typing": ("page_back_while_typing", "Page"),
     "next_value": ("previous_value", "Change"),
+    "next_choice": ("previous_choice", "Choose"),
     "next_meant": ("previous_meant", "Move"),
     "next_gap": ("previous_gap", "Gaps"),
     "select": ("select_back", "Select words"),

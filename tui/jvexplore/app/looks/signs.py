@@ -45,6 +45,9 @@ ATTRIBUTED: Final = Sign(own_words("»"), tokens.QUOTE)
 DERIVED: Final = Sign(own_words("∑"), tokens.FIGURE)
 EDITORIAL: Final = Sign(own_words("†"), tokens.WARN)
 
+BASIS_SIGNS: Final = {"attributed": ATTRIBUTED, "derived": DERIVED, "editorial": EDITORIAL}
+"""The sign of each basis; what is stated has none."""
+
 OPEN_NOTE: Final = Sign(own_words("○"), tokens.WARN)
 RESOLVED_NOTE: Final = Sign(own_words("●"), tokens.FAINT)
 CONFIRMED: Final = Sign(own_words("√"), tokens.GOOD)

@@ -36,6 +36,11 @@ class ArticleCaret(LongText):
             self.put_caret(caret)
 
     @property
+    def article_text(self) -> ArticleText:
+        """The article that is shown."""
+        return self._article
+
+    @property
     def caret(self) -> CaretPlace:
         """Where the caret is, for `put_caret`."""
         row, column = self.cursor_location

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.address import NO_ADDRESS, paragraph_address, source_address
@@ -166,17 +167,19 @@ class ArticleText:
             self.fact_begins.setdefault(part.address, []).append((row, part.start))
         self.lines += [line, ""]
 
-    def place_passages(self, address: Address, passages: Iterable[FormPassage]) -> None:
-        """Let a fact have other passages than those in the dossier: those of its form."""
+    def with_passages(self, address: Address, passages: Iterable[FormPassage]) -> ArticleText:
+        """Return the same text, in which a fact has other passages than those in the dossier: those of its form."""
+        other = copy(self)
+        other.fact_parts, other.fact_begins = {**self.fact_parts}, {**self.fact_begins, address: []}
         for place, _ in self.fact_begins.get(address, ()):
-            self.fact_parts[place] = [part for part in self.fact_parts[place] if part.address != address]
-        self.fact_begins[address] = []
+            other.fact_parts[place] = [part for part in other.fact_parts[place] if part.address != address]
         rows = {paragraph: row for row, paragraph in reversed(self.paragraphs.items())}
         for passage in passages:
             if (row := rows.get(passage.paragraph)) is not None:
                 start, end = self._displayed_span(row, passage)
-                self.fact_parts[row] = [*self.fact_parts[row], LinePart(start, end, address)]
-                self.fact_begins[address].append((row, start))
+                other.fact_parts[row] = [*other.fact_parts[row], LinePart(start, end, address)]
+                other.fact_begins[address].append((row, start))
+        return other
 
     def end_of(self, passage: FormPassage) -> Location | None:
         """Return where a passage ends; `None` if its paragraph is not there."""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from jvexplore.address import Address
     from jvexplore.app.keys.key_names import KeyName
+    from jvexplore.app.source.article_text import ArticleText
     from jvexplore.session.authoring.form_passage import FormPassage
     from jvexplore.session.session import Session
 
@@ -33,17 +34,23 @@ class FormArticle(SourceView, inherit_bindings=False):
         session: the open session.
         key_name: names keys.
         address: of the fact; empty for a new one.
+        text: the lines of the article, if they are known.
     """
 
     BINDINGS = [*form_bindings.ARTICLE]
     SELECTION_KEYS = (_ADD_TO_FORM,)
 
-    def __init__(self, session: Session | None, key_name: KeyName, address: Address) -> None:
+    def __init__(
+        self, session: Session | None, key_name: KeyName, address: Address, text: ArticleText | None = None
+    ) -> None:
         super().__init__()
+        self._known_text = text
         self._opened = session
         self._key_name = key_name
         self._address = address or _NEW
         self._passages: Sequence[FormPassage] = ()
+        self._text_of_facts = self._article
+        """The article with the passages of all facts as they are in the dossier."""
 
     @property
     def widget(self) -> Widget:
@@ -57,13 +64,14 @@ class FormArticle(SourceView, inherit_bindings=False):
     def load_again(self) -> None:
         """Show another version of the dossier, or other copies."""
         if self._opened:
-            self.load_article(self._opened, self._key_name)
+            self.load_article(self._opened, self._key_name, self._known_text)
+        self._known_text, self._text_of_facts = None, self._article
         self.show_passages(self._passages)
 
     def show_passages(self, passages: Sequence[FormPassage]) -> None:
         """Highlight the words of the fact, and scroll to them unless the article has the focus."""
         self._passages = passages
-        self._article.place_passages(self._address, passages)
+        self._article = self._text_of_facts.with_passages(self._address, passages)
         self.highlight_fact(self._address)
 
     def selected_passages(self) -> Sequence[FormPassage]:

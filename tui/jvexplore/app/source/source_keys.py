@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from jvexplore.address import Address
     from jvexplore.app.authoring.chosen_words import ChosenWords
+    from jvexplore.app.source.article_text import ArticleText
     from jvexplore.app.source.screen_with_fact import ScreenWithFact
     from jvexplore.app.source.source_actions import SourceActions
     from jvexplore.app.source.source_view import SourceView
@@ -88,6 +89,11 @@ class SourceKeys(KeyGroup):
         """Drop the selection in the article, with the caret after the words."""
         if self.article and self.article.leave_selection():
             self._screen.refresh_bindings()
+
+    @property
+    def shown_text(self) -> ArticleText | None:
+        """The lines of the article, if it is shown: of the dossier and the copies that are open now."""
+        return self.article.article_text if self.article and self._screen.with_source else None
 
     def drop_selection(self) -> bool:
         """Drop the selection in the article; return whether there was one, and the reader is there."""

@@ -63,10 +63,16 @@ class SourceView(FramedArticle):
         self._is_wrapped = False
         self._last_facts: list[Address] = []
 
-    def load_article(self, session: Session, key_name: KeyName) -> None:
-        """Show a session's attached copies, or the summaries; `key_name` names the key that attaches a copy."""
+    def load_article(self, session: Session, key_name: KeyName, text: ArticleText | None = None) -> None:
+        """Show a session's attached copies, or the summaries.
+
+        Args:
+            session: the session.
+            key_name: names the key that attaches a copy.
+            text: the lines, if they are known.
+        """
         self._session = session
-        self.show_text(ArticleText.of_session(session))
+        self.show_text(text or ArticleText.of_session(session))
         self._set_title(key_name)
         self.show_notes(session)
         self.highlight_fact(self._marked.address, self._marked.note_id)
