@@ -94,7 +94,6 @@ WRITING: Final = {
         "session/draft_autosaver.py",
         "session/handed_out_text.py",
     ),
-    "session/import_draft.py",
 }
 """Who may call something that is named `write`."""
 PRINTING_MODULES: Final = {"cmd", "code", "curses", "logging", "pprint", "readline", "traceback", "warnings"}

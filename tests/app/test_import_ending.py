@@ -16,7 +16,7 @@ from jvexplore.dossier_folder import dossier_file
 from jvexplore.errors import JvexploreError
 from jvexplore.paths import data_folder
 from jvexplore.session.article_import import ArticleToImport
-from jvexplore.session.import_autosaver import ImportAutosaver
+from jvexplore.session.import_draft import open_import_draft
 from jvexplore.session.import_target import NewDossierTarget
 from tests.app.conftest import (
     Start,
@@ -199,7 +199,8 @@ async def test_corrections_outlive_a_killed_program(start: Start, monkeypatch: p
         await keys(pilot, "down", "x", "tab")
         await write(pilot, "Osprey")
         app_of(pilot).write_drafts_now()  # as when the terminal is closed
-        imported.screen._autosaver.release()  # as the system does when the program ends
+        assert imported.screen._autosaver
+        imported.screen._autosaver.release_draft()  # as the system does when the program ends
         imported.screen.dismiss(None)
     async with start() as pilot:
         await until(pilot, lambda: is_question_open(pilot))
@@ -224,9 +225,9 @@ async def test_an_import_that_was_left_is_offered_until_it_is_discarded(
 ) -> None:
     opened = open_sample()
     opened.join_next(4)
-    autosaver = ImportAutosaver(ArticleToImport(b"as it came", "osprey.txt"), None, utc_now)
-    autosaver.write_corrections(opened)
-    autosaver.release()
+    autosaver = open_import_draft(ArticleToImport(b"as it came", "osprey.txt"), None, opened, utc_now)
+    autosaver.write_draft()
+    autosaver.release_draft()
     async with start() as pilot:
         await until(pilot, lambda: is_question_open(pilot))
         await keys(pilot, *(["escape"] if answer == "escape" else ["down", "down", "enter"]))
@@ -238,9 +239,9 @@ async def test_an_import_that_was_left_is_offered_until_it_is_discarded(
 async def test_what_is_left_stays_where_the_article_cannot_be_read_again(start: Start) -> None:
     opened = open_sample()
     opened.join_next(4)
-    autosaver = ImportAutosaver(ArticleToImport(b"\0", "osprey.txt"), None, utc_now)
-    autosaver.write_corrections(opened)
-    autosaver.release()
+    autosaver = open_import_draft(ArticleToImport(b"\0", "osprey.txt"), None, opened, utc_now)
+    autosaver.write_draft()
+    autosaver.release_draft()
     async with start() as pilot:
         await until(pilot, lambda: is_question_open(pilot))
         await keys(pilot, "enter")

@@ -223,6 +223,7 @@ class SketchCodec:
 
     record_word = "item"
     fallback_address = "library"
+    companion_suffix = ".original"
 
     def new_draft(self) -> Sketch:
         return Sketch()

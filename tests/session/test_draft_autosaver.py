@@ -265,3 +265,13 @@ def test_a_draft_left_behind_goes_on_from_what_its_note_was_when_it_was_begun(tm
     (merged,) = again.notebook
     assert {"typed", "theirs"} == {merged.text, *(str(version["text"]) for version in merged.conflict)}
     autosaver.release_draft()
+
+
+def test_nothing_is_kept_of_what_is_again_as_it_was(tmp_path: Path) -> None:
+    notes = tmp_path / "notes.toml"
+    autosaver = autosaver_of(notes, "typed")
+    for text, kept in (("typed", ["typed"]), ("", []), ("again", ["again"])):
+        autosaver.write_draft(Draft(text=text))
+        assert drafts_on_disk(notes) == kept
+    autosaver.release_draft()
+    assert offered(notes) == ["again"]

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import asyncio
 import subprocess
 import sys
 from typing import TYPE_CHECKING
 
 from jvexplore.clock import utc_now
-from jvexplore.errors import JvexploreError
 from jvexplore.paths import data_folder
-from jvexplore.session import import_autosaver
 from jvexplore.session.article_import import ArticleToImport
-from jvexplore.session.import_autosaver import ImportAutosaver
-from jvexplore.session.import_draft import delete_import_draft, left_imports
+from jvexplore.session.import_draft import left_imports, open_import_draft
 from jvexplore.session.import_fields import ImportField
+from tests.session.conftest import until
 from tests.session.import_samples import open_sample
 
 if TYPE_CHECKING:
@@ -22,6 +19,7 @@ if TYPE_CHECKING:
 
     import pytest
 
+    from jvexplore.errors import JvexploreError
     from jvexplore.session.open_import import OpenImport
 
 ARTICLE = ArticleToImport(b"as it came\xff", "osprey.html", ".html")
@@ -29,13 +27,13 @@ KILLED = """
 import os
 from pathlib import Path
 from jvexplore.clock import utc_now
-from jvexplore.session.import_autosaver import ImportAutosaver
+from jvexplore.session.import_draft import open_import_draft
 from tests.session.import_samples import open_sample
 from tests.session.test_import_draft import ARTICLE, correct
 
 opened = open_sample()
 correct(opened)
-ImportAutosaver(ARTICLE, Path("deal.toml"), utc_now).write_corrections(opened)
+open_import_draft(ARTICLE, Path("deal.toml"), opened, utc_now).write_draft()
 os.kill(os.getpid(), 9)
 """
 
@@ -67,34 +65,35 @@ def test_what_a_killed_program_left_is_found_with_its_article(home: Path) -> Non
     assert list(left_imports()) == []  # it is locked
     left.file.release_lock()
     (found,) = left_imports()
-    delete_import_draft(found.file)
+    found.file.delete()
     assert files() == []
 
 
-def test_nothing_is_kept_where_nothing_is_corrected() -> None:
-    autosaver, opened = ImportAutosaver(ARTICLE, None, utc_now), open_sample()
-    autosaver.write_corrections(opened)
+async def test_nothing_is_kept_where_nothing_is_corrected() -> None:
+    opened = open_sample()
+    autosaver = open_import_draft(ARTICLE, None, opened, utc_now)
+    autosaver.write_draft()
     assert files() == []
     opened.join_next(4)
-    autosaver.write_corrections(opened)
+    autosaver.write_draft()
     assert files() == [".lock", ".original", ".toml"]
     opened.undo()
-    autosaver.write_corrections(opened)
+    autosaver.write_draft()
     assert files() == []
     opened.redo()
-    autosaver.write_corrections(opened)
-    autosaver.delete()
-    autosaver.write_corrections(opened)
+    autosaver.write_draft()
+    await autosaver.discard_draft()
+    autosaver.write_draft()
     assert files() == []
 
 
 def test_a_draft_without_its_article_or_that_is_damaged_is_not_offered() -> None:
     opened = open_sample()
+    drafts = [open_import_draft(ARTICLE, None, opened, utc_now) for _ in range(2)]
     opened.join_next(4)
-    for _ in range(2):
-        autosaver = ImportAutosaver(ARTICLE, None, utc_now)
-        autosaver.write_corrections(opened)
-        autosaver.release()
+    for each in drafts:
+        each.write_draft()
+        each.release_draft()
     originals = sorted((data_folder() / ".imports.jvexplore").glob("*.original"))
     originals[0].unlink()
     damaged = originals[1].with_suffix(".toml")
@@ -103,21 +102,37 @@ def test_a_draft_without_its_article_or_that_is_damaged_is_not_offered() -> None
     assert damaged.exists()
 
 
-async def test_corrections_are_written_soon_and_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(import_autosaver, "_PAUSE_SECONDS", 0.01)
-    written, errors = list[int](), list[JvexploreError]()
+def test_an_import_that_goes_on_keeps_its_file_and_is_undone_to_nothing() -> None:
+    opened = open_sample()
+    autosaver = open_import_draft(ARTICLE, None, opened, utc_now)
+    opened.join_next(4)
+    autosaver.write_draft()
+    autosaver.release_draft()
+    (left,) = left_imports()
+    again = open_sample()
+    again.restore(left.corrections)
+    going_on = open_import_draft(ARTICLE, None, again, utc_now, left)
+    again.type_in(ImportField.TITLE, "Osprey sold")
+    going_on.write_draft()
+    assert left.file.path.exists()
+    going_on.release_draft()
+    (left,) = left_imports()
+    assert left.corrections == again.corrections
+    left.file.delete()
+    assert files() == []
 
-    def count(_autosaver: ImportAutosaver, opened: object) -> None:
-        written.append(len(written))
-        if len(written) > 1:
-            raise JvexploreError("the disk is full")
 
-    monkeypatch.setattr(ImportAutosaver, "write_corrections", count)
-    autosaver, opened = ImportAutosaver(ARTICLE, None, utc_now), open_sample()
-    for _ in range(3):
-        autosaver.note_correction(opened, errors.append)
-    await asyncio.sleep(0.1)
-    assert written == [0]
-    autosaver.note_correction(opened, errors.append)
-    await asyncio.sleep(0.1)
-    assert [str(each) for each in errors] == ["the disk is full"]
+async def test_that_corrections_cannot_be_kept_is_told(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("jvexplore.session.draft_autosaver.TYPING_PAUSE_SECONDS", 0.01)
+    folder = data_folder() / ".imports.jvexplore"
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    folder.write_text("in its place")
+    errors: list[JvexploreError] = []
+    opened = open_sample()
+    autosaver = open_import_draft(ARTICLE, None, opened, utc_now, None, errors.append)
+    opened.join_next(4)
+    autosaver.note_typing()
+    await until(lambda: bool(errors))
+    assert autosaver.unsaved_draft
+    folder.unlink()
+    await autosaver.discard_draft()

@@ -46,10 +46,12 @@ class NoteDraftCodec:
     Attributes:
         record_word: the key in a draft file that identifies the edited note.
         fallback_address: the address for a text whose own address is unknown.
+        companion_suffix: none: nothing but the editor's file is beside a draft.
     """
 
     record_word = "note"
     fallback_address = DOSSIER
+    companion_suffix = ""
 
     def new_draft(self) -> Draft:
         """Return the initial draft of a new note."""

@@ -53,6 +53,10 @@ class DraftCodec(Protocol[_D]):
     def fallback_address(self) -> str:
         """The address for a text that an external editor saved again after its draft had been discarded."""
 
+    @property
+    def companion_suffix(self) -> str:
+        """The suffix of a file beside a draft that goes with it: ".original"; empty if there is none."""
+
     def new_draft(self) -> _D:
         """Return the initial draft of a new record."""
 
@@ -181,6 +185,9 @@ class DraftFile(Generic[_D]):
         self.editor_file.delete()
         with suppress(OSError):
             self.path.unlink(missing_ok=True)
+        with suppress(OSError):
+            if self._codec.companion_suffix:
+                self.path.with_suffix(self._codec.companion_suffix).unlink(missing_ok=True)
         self.release_lock()
         with suppress(OSError):
             self.path.with_suffix(".lock").unlink(missing_ok=True)

@@ -65,6 +65,11 @@ class CorrectionHistory:
         self._is_typing = False
 
     @property
+    def first(self) -> Corrections:
+        """The article as it was read."""
+        return self._first
+
+    @property
     def is_changed(self) -> bool:
         """Whether it is not as it was read."""
         return self.now != self._first

@@ -116,14 +116,20 @@ class DraftAutosaver(Generic[_D]):
         return min(self._last_typed + TYPING_PAUSE_SECONDS, self._first_typed + MAX_UNSAVED_SECONDS)
 
     def write_draft(self, draft: _D | None = None) -> None:
-        """Write the draft now. Disk errors are kept for `unsaved_draft`: the text is still on the screen."""
+        """Write the draft now, or delete it where nothing would be lost any more.
+
+        Disk errors are kept for `unsaved_draft`: the text is still on the screen.
+        """
         slot = self._slot
         record = slot.draft_record(draft or self._read())
         with slot.lock:
             if slot.has_ended:
                 return
-            if slot.file is None and not record.is_worth_keeping:
+            if not record.is_worth_keeping and slot.handed_out is None:
                 self._failure = None
+                if slot.file:
+                    slot.file.delete()
+                    slot.file = None
                 return
             try:
                 if slot.file is None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple, Self, TypeAlias
 
+from jvexplore.address import address_of
 from jvexplore.article.import_.block import Block, BlockPart
 from jvexplore.article.import_.file_format import LARGEST_ARTICLE
 from jvexplore.atomic_write import write_bytes
@@ -15,14 +16,18 @@ from jvexplore.bounded_reading import FileTooLarge, read_bounded
 from jvexplore.errors import JvexploreError
 from jvexplore.permissions import OWNER_ONLY
 from jvexplore.records.abandoned_drafts import abandoned_drafts
-from jvexplore.records.drafts import DraftFile, DraftRecord, new_draft_file
+from jvexplore.records.drafts import DraftFile, DraftRecord
 from jvexplore.session.article_import import ArticleToImport, imports_path
 from jvexplore.session.correction_history import Corrections
+from jvexplore.session.draft_autosaver import DraftAutosaver
+from jvexplore.session.draft_slot import DraftSlot, LeftDraft
 from jvexplore.session.import_fields import ImportField
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from datetime import datetime
+
+    from jvexplore.session.open_import import OpenImport
 
 _ORIGINAL: Final = ".original"
 
@@ -64,6 +69,7 @@ class _ImportDraftCodec:
 
     record_word = "import"
     fallback_address = ""
+    companion_suffix = _ORIGINAL
 
     def new_draft(self) -> ImportDraft:
         """Return a draft without an article."""
@@ -125,38 +131,75 @@ class LeftImport(NamedTuple):
     written: datetime
 
 
-def new_import_draft_file(article: ArticleToImport) -> ImportDraftFile:
-    """Return a new, locked draft file, with the article beside it.
+class ImportSlot(DraftSlot[ImportDraft]):
+    """The file of one import's draft, with the article beside it.
 
-    Raises:
-        JvexploreError: if it cannot be written.
+    Args:
+        article: the article.
+        dossier: the file of the dossier that it is to be added to; `None` if one is to be made.
+        before: the import as it was read.
+        now: the clock.
+        left: its draft, if an earlier program left one.
     """
-    file = new_draft_file(imports_path(), _CODEC)
-    try:
-        write_bytes(file.path.with_suffix(_ORIGINAL), article.data, most_permissive_mode=OWNER_ONLY)
-    except JvexploreError:
-        file.delete()
-        raise
-    return file
+
+    def __init__(
+        self,
+        article: ArticleToImport,
+        dossier: Path | None,
+        before: ImportDraft,
+        now: Callable[[], datetime],
+        left: LeftImport | None,
+    ) -> None:
+        going_on = LeftDraft(left.file) if left else None
+        super().__init__(imports_path(), _CODEC, address_of(str(dossier or "")), "", before, now, going_on)
+        self._article = article
+
+    def draft_record(self, draft: ImportDraft) -> DraftRecord[ImportDraft]:
+        """Return the record to write to the file; the article is in it once only."""
+        record = super().draft_record(draft)
+        return record if draft == self.before else replace(record, before=ImportDraft())
+
+    def new_draft_file(self) -> ImportDraftFile:
+        """Return a new, locked draft file, with the article beside it.
+
+        Raises:
+            JvexploreError: if it cannot be written.
+        """
+        file = super().new_draft_file()
+        try:
+            write_bytes(file.path.with_suffix(_ORIGINAL), self._article.data, most_permissive_mode=OWNER_ONLY)
+        except JvexploreError:
+            file.delete()
+            raise
+        return file
 
 
-def write_import_draft(
-    file: ImportDraftFile, article: ArticleToImport, dossier: Path | None, corrections: Corrections, now: datetime
-) -> None:
-    """Write corrections.
+def open_import_draft(
+    article: ArticleToImport,
+    dossier: Path | None,
+    opened: OpenImport,
+    now: Callable[[], datetime],
+    left: LeftImport | None = None,
+    on_failure: Callable[[JvexploreError], None] = lambda _: None,
+) -> DraftAutosaver[ImportDraft]:
+    """Return what keeps the corrections of an import.
 
-    Raises:
-        JvexploreError: if they cannot be written.
+    Args:
+        article: the article.
+        dossier: the file of the dossier that it is to be added to; `None` if one is to be made.
+        opened: the import.
+        now: the clock.
+        left: its draft, if an earlier program left one.
+        on_failure: is told why the corrections cannot be kept.
     """
-    draft = ImportDraft(article.name, article.suffix, corrections.blocks, corrections.texts, corrections.typed)
-    file.write(DraftRecord(str(dossier or ""), "", ImportDraft(), draft, now))
 
+    def draft_of(now: Corrections) -> ImportDraft:
+        return ImportDraft(article.name, article.suffix, now.blocks, now.texts, now.typed)
 
-def delete_import_draft(file: ImportDraftFile) -> None:
-    """Delete a draft and the article beside it: the dossier was made, or the import was given up."""
-    with suppress(OSError):
-        file.path.with_suffix(_ORIGINAL).unlink(missing_ok=True)
-    file.delete()
+    slot = ImportSlot(article, dossier, draft_of(opened.first_corrections), now, left)
+    autosaver = DraftAutosaver(slot)
+    autosaver.follow_editor(lambda: draft_of(opened.corrections), on_failure)
+    return autosaver
 
 
 def left_imports() -> Iterator[LeftImport]:
@@ -166,7 +209,7 @@ def left_imports() -> Iterator[LeftImport]:
         try:
             data = read_bounded(file.path.with_suffix(_ORIGINAL), LARGEST_ARTICLE)
         except (OSError, FileTooLarge):
-            delete_import_draft(file)  # without the article, nothing can be made of its blocks
+            file.delete()  # without the article, nothing can be made of its blocks
             continue
         dossier = Path(record.address) if record.address else None
         corrections = Corrections(draft.blocks, draft.texts, draft.typed)

@@ -42,6 +42,11 @@ class OpenBlocks:
         return self._history.now
 
     @property
+    def first_corrections(self) -> Corrections:
+        """The article as it was read."""
+        return self._history.first
+
+    @property
     def blocks(self) -> tuple[Block, ...]:
         """The blocks as they are now."""
         return self._history.now.blocks

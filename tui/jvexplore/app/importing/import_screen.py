@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -29,7 +28,7 @@ from jvexplore.article.import_.import_article import import_article
 from jvexplore.clock import utc_now
 from jvexplore.errors import JvexploreError
 from jvexplore.safe_text import own_words
-from jvexplore.session.import_autosaver import ImportAutosaver
+from jvexplore.session.import_draft import open_import_draft
 from jvexplore.session.import_target import AddedSourceTarget, NewDossierTarget
 from jvexplore.session.open_import import OpenImport
 
@@ -41,7 +40,8 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from jvexplore.session.article_import import ArticleToImport
-    from jvexplore.session.import_draft import LeftImport
+    from jvexplore.session.draft_autosaver import DraftAutosaver
+    from jvexplore.session.import_draft import ImportDraft, LeftImport
     from jvexplore.session.import_fields import ImportField
 
 _DOSSIER_ID: Final = own_words("Dossier’s id")
@@ -102,7 +102,8 @@ class ImportScreen(KeyGroupScreen[Path | None]):
         self._notice = ReadingNotice()
         self._title_bar = ImportTitle(Path(article.name).name, is_source=self.adds_source)
         self._left = left
-        self._autosaver = ImportAutosaver(article, dossier, now, left.file if left else None)
+        self._now = now
+        self._autosaver: DraftAutosaver[ImportDraft] | None = None
         self.is_closed = False
         self._ending = ImportEnding(self)
         self.add_key_groups(BlockKeys(self), self._ending)
@@ -170,6 +171,8 @@ class ImportScreen(KeyGroupScreen[Path | None]):
         self._fields = FieldPanel(opened, _SOURCE_ID if self.adds_source else _DOSSIER_ID)
         await self._parts.mount(self._fields, self.block_list)
         await self._notice.remove()
+        keeping = (self._now, self._left, self._show_not_kept)
+        self._autosaver = open_import_draft(self.article, self._dossier, opened, *keeping)
         self.opened = opened  # only now: what is not mounted yet can show nothing that a key does
         self.block_list.focus()
         if opened.unread:
@@ -192,17 +195,16 @@ class ImportScreen(KeyGroupScreen[Path | None]):
 
     def _keep_soon(self) -> None:
         """Keep the corrections on the disk."""
-        if self.opened:
-            self._autosaver.note_correction(self.opened, self._show_not_kept)
+        if self._autosaver:
+            self._autosaver.note_typing()
 
     def _show_not_kept(self, error: JvexploreError) -> None:
         self.show_message(f"Corrections not kept: {error}.", "warning")
 
     def keep_work_now(self) -> None:
         """Keep the corrections on the disk at once; if that fails, they are lost with the program."""
-        if self.opened:
-            with suppress(JvexploreError):
-                self._autosaver.write_corrections(self.opened)
+        if self._autosaver:
+            self._autosaver.write_draft()
 
     def _show_fields(self) -> None:
         if self.opened and self._fields:
@@ -284,7 +286,10 @@ class ImportScreen(KeyGroupScreen[Path | None]):
     async def close_with(self, dossier: Path | None) -> None:
         """Close the screen and those above it, with the file of the dossier."""
         self.is_closed = True
-        await asyncio.to_thread(self._autosaver.delete if self.opened else self._autosaver.release)
+        if self._autosaver:
+            await self._autosaver.discard_draft()
+        elif self._left:
+            self._left.file.release_lock()  # the article could not be read again
         if self in self.app.screen_stack:
             close_screens_above(self)
             self.dismiss(dossier)

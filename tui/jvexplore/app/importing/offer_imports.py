@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from jvexplore.app.importing.import_screen import ImportScreen
 from jvexplore.app.ui.question import Question
 from jvexplore.dossier.date_text import short_date_time
-from jvexplore.session.import_draft import delete_import_draft, left_imports
+from jvexplore.session.import_draft import left_imports
 
 if TYPE_CHECKING:
     from jvexplore.app.host import DialogHost
@@ -28,7 +28,7 @@ async def offer_left_imports(app: DialogHost) -> Path | None:
                 app.show_message(f"Saved: {path}", "success")
             made = made if left.dossier else path or made
         elif answer == "discard":
-            await asyncio.to_thread(delete_import_draft, left.file)
+            await asyncio.to_thread(left.file.delete)
         else:
             left.file.release_lock()
     return made

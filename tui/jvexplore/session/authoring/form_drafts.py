@@ -32,10 +32,12 @@ class FormDraftCodec:
     Attributes:
         record_word: the key in a draft file that has the address of what is edited.
         fallback_address: of no use: a form is not given to an external editor.
+        companion_suffix: none: nothing is beside a draft.
     """
 
     record_word = "edited"
     fallback_address = NO_ADDRESS
+    companion_suffix = ""
 
     def new_draft(self) -> FormDraft:
         """Return a draft in which nothing is typed."""
