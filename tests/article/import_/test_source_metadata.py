@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from jvexplore.article.import_.parts.datelines import read_dateline
-from jvexplore.article.import_.source_metadata import SourceMetadata, read_metadata
+from jvexplore.article.import_.source_metadata import SourceMetadata, names_reporters, read_metadata
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,7 @@ from jvexplore.article.import_.source_metadata import SourceMetadata, read_metad
         ("Additional reporting by Ana Okoye and Ben Holm.", SourceMetadata(("Ana Okoye", "Ben Holm"))),
         ("Editing by Carla Voss", SourceMetadata()),
         ("Ana Okoye contributed to this report.", SourceMetadata(("Ana Okoye",))),
+        ("Ana Okoye contributed reporting from Leeds.", SourceMetadata(("Ana Okoye",))),
         ("Leipzig, den 4. März 2027", SourceMetadata(published="2027-03-04")),
         ("Reuter", SourceMetadata(publisher="Reuter")),
         ("(dpa)", SourceMetadata(publisher="dpa")),
@@ -31,6 +32,21 @@ from jvexplore.article.import_.source_metadata import SourceMetadata, read_metad
 )
 def test_lines(line: str, said: SourceMetadata | None) -> None:
     assert read_metadata(line, "de" if "März" in line else "en") == said
+
+
+@pytest.mark.parametrize(
+    ("line", "are_named"),
+    [
+        ("(Reporting by Ana Okoye, with reporting by Ben Holm, editing by Carla Voss.)", True),
+        ("News writers Ana Okoye and Ben Holm contributed to this report.", True),
+        ("Editing by Carla Voss", True),
+        ("Reporting by companies is to become stricter. Ana Okoye is for it.", False),
+        ("Higher prices contributed to this rise.", False),
+        ("Many small firms contributed to this report.", False),
+    ],
+)
+def test_lines_that_name_reporters(line: str, *, are_named: bool) -> None:
+    assert names_reporters(line) == are_named
 
 
 @pytest.mark.parametrize(

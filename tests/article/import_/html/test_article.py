@@ -163,6 +163,11 @@ def test_the_last_lines_invite_to_follow() -> None:
     assert hints(f"<h1>{HEADLINE}</h1>{body}")[1:] == [("advert", "Follow Ines Calloway or write.")]
 
 
+def test_the_last_lines_name_reporters() -> None:
+    body = f"{TEXT}<p>(Reporting by Bo Lind; Editing by Jane Roe)</p><p>Or <a href='mailto:bo@c.example'>write to Bo Lind</a></p>"
+    assert [hint for hint, _ in hints(f"<h1>{HEADLINE}</h1>{body}")[1:]] == ["byline", "advert"]
+
+
 def test_what_follows_the_text_that_the_page_states_is_no_part_of_it() -> None:
     article = {"@type": "NewsArticle", "headline": HEADLINE, "articleBody": " ".join(SOME)}
     stated = f'<script type="application/ld+json">{json.dumps(article)}</script>'

@@ -26,7 +26,8 @@ _REPORTED: Final = re.compile(
     r"\(?(?:additional |further )?(?:reporting|written|writing|compiled|bericht|geschrieben|mitarbeit|protokoll)"
     r"(?: (?:and|und) \w+)?(?: by|\svon|:)\s(?P<names>[^;.()]{3,120})(?:[;.)].{0,200})?"
     r"|\(?(?:edited|editing|redigiert|redaktion)(?: by|\svon|:)\s[^.]{3,150}\.?\)?"
-    r"|(?P<contributors>[^;.()]{3,120}) (?:also )?contributed (?:reporting )?(?:to this (?:report|story|article))?\.?",
+    r"|(?P<contributors>[^;.()]{3,200}) (?:also )?contributed"
+    r"(?: to this (?:report|story|article)| reporting(?: to this (?:report|story|article)| from [^.]{2,60})?)\.?",
     re.IGNORECASE,
 )
 """A line below an article that names who reported it: "Reporting by Ana Okoye; editing by Ben Holm"."""
@@ -124,6 +125,19 @@ def read_metadata(line: str, language: str) -> SourceMetadata | None:
         return SourceMetadata(publisher=credit[1].strip(_EDGES)) if is_name(credit[1].strip(_EDGES)) else None
     published, rest = take_date(line, language)
     return _read_dated(published, rest, language) if published else _read_byline(line, language)
+
+
+def names_reporters(line: str) -> bool:
+    """Return whether a line names who reported an article, or edited it.
+
+    Args:
+        line: a paragraph at the end of a text.
+    """
+    credited = _REPORTED.fullmatch(line)
+    if credited is None:
+        return False
+    words: list[str] = (credited["names"] or credited["contributors"] or "").split()
+    return not words or sum(word[0].isupper() for word in words) * 2 > len(words)
 
 
 def _read_dated(published: str, rest: str, language: str) -> SourceMetadata | None:

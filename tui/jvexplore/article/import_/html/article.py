@@ -10,6 +10,7 @@ from jvexplore.article.import_.html.elements import HEADING_TAGS
 from jvexplore.article.import_.html.evidence import LINKED_SHARE, SURE_VOTES, ancestors
 from jvexplore.article.import_.html.head import ArticleHead
 from jvexplore.article.import_.html.taken_text import TakenText, fold_letters
+from jvexplore.article.import_.source_metadata import names_reporters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -66,7 +67,7 @@ class _ArticleHints:
         """Return the hints."""
         self._keep_attached()
         self._drop_labels()
-        self._drop_tail()
+        self._tell_tail()
         self._drop_after_stated()
         self._mark_parts()
         return self._hints
@@ -85,7 +86,7 @@ class _ArticleHints:
         if each.part in (BlockHint.BYLINE, BlockHint.SOURCE_LINE) and not is_voted:
             return BlockHint.OUTSIDE
         if block.link_density >= LINKED_SHARE and self._is_reference(each):
-            return BlockHint.RELATED
+            return BlockHint.ADVERT if _invites_to_follow(block) else BlockHint.RELATED
         if number > self._last:
             is_part = is_voted and (each.is_sibling or block.is_row) and block.link_density < LINKED_SHARE
         else:
@@ -130,19 +131,20 @@ class _ArticleHints:
         """Return whether the next block, captions aside, is a link to another article within the body."""
         numbers = range(number + 1, len(self._hints))
         place = next((each for each in numbers if self._hints[each] != BlockHint.CAPTION), None)
-        if place is None or self._hints[place] != BlockHint.RELATED:
+        if place is None or self._hints[place] not in (BlockHint.RELATED, BlockHint.ADVERT):
             return False
         following = self._blocks[place]
         return following.is_inside and not following.surroundings and following.block.link_density >= LINKED_SHARE
 
-    def _drop_tail(self) -> None:
-        """Drop the last lines if all their links lead to where the author or the newspaper can be followed."""
+    def _tell_tail(self) -> None:
+        """Tell the last lines that name who reported, or whose links lead to where these can be followed."""
         kept = [number for number, hint in enumerate(self._hints) if not hint]
         for number in reversed(kept[1:]):
             block = self._blocks[number].block
-            links = [each.get("href") or "" for each in block.element.iter("a")]
-            is_contact = links and all(map(_CONTACT.search, links)) and block.link_density >= _CONTACT_SHARE
-            if not is_contact or _is_within(block.element, "blockquote"):
+            if names_reporters(" ".join(block.text.split())):
+                self._hints[number] = BlockHint.BYLINE
+                continue
+            if not _invites_to_follow(block) or _is_within(block.element, "blockquote"):
                 break
             self._hints[number] = BlockHint.ADVERT
 
@@ -176,6 +178,12 @@ def _part_of(block: PageBlock) -> BlockHint:
     around = element.getparent()
     is_item = element.tag in _ITEM_TAGS or (around is not None and around.tag in _ITEM_TAGS)
     return BlockHint.ITEM if is_item else BlockHint.BODY
+
+
+def _invites_to_follow(block: PageBlock) -> bool:
+    """Return whether all links of a block lead to where an author or a newspaper is written to, or followed."""
+    links = [each.get("href") or "" for each in block.element.iter("a")]
+    return bool(links) and all(map(_CONTACT.search, links)) and block.link_density >= _CONTACT_SHARE
 
 
 def _find_head_end(page: PageEvidence) -> int:

@@ -25,7 +25,6 @@ _BUTTONS: Final = (
 _PHRASES: Final = (
     ("related", phrases.TEASER),
     ("share", phrases.FOLLOW),
-    ("credit", phrases.CREDIT),
     ("copyright", phrases.COPYRIGHT),
     ("caption", phrases.CAPTION),
     ("end mark", phrases.END_MARK),

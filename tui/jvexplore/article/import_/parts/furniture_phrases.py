@@ -90,10 +90,6 @@ FOLLOW: Final = compile_phrases(r"""
     email .{1,60} at \S+@\S+……
 """)
 """Sentences that invite to where a newspaper is to be followed."""
-CREDIT: Final = compile_phrases(r"""
-    ……\bcontributed (?:reporting|to this (?:report|story|article|piece))(?: from …)?
-""")
-"""Lines below an article that name others who worked on it."""
 COMMENTS: Final = compile_phrases(r"""
     (?:add|leave|post|write|view|show|read|see|hide)(?: an?| all| the| your)? (?:comments?|reply|replies)(?: .{0,20})?
     reply|comments?|be the first to comment…|(?:blog )?comments (?:are|is|have been|powered|policy|closed|off)\b…
