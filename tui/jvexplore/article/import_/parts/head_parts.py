@@ -50,7 +50,7 @@ def find_lines(blocks: Sequence[DraftBlock], language: str) -> dict[int, BlockPa
 def tell_head(
     blocks: Sequence[DraftBlock], headline: int | None, lines: Mapping[int, BlockPart], *, is_page: bool
 ) -> None:
-    """Tell the blocks between the headline and the text, and the lines above the headline.
+    """Tell the blocks between the headline and the text.
 
     Args:
         blocks: all blocks.
@@ -76,8 +76,12 @@ def tell_head(
         else:
             break
         is_first = False
-    for place in range(start - 1):
-        if place in lines and (place >= start - 1 - _NEAR or not is_page):
+
+
+def tell_above(blocks: Sequence[DraftBlock], headline: int, lines: Mapping[int, BlockPart], *, is_page: bool) -> None:
+    """Tell the lines about the publication above the headline, near it if there is more around the article."""
+    for place in range(max(0, headline - _NEAR) if is_page else 0, headline):
+        if place in lines and blocks[place].is_open:
             blocks[place].part = lines[place]
 
 
