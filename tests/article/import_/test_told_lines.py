@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+import pytest
+
 from jvexplore.article.import_.import_article import import_article
 
 if TYPE_CHECKING:
@@ -11,7 +13,7 @@ if TYPE_CHECKING:
 
 BODY: Final = (
     "Finch plc said on Monday that it would buy the Wren mills for £40m, of which half is paid in shares of its own.",
-    "Both boards signed the papers in Leeds, after talks that had lasted for a year and that twice came close to an end.",
+    "Both boards signed the papers in Leeds, after talks that had lasted for a year and that twice nearly ended.",
     "The mills have nine hundred workers, none of whom is to lose a job before the end of next year, both firms said.",
 )
 HEADLINE: Final = "Finch to buy the Wren mills"
@@ -30,3 +32,19 @@ def test_lines_above_the_headline_say_who_published_it_and_when() -> None:
     lines, fields = told("The Ledger, 4 March 2027")
     assert lines == [("source line", "The Ledger, 4 March 2027")]
     assert (fields.title, fields.publisher, fields.published) == (HEADLINE, "The Ledger", "2027-03-04")
+
+
+@pytest.mark.parametrize(
+    "contact",
+    [
+        "Media contact: Ana Okoye",
+        "Media contact: Ana Okoye, press@finch.example",
+        "Press contact\n\nAna Okoye\n\nHead of Communications\n\nT: +44 20 7946 0000",
+        "Investor Relations: Ana Okoye\n\nMedia: Ben Holm\n\n(555) 010-2030",
+        "Contact\n\nAna Okoye, Linden for Finch plc\n\nana@linden.example",
+        "Pressekontakt: Ana Okoye, Telefon 0341 123456",
+        "About Finch plc\n\nFor more information about Finch, visit www.finch.example or call.",
+    ],
+)
+def test_whom_to_call_is_no_part_of_a_release(contact: str) -> None:
+    assert told(below=contact)[0] == [("dropped", each) for each in contact.split("\n\n")]

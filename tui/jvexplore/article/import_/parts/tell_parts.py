@@ -80,7 +80,7 @@ def tell_parts(contents: FileContents) -> ImportedArticle:
     language = guess_language("\n".join(each.text for each in blocks if each.is_open and each.is_prose))
     lines = find_lines(blocks, language or contents.metadata.language)
     extent = find_extent(blocks, frozenset(lines))
-    drop_press_sections(blocks[extent.start :])
+    drop_press_sections(blocks[extent.start :], {place - extent.start for place in lines})
     if sum(each.is_open for each in blocks) > 1:
         is_page = _is_page(blocks, extent, lines)
         headline = find_headline(blocks, extent, frozenset(lines), contents.metadata.title)
