@@ -75,14 +75,15 @@ def _is_caption(paragraph: PdfParagraph, page: PdfPage, body: float) -> bool:
         return True
     if paragraph.characters > _LONGEST_CAPTION:
         return False
-    is_set_off = paragraph.size < body * _SMALL or paragraph.is_italic
+    if paragraph.size >= body * _SMALL and not paragraph.is_italic:
+        return False
     near = paragraph.size * _NEAR_PICTURE
     for box in page.pictures:
         across = min(paragraph.right, box.right) - max(paragraph.left, box.left)
         down = min(paragraph.bottom, box.bottom) - max(paragraph.top, box.top)
         is_above_or_below = across > (paragraph.right - paragraph.left) / 2 and -near < down
         is_beside = down > 0 and -near < across
-        if is_set_off and (is_above_or_below or is_beside):
+        if is_above_or_below or is_beside:
             return True
     return False
 
@@ -98,16 +99,16 @@ def _hint_headline(paragraphs: Sequence[PdfParagraph], body: float) -> None:
     for each in takewhile(lambda each: not _is_text(each, body), first[:at]):
         if each.hint is BlockHint.NONE:
             each.hint = BlockHint.SOURCE_LINE
-    below = [each for each in first[at + 1 : at + 3] if each.hint is BlockHint.NONE]
-    for each in below[:1]:
-        is_set_off = each.size > body * _STANDFIRST or each.is_bold or each.is_italic
-        if (
-            is_set_off
-            and _count_words(each) >= _FEWEST_WORDS
-            and each.characters <= _LONGEST_STANDFIRST
-            and not _is_metadata(each)
-        ):
-            each.hint = BlockHint.STANDFIRST
+    # A caption may stand between the two.
+    below = next((each for each in first[at + 1 : at + 3] if each.hint is BlockHint.NONE), None)
+    if below is not None and _may_be_standfirst(below, body):
+        below.hint = BlockHint.STANDFIRST
+
+
+def _may_be_standfirst(paragraph: PdfParagraph, body: float) -> bool:
+    is_set_off = paragraph.size > body * _STANDFIRST or paragraph.is_bold or paragraph.is_italic
+    has_length = _count_words(paragraph) >= _FEWEST_WORDS and paragraph.characters <= _LONGEST_STANDFIRST
+    return is_set_off and has_length and not _is_metadata(paragraph)
 
 
 def _find_headline(paragraphs: Sequence[PdfParagraph], body: float) -> PdfParagraph | None:

@@ -112,7 +112,7 @@ def _read_line(text: str, hints: Mapping[int, BlockHint]) -> tuple[str, BlockHin
         return image[1].strip(), BlockHint.CAPTION, True
     if item := _ITEM.match(text):
         return text[item.end() :], BlockHint.NONE, True
-    if _WHOLLY_STRONG.fullmatch(text) and [*hints.values()][-1:] == [BlockHint.HEADLINE]:
+    if _WHOLLY_STRONG.fullmatch(text) and len(hints) == 1 and BlockHint.HEADLINE in hints.values():
         return text, BlockHint.STANDFIRST, True
     return text, BlockHint.NONE, text.startswith(("1.", "1)"))
 
