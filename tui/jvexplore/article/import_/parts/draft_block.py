@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
 from jvexplore.article.import_.block import BlockPart
 from jvexplore.article.import_.file_contents import BlockHint
+from jvexplore.article.import_.item_marks import begins_item
 from jvexplore.article.import_.sentence_edges import ends_sentence
 
-_LISTED: Final = re.compile(r"(?:[•·▪◦‣●■–*-]|\(?(?:\d{1,2}|[a-z])[.)])\s")
 _FEWEST_PROSE_WORDS: Final = 4
 _FEWEST_LONG_WORDS: Final = 25
 """The words from which on a block is text, however it ends."""
@@ -56,7 +55,7 @@ class DraftBlock:
     @property
     def is_listed(self) -> bool:
         """Whether it is an item of a list, by the mark before it."""
-        return _LISTED.match(self.text) is not None
+        return begins_item(self.text)
 
     @property
     def is_prose(self) -> bool:

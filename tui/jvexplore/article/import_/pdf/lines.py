@@ -7,6 +7,8 @@ from bisect import bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from jvexplore.article.import_.item_marks import BULLETS, DASHES
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -34,7 +36,8 @@ _MAX_WORDS: Final = 12_000
 """The most words of a page that are read."""
 
 LABEL: Final = re.compile(
-    r"[(\[]?(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]|[ivxIVX]{1,5})[.)\]]|[•▪◦‣·●■–—*\uf0b7\u25aa-]|§{1,2}|\[\d{1,3}\]"
+    r"[(\[]?(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]|[ivxIVX]{1,5})[.)\]]|§{1,2}|\[\d{1,3}\]"
+    rf"|[{BULLETS}—{DASHES}]"
 )
 """What stands before a gap at the beginning of a paragraph: a number, a letter, a bullet."""
 MARK: Final = re.compile(r"[\[(]?(?:\d{1,3}(?:[,–-]\d{1,3})*|[a-z]|[*†‡§¶#]{1,3})[\])]?,?")

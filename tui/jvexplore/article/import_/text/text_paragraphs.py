@@ -10,6 +10,8 @@ from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING, Final
 
+from jvexplore.article.hyphen_breaks import LINE_END_HYPHENS
+from jvexplore.article.import_.item_marks import BULLETS, DASHES, NUMBER
 from jvexplore.article.import_.sentence_edges import starts_lower
 from jvexplore.article.import_.text.head_lines import find_head_lines
 from jvexplore.article.import_.text.line_indents import read_indents
@@ -48,10 +50,9 @@ _TOO_LONG: Final = 1.3
 """How much longer than most a paragraph must be for a full line to end one."""
 _LONGEST_TITLE: Final = 50
 """The most characters of a line that is the title of the long one below it, where lines are joined otherwise."""
-_HYPHENS: Final = ("-", "\u2010", "\u00ad")
-_BULLET: Final = re.compile(r"[•·▪◦‣●■]\s")
-_DASH: Final = re.compile(r"[–*-]\s")
-_NUMBERED: Final = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]\s")
+_BULLET: Final = re.compile(rf"[{BULLETS}]\s")
+_DASH: Final = re.compile(rf"[{DASHES}]\s")
+_NUMBERED: Final = re.compile(rf"{NUMBER}\s")
 _SENTENCES: Final = re.compile(r"[.!?][\"'”’»]?\s+[\"'“‘„«]?[^\W\d_]")
 
 
@@ -158,15 +159,13 @@ class _ParagraphBreaks:
         if not _has_words(each.line.text) or not _has_words(after) or _BULLET.match(after):
             return True
         is_ended = self._width.is_ended(each.length, each.filled, ends_sentence=each.ends_sentence)
-        if (_DASH.match(after) and (is_ended or each.ends_sentence)) or (_NUMBERED.match(after) and each.ends_sentence):
-            return True
-        if each.line.number in self._head:
+        if each.line.number in self._head or _is_before_item(each, is_ended=is_ended):
             return True
         if self._is_wrapped and each.is_within_sentence and len(each.line.text) >= _SHORTEST_WRAPPED:
             return False
         if by_indent is not None:
             return by_indent
-        goes_on = each.line.text.endswith(_HYPHENS) or (each.is_abbreviated and not self._breaks_every_line)
+        goes_on = each.line.text.endswith(LINE_END_HYPHENS) or (each.is_abbreviated and not self._breaks_every_line)
         if self._joins_every_line or goes_on:
             return len(each.line.text) <= _LONGEST_TITLE and is_ended and len(after) > _WIDEST
         return self._breaks_every_line or is_ended
@@ -197,6 +196,19 @@ def _is_sentence_per_line(blocks: Sequence[Sequence[TextLine]]) -> bool:
     lines = [line.text for block in several for line in block]
     single = sum(not _SENTENCES.search(line) for line in lines)
     return len(several) >= _FEWEST_SEVERAL and len(several) * 2 > len(blocks) and single >= len(lines) * _ENDED_SHARE
+
+
+def _is_before_item(each: LineBreak, *, is_ended: bool) -> bool:
+    """Return whether the line after a break begins an item: a dash or a number may also stand there by chance.
+
+    Args:
+        each: the break.
+        is_ended: whether the line before it was ended on purpose.
+    """
+    before, after = each.line.text, each.after.text
+    if _DASH.match(after):
+        return is_ended or each.ends_sentence or _DASH.match(before) is not None
+    return _NUMBERED.match(after) is not None and (each.ends_sentence or _NUMBERED.match(before) is not None)
 
 
 def _has_words(text: str) -> bool:
