@@ -68,6 +68,7 @@ EQUATION = "<m:oMathPara><m:oMath><m:r><m:t>x</m:t></m:r><m:r><m:t>=2</m:t></m:r
         "Anglo\u00adDutch “group” – it’s": "AngloDutch “group” – it’s",
         '<w:r><w:sym w:font="Wingdings" w:char="F04A"/></w:r>': "☺",
         "<w:r><w:t>\n  One </w:t></w:r>" + run(" two"): "One two",
+        "<w:r><w:t>One</w:t></w:r><w:r><w:t>\u00a0</w:t></w:r><w:r><w:t>two\u00a0</w:t></w:r>": "One two",
         run("Old") + DELETED + INSERTED: "Older",
         MOVED: "here",
         run("seen") + run("unseen", "<w:vanish/>") + run(" too", '<w:vanish w:val="0"/>'): "seen too",
