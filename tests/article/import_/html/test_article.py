@@ -69,6 +69,8 @@ def test_what_surrounds_an_article_is_named() -> None:
         ("<h2>Gallery</h2><p><a href=/1>Ten furnaces</a></p>", [("related", "Gallery"), ("related", "Ten furnaces")]),
         ("<p>DON’T MISS</p><p><a href=/1>Ten furnaces</a></p>", [("related", "DON’T MISS"), ("related", "Ten furnaces")]),
         ("<ul><li><a href=/1>Ten furnaces</a><li><a href=/2>A new port</a></ul>", [("related", "Ten furnaces · A new port")]),
+        ("<ul><li><b>Energy:</b> <a href=/1>Ten furnaces are lit</a><li><a href=/2>A new port</a></ul>", [("related", "Energy: Ten furnaces are lit"), ("related", "A new port")]),
+        ("<ul><li>Chair: <a href=/1>Ana Okoye</a><li>Owner: <a href=/2>Finch</a></ul>", [("item", "Chair: Ana Okoye"), ("item", "Owner: Finch")]),
         ("<ul><li>It has <a href=/1>ten furnaces</a>.<li>None is lit.</ul>", [("item", "It has ten furnaces."), ("item", "None is lit.")]),
         ("<table><tr><th>Holder<th>Share<tr><td>Finch<td>40</table>", [("table", "Holder\tShare"), ("table", "Finch\t40")]),
         ("<blockquote class=tweet-embed><p>It is lit!</p>— Finch</blockquote>", [("item", "It is lit!"), ("item", "— Finch")]),

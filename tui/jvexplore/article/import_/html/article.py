@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from jvexplore.article.import_.html.metadata import PageMetadata
 
 _LONGEST_LABEL: Final = 32
+_LABEL: Final = re.compile(r"[^:?!|]{1,40}[:?!|]\s")
+_FEWEST_TITLE_WORDS: Final = 4
 _ITEM_TAGS: Final = frozenset(("li", "dt", "dd", "blockquote"))
 _MAX_ABOVE_HEADLINE: Final = 0.2
 """The share of an article's text that may be a mistake, since it stands above the headline."""
@@ -85,7 +87,7 @@ class _ArticleHints:
         is_voted = each.votes >= SURE_VOTES
         if each.part in (BlockHint.BYLINE, BlockHint.SOURCE_LINE) and not is_voted:
             return BlockHint.OUTSIDE
-        if block.link_density >= LINKED_SHARE and self._is_reference(each):
+        if _linked_share(block) >= LINKED_SHARE and self._is_reference(each):
             return BlockHint.ADVERT if _invites_to_follow(block) else BlockHint.RELATED
         if number > self._last:
             is_part = is_voted and (each.is_sibling or block.is_row) and block.link_density < LINKED_SHARE
@@ -99,7 +101,7 @@ class _ArticleHints:
         if element.tag in HEADING_TAGS:
             return _is_within(element, "li")
         if (items := self._lists.get(_list_around(element))) is None:
-            return each.is_sibling and element.tag in {"p", "div"}
+            return each.is_sibling and element.tag in {"p", "div"} and each.block.link_density >= LINKED_SHARE
         return items.number > 1 and items.least_linked >= LINKED_SHARE
 
     def _keep_attached(self) -> None:
@@ -203,8 +205,17 @@ def _find_lists(blocks: Sequence[BlockEvidence]) -> dict[HtmlElement | None, _Li
     for each in blocks:
         if (around := _list_around(each.block.element)) is not None:
             known = found.get(around, _ListItems(0, 1.0))
-            found[around] = _ListItems(known.number + 1, min(known.least_linked, each.block.link_density))
+            found[around] = _ListItems(known.number + 1, min(known.least_linked, _linked_share(each.block)))
     return found
+
+
+def _linked_share(block: PageBlock) -> float:
+    """Return the share of a block that is in links, but for a label before a title: "Energy: Ten furnaces are lit"."""
+    label = _LABEL.match(block.text)
+    title = block.text[label.end() :] if label else ""
+    if len(title.split()) < _FEWEST_TITLE_WORDS or block.link_chars > len(title):
+        return block.link_density
+    return block.link_chars / len(title)
 
 
 def _is_voted_sibling(each: BlockEvidence) -> bool:
