@@ -8,6 +8,8 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
+from jvexplore.article.import_.file_contents import BlockHint
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -37,7 +39,7 @@ def find_extent(blocks: Sequence[DraftBlock], weightless: frozenset[int]) -> ran
         weightless: the places of blocks that are lines about the publication.
     """
     affirmed = [place for place, each in enumerate(blocks) if each.is_affirmed and each.is_open]
-    if affirmed:
+    if affirmed and is_text_marked(blocks):
         return range(affirmed[0], affirmed[-1] + 1)
     best = total = 0.0
     extent = range(0)
@@ -52,6 +54,14 @@ def find_extent(blocks: Sequence[DraftBlock], weightless: frozenset[int]) -> ran
         if total > best and weight > 0:
             best, extent = total, range(start, place + 1)
     return extent
+
+
+def is_text_marked(blocks: Sequence[DraftBlock]) -> bool:
+    """Return whether the format says which blocks are text; one that marks the items of lists alone does not."""
+    if any(each.hint == BlockHint.BODY for each in blocks):
+        return True
+    has_items = any(each.hint == BlockHint.ITEM for each in blocks)
+    return has_items and not any(each.hint == BlockHint.NONE and each.is_open and each.is_prose for each in blocks)
 
 
 def _weigh_blocks(blocks: Sequence[DraftBlock], weightless: frozenset[int]) -> list[float]:

@@ -10,7 +10,7 @@ from jvexplore.article.import_.block import Block, BlockPart
 from jvexplore.article.import_.file_contents import BlockHint
 from jvexplore.article.import_.imported_article import ImportedArticle
 from jvexplore.article.import_.new_source import has_words
-from jvexplore.article.import_.parts.article_extent import find_extent
+from jvexplore.article.import_.parts.article_extent import find_extent, is_text_marked
 from jvexplore.article.import_.parts.article_fields import tell_fields
 from jvexplore.article.import_.parts.author_notes import drop_author_notes
 from jvexplore.article.import_.parts.draft_block import DraftBlock
@@ -51,8 +51,8 @@ _HINTED_REASONS: Final = {
     BlockHint.OUTSIDE: "outside",
 }
 _LINE_PARTS: Final = (BlockPart.SOURCE_LINE, BlockPart.BYLINE)
-_HEADLINE_LABEL: Final = re.compile(r"\A(?:title|headline|titel|überschrift)\s?:\s(?=.*\w)", re.IGNORECASE)
-"""What some write before a headline."""
+_HEADLINE_LABEL: Final = re.compile(r"\A(?:title|headline|titel|überschrift)\s?:(?:\s(?=.*\w)|\Z)", re.IGNORECASE)
+"""What some write before a headline, or in a line above it."""
 _OF_PAGES: Final = ("menu", "share", "related", "other news", "comments", "newsletter", "cookies", "outside", "advert")
 _FEWEST_FURNITURE: Final = 2
 _FEWEST_AROUND: Final = 6
@@ -112,15 +112,18 @@ def _draft_block(block: FileBlock) -> DraftBlock:
 
 
 def _pass_on_headline(blocks: Sequence[DraftBlock]) -> None:
-    """Leave out a headline that only says what it stands above, "Press release"; the standfirst below is the headline.
+    """Leave out what only says what it stands above: "Press release" as a headline, "Headline:" in a line of its own.
 
-    By its size it looks like one, as the headline below it then looks like a standfirst.
+    The headline is below it. By its size the former looks like one, as the headline then looks like a standfirst.
     """
     for block, after in pairwise(blocks):
         if block.is_open and block.hint == BlockHint.HEADLINE and find_furniture(block.text) == "release":
             block.reason = "release"
             if after.hint == BlockHint.STANDFIRST:
                 after.hint, after.part = BlockHint.HEADLINE, None
+        elif block.is_open and _HEADLINE_LABEL.fullmatch(block.text) and after.is_open:
+            block.reason = "release"
+            after.hint = BlockHint.HEADLINE
 
 
 def _is_page(blocks: Sequence[DraftBlock], extent: range, lines: dict[int, BlockPart]) -> bool:
@@ -128,7 +131,7 @@ def _is_page(blocks: Sequence[DraftBlock], extent: range, lines: dict[int, Block
     around = [place for place, each in enumerate(blocks) if place not in extent and place not in lines and each.is_open]
     furniture = sum(each.reason in _OF_PAGES for each in blocks)
     short = sum(not blocks[place].is_prose for place in around)
-    is_told = furniture >= _FEWEST_FURNITURE or any(each.is_affirmed for each in blocks) or short >= _MANY_AROUND
+    is_told = furniture >= _FEWEST_FURNITURE or is_text_marked(blocks) or short >= _MANY_AROUND
     return bool(extent) and short >= _FEWEST_AROUND and is_told
 
 
