@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
 from jvexplore.article.import_.block import BlockPart
+from jvexplore.article.import_.stated_dates import is_day
 from jvexplore.article.normalise import normalise_text, text_digest
 from jvexplore.article.running_lines import strip_quoting
 from jvexplore.article.saved_page import is_html
@@ -30,7 +31,6 @@ PARAGRAPH_PARTS_OF_BLOCKS: Final[dict[BlockPart, ParagraphPart]] = {
 """The parts of blocks that become paragraphs; the others are metadata, which is in the copy only."""
 _LONGEST_TITLE: Final = 200
 _CUT_TITLE: Final = 80
-_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 _LINE_ENDS: Final = re.compile("[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _QUOTING_LINE: Final = re.compile(r"^(?=[^\S\n]*[>|])", re.MULTILINE)
 _TAG: Final = re.compile(r"<(?=[!a-zA-Z])")
@@ -88,7 +88,7 @@ def _paragraph_fields(blocks: Sequence[Block]) -> Iterator[dict[str, Any]]:
 
 def _source_fields(fields: ArticleFields) -> Iterator[tuple[str, Any]]:
     """Yield the keys of the source in a dossier's file, except its id and its paragraphs; no empty ones."""
-    published = date.fromisoformat(fields.published) if _DAY.fullmatch(fields.published) else fields.published
+    published = date.fromisoformat(fields.published) if is_day(fields.published) else fields.published
     every = {
         "title": fields.title,
         "publisher": fields.publisher,

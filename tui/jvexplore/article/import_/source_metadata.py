@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
+from jvexplore.article.import_.stated_dates import take_date
 from jvexplore.reading.dates import read_dates
 
 _LONGEST_LINE: Final = 200
@@ -73,8 +74,6 @@ _OFFICE_AFTER: Final = re.compile(
 )
 """What agencies put after a name without a comma: "By MARY LARK Associated Press Writer"."""
 _EDGES: Final = " \t\u00a0.,;:|·•-–—/()[]"
-_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
-_PLAIN_DATE: Final = re.compile(r"\d{4}(?:-\d{2}){0,2}")
 
 
 @dataclass(frozen=True)
@@ -157,22 +156,6 @@ def _read_dated(published: str, rest: str, language: str) -> SourceMetadata | No
             return None
         found = found.filled_from(more)
     return found
-
-
-def take_date(line: str, language: str) -> tuple[str, str]:
-    """Return the first day, month or year in a line, and the line without all its dates."""
-    published = ""
-    rest, last = [], 0
-    for each in read_dates(line, None, language):
-        if each.bound or each.is_relative:
-            continue
-        if not published or (not _DAY.fullmatch(published) and _DAY.fullmatch(each.edtf)):
-            if not _PLAIN_DATE.fullmatch(each.edtf):
-                continue
-            published = each.edtf
-        rest.append(line[last : each.start])
-        last = each.end
-    return published, "|".join((*rest, line[last:]))
 
 
 def _read_byline(line: str, language: str) -> SourceMetadata | None:

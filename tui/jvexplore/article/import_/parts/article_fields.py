@@ -20,6 +20,7 @@ from jvexplore.article.import_.source_metadata import (
     read_metadata,
     read_names,
 )
+from jvexplore.article.import_.stated_dates import is_day
 from jvexplore.article.normalise import normalise_text
 from jvexplore.errors import JvexploreError
 from jvexplore.reading.edtf import parse_edtf
@@ -40,7 +41,6 @@ _UPDATED: Final = re.compile(r"\b(?:updated|modified|revised|aktualisiert|geänd
 _SITE_SEPARATOR: Final = re.compile(r"\s[|·•–—-]\s")
 _MAX_HEAD: Final = 4
 """In how many paragraphs at the beginning a dateline may stand."""
-_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 _DAYS_FIRST: Final = ("de", "fr", "es", "it", "nl", "pt", "sv")
 """Languages in which the day always stands before the month."""
 _WEB: Final = ("https://", "http://")
@@ -176,7 +176,7 @@ def _add_day(
 
 
 def _read_day(text: str) -> date | None:
-    return date.fromisoformat(text) if _DAY.fullmatch(text) and _is_date(text) else None
+    return date.fromisoformat(text) if is_day(text) and _is_date(text) else None
 
 
 def _is_date(text: str) -> bool:
