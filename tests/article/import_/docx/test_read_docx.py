@@ -8,7 +8,7 @@ from zipfile import ZipFile
 import pytest
 
 from jvexplore.article.import_.docx.read_docx import read
-from jvexplore.article.import_.file_contents import BlockHint, FileMetadata
+from jvexplore.article.import_.file_contents import BlockHint, FileBlock, FileMetadata
 from jvexplore.article.import_.parts.tell_parts import tell_parts
 from tests.article.import_ import one_text
 from tests.article.import_.word_files import WORD, paragraph, run, table, word_file
@@ -86,6 +86,18 @@ EQUATION = "<m:oMathPara><m:oMath><m:r><m:t>x</m:t></m:r><m:r><m:t>=2</m:t></m:r
 )
 def test_the_text_is_what_is_seen(contents: str, expected: str) -> None:
     assert texts_of(paragraph(contents)) == [expected]
+
+
+def test_comments_in_the_mark_up_are_nothing() -> None:
+    comment = "<!-- made by a template --><?made by a template?>"
+    maths = f"<m:oMath>{comment}<m:r>{comment}<m:t>a=b</m:t></m:r></m:oMath>"
+    styles = f'{comment}<w:style w:type="paragraph" w:styleId="T">{comment}<w:name w:val="Title"/></w:style>'
+    properties = f'{comment}<w:pPr>{comment}<w:pStyle w:val="T"/></w:pPr>'
+    body = f"<w:p>{properties}{run('A head')}{comment}{run('line')}{maths}</w:p>"
+    core = f"{comment}<dc:creator>Ana{comment} Okoye</dc:creator>"
+    found = read(word_file(comment, body, styles=styles, core=core, head=comment))
+    assert found.blocks == (FileBlock("A headlinea=b", BlockHint.HEADLINE),)
+    assert found.metadata.authors == ("Ana Okoye",)
 
 
 def test_line_breaks_divide_what_they_end() -> None:
