@@ -52,6 +52,18 @@ async def test_where_a_text_comes_from_stands_beside_it(start: Start) -> None:
         assert "~/data/jvexplore/dossiers" in screen_text(pilot)
 
 
+async def test_the_name_of_a_folder_is_broken_at_a_hyphen(start: Start) -> None:
+    async with start((40, 28)) as pilot:
+        await open_import(pilot, ARTICLE.replace("Gannet", "Black-throated-gannet", 1))
+        await keys(pilot, *["tab"] * 7)
+        lines = [line.strip("│") for line in screen_text(pilot).splitlines()]
+        first = next(number for number, line in enumerate(lines) if "~/data" in line)
+        assert [line.rstrip() for line in lines[first + 1 : first + 3]] == [
+            "   black-throated-gannet-ferries-to-",
+            "   buy-the",
+        ]
+
+
 async def test_a_date_is_typed_as_people_write_it(start: Start) -> None:
     async with start() as pilot:
         imported = await open_import(pilot)

@@ -81,11 +81,10 @@ async def test_an_article_is_corrected_and_made_a_dossier_by_mouse(start: Start,
 async def click_key(pilot: Pilot[int], key: str, does: str) -> None:
     """Click on a key in the key bar, or in the list of keys where it has no room."""
     bar = screen_text(pilot).splitlines()[-1]
-    if f" {key} " in bar:
-        await pilot.click(offset=(bar.index(f" {key} ") + 1, pilot.app.size.height - 1))
-        await settle(pilot)
-    else:
-        await click_on(pilot, "? Help")
+    has_room = f" {key} " in bar
+    await pilot.click(offset=(bar.index(f" {key if has_room else '?'} ") + 1, pilot.app.size.height - 1))
+    await settle(pilot)
+    if not has_room:
         await click_on(pilot, does)
 
 

@@ -128,7 +128,7 @@ class ImportScreen(KeyGroupScreen[Path | None]):
         yield self._title_bar
         with self._parts:
             yield self._notice
-        yield KeyBar()
+        yield KeyBar(has_bare_keys=True)
 
     def on_mount(self) -> None:
         """Start reading the article."""
