@@ -30,7 +30,9 @@ PARAGRAPH_PARTS_OF_BLOCKS: Final[dict[BlockPart, ParagraphPart]] = {
 }
 """The parts of blocks that become paragraphs; the others are metadata, which is in the copy only."""
 _LONGEST_TITLE: Final = 200
+"""The most characters of a title that is kept whole."""
 _CUT_TITLE: Final = 80
+"""The most characters of a title that is the beginning of a paragraph."""
 _LINE_ENDS: Final = re.compile("[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _QUOTING_LINE: Final = re.compile(r"^(?=[^\S\n]*[>|])", re.MULTILINE)
 _TAG: Final = re.compile(r"<(?=[!a-zA-Z])")

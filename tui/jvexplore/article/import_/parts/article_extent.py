@@ -16,13 +16,19 @@ if TYPE_CHECKING:
     from jvexplore.article.import_.parts.draft_block import DraftBlock
 
 _MAX_WEIGHED_WORDS: Final = 60
+"""The words beyond which a block weighs no more: one long block is not a whole article."""
 _WORDS_A_POINT: Final = 10
+"""How many words of text outweigh one short block."""
 _PROSE: Final = 0.5
+"""How much a block of text weighs besides its words."""
 _ALONE: Final = 0.3
 """How much a block of text weighs that stands alone between short blocks, as those do that lead to other articles."""
 _SHORT_PROSE: Final = 0.2
+"""How much a short sentence weighs, or an item of a list."""
 _SUBHEADING: Final = -0.3
+"""How much a single short block within text weighs."""
 _SHORT: Final = -1.0
+"""How much any other short block weighs."""
 _FEWEST_WORDS: Final = 100
 """The words of text from which on it is an article to which readers' comments may follow."""
 _LEADING_AWAY: Final = {"related": -1.0, "other news": -16.0}

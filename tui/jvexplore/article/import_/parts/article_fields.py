@@ -45,6 +45,7 @@ _DAYS_FIRST: Final = ("de", "fr", "es", "it", "nl", "pt", "sv")
 """Languages in which the day always stands before the month."""
 _WEB: Final = ("https://", "http://")
 _LONGEST_SHOWN: Final = 60
+"""The most characters that a doubt quotes, beside a field of the import screen."""
 
 
 @dataclass

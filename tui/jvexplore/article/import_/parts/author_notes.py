@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _MAX_BELOW: Final = 6
 """How far above the last block of an article such a note may stand."""
 _MAX_WORDS: Final = 80
+"""The most words of such a note: more are a paragraph on a person."""
 _SAID: Final = re.compile(
     r"\s(?:\([^()]{1,60}\)\s)?(?:is|was|has|covers|reports|writes|joined|works|ist|war|schreibt|berichtet|arbeitet)\b"
 )

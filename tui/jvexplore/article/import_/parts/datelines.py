@@ -11,7 +11,9 @@ from jvexplore.article.import_.stated_dates import is_day, take_date
 from jvexplore.reading.dates import read_dates
 
 _LONGEST: Final = 160
+"""The most characters that stand before a sentence."""
 _MAX_PARTS: Final = 4
+"""The most dashes in a dateline."""
 _DASH: Final = re.compile(r"\s?[–—]\s?|\s--?\s?|--\s?|(?<=[)/])-|(?<=\)):\s")
 _AGENCY: Final = re.compile(r"\s?(?:\(([^()/:]{2,40})\)|/([^()/:]{2,40})/)\s?\Z")
 _ABBREVIATION: Final = re.compile(r"[A-Za-z]{2,5}")

@@ -12,6 +12,7 @@ from jvexplore.article.import_.item_marks import begins_item
 from jvexplore.article.import_.sentence_edges import ends_sentence
 
 _FEWEST_PROSE_WORDS: Final = 4
+"""The words from which on a block that ends as a sentence does is text, not a button."""
 _FEWEST_LONG_WORDS: Final = 25
 """The words from which on a block is text, however it ends."""
 

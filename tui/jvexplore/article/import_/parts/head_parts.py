@@ -15,8 +15,11 @@ if TYPE_CHECKING:
     from jvexplore.article.import_.parts.draft_block import DraftBlock
 
 _LONGEST_LINE: Final = 200
+"""The most characters of a line about the publication."""
 _LONGEST_STANDFIRST: Final = 400
+"""The most characters of a standfirst: more is the first paragraph."""
 _FEWEST_STANDFIRST_WORDS: Final = 3
+"""Fewer are a name or a button."""
 _MAX_HEAD: Final = 12
 """How many blocks between headline and text are looked at."""
 _NEAR: Final = 3

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from jvexplore.article.import_.parts.draft_block import DraftBlock
 
 _LONGEST: Final = 200
+"""The most characters of a headline."""
 _FEWEST_WORDS: Final = 3
+"""The words of a headline: fewer may be the name of a section."""
 _MANY: Final = 6
 """The blocks above the text from which on most of them are menus."""
 _NEAR: Final = 12
@@ -22,8 +24,11 @@ _NEAR: Final = 12
 _MAX_BETWEEN: Final = 2
 """How far above a standfirst, which shares more words with the text, the headline may be."""
 _FEWEST_SHARED: Final = 2
+"""How many words a headline has in common with its text at least."""
 _SHARED_SHARE: Final = 0.5
+"""Which share of its long words those are at least."""
 _SAMPLE: Final = 8_000
+"""How many characters of the text are looked at."""
 _LONG_WORD: Final = re.compile(r"[^\W_]{4,}")
 _SENTENCE_ENDS: Final = tuple(".?!…\"”“»’'")
 _CRUMBS: Final = re.compile(r"[^<«‹]*\w(?:\s[>»›]\s|>)\w")

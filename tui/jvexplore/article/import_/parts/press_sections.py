@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 _KEPT: Final = "about"
 """The section of what a company says of itself, which belongs to the article wherever it stands."""
 _MAX_TITLE_WORDS: Final = 12
+"""The most words of the title of a section."""
 _MAX_LINE_WORDS: Final = 30
+"""The most words of a contact; more are a paragraph."""
 _CONTACT: Final = compile_phrases(r"""
     (?:for )?(?:further|more|additional) information…|contacts?|contact (?:details|information|us)
     (?:for )?(?:media|press|investor|analyst|public|corporate|company|editorial|general|all)\b…\b(?:contacts?|queries)

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from jvexplore.article.import_.parts.draft_block import DraftBlock
 
 _MAX_WORDS: Final = 12
+"""The most words of a subheading."""
 _MAX_CHARS: Final = 90
+"""The most characters of one."""
 _MAX_RUN: Final = 2
 """The most short blocks in a row that are subheadings: more are a list."""
 _DASHES: Final = ("—", "–")

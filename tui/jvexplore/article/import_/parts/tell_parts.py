@@ -55,6 +55,7 @@ _HEADLINE_LABEL: Final = re.compile(r"\A(?:title|headline|titel|überschrift)\s?
 """What some write before a headline, or in a line above it."""
 _OF_PAGES: Final = ("menu", "share", "related", "other news", "comments", "newsletter", "cookies", "outside", "advert")
 _FEWEST_FURNITURE: Final = 2
+"""The pieces of furniture from which on there is a page around an article."""
 _FEWEST_AROUND: Final = 6
 _MANY_AROUND: Final = 12
 """The short blocks around an article from which on they are those of a page: menus, lists of other articles.

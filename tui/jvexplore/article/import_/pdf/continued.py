@@ -19,8 +19,11 @@ if TYPE_CHECKING:
 _FLUSH: Final = 0.3
 """How much room, as a share of the size of the type, a line may have that fills its column."""
 _WORD_SPACE: Final = 0.6
+"""How much room, as a share of the size, the space before the next word takes."""
 _GAP: Final = 1.5
+"""How many times its size below another a part is set off from it."""
 _MAX_LOOKED_AT: Final = 40
+"""How many paragraphs back one that breaks off is looked for."""
 _INTERRUPTING: Final = (BlockHint.FOOTNOTE, BlockHint.CAPTION, BlockHint.TABLE, BlockHint.RUNNING, BlockHint.OUTSIDE)
 """What may stand between the parts of a paragraph without ending it."""
 

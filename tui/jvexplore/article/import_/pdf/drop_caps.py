@@ -15,8 +15,11 @@ _LETTER: Final = re.compile(r"[\"'“‘„«]?[^\W\d_][\"'’”]?")
 _LARGER: Final = 1.8
 """How many times the size of the text a drop cap has at least."""
 _ABOVE: Final = 0.8
+"""How far below the top of a drop cap the line may begin that it belongs to."""
 _NEAREST: Final = -0.5
+"""How far a line may reach into the box of a drop cap: the letters of some are narrower than it."""
 _FARTHEST: Final = 1.5
+"""How far from a drop cap its line may begin."""
 _WORDS: Final = {"A", "I", "O", "À", "È", "Y", "E"}
 """Letters that are words."""
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _HEAD: Final = 12
 """How many of the first paragraphs may be about the publication."""
 _MAX_LINES: Final = 5
+"""The most lines of a paragraph of nothing but names and dates."""
 
 
 def split_head_lines(paragraphs: Sequence[PdfParagraph]) -> list[PdfParagraph]:

@@ -21,16 +21,27 @@ if TYPE_CHECKING:
 
 # Sizes are shares of that of the body.
 _HEADLINE: Final = 1.25
+"""The smallest type of a headline that is told by its size alone."""
 _HEADING: Final = 1.12
+"""The smallest type of a heading, or of a headline at the top."""
 _STANDFIRST: Final = 1.05
+"""The smallest type of a standfirst that is neither bold nor in italics."""
 _SMALL: Final = 0.95
+"""The largest type of a caption that is not in italics."""
 _LONGEST_HEADLINE: Final = 250
+"""In characters: headlines of academic papers go over three lines."""
 _LONGEST_HEADING: Final = 150
+"""In characters: two lines of a column."""
 _LONGEST_KICKER: Final = 120
+"""In characters: what stands above a headline is longer only if it is text."""
 _LONGEST_STANDFIRST: Final = 400
+"""In characters: more is the first paragraph."""
 _LONGEST_CAPTION: Final = 700
+"""In characters, unless it says that it is one: more beside a picture is text."""
 _FEWEST_WORDS: Final = 4
+"""The words of a headline or a standfirst: fewer are a name or a section."""
 _FEWEST_LETTERS: Final = 4
+"""The letters of a headline or a heading: fewer are an abbreviation, or a number."""
 _HEAD: Final = 8
 """How many of the first paragraphs may stand in small type, and be about the publication."""
 _NEAR_PICTURE: Final = 2.5

@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 _LONGEST: Final = 300
+"""The most characters of a title: some programs write the whole abstract there."""
+_LONGEST_NAME: Final = 100
 _FEWEST_LETTERS: Final = 4
+"""The letters of a title: fewer are an abbreviation or a number."""
 _NO_TITLE: Final = re.compile(
     r"(?:microsoft (?:word|powerpoint|excel)|untitled|unbenannt|document ?\d*|dokument ?\d*|slide ?\d+|powerpoint pres"
     r"|layout ?\d|print(?:ing)?\b|title\Z|titel\Z|no title|pdf\Z|about:blank|new tab|bericht\Z|press release\Z)"
@@ -87,4 +90,4 @@ def _is_title(text: str) -> bool:
 
 def _authors(text: str) -> tuple[str, ...]:
     names = [_clean(each) for each in _BETWEEN_AUTHORS.split(text)]
-    return tuple(each for each in names if " " in each and not _NO_AUTHOR.match(each) and len(each) < _LONGEST / 3)
+    return tuple(each for each in names if " " in each and not _NO_AUTHOR.match(each) and len(each) < _LONGEST_NAME)

@@ -25,13 +25,17 @@ _GAP: Final = 1.17
 _LARGE_GAP: Final = 1.6
 """How far apart the lines of a headline are at most."""
 _INDENT: Final = 0.6
+"""The smallest indent."""
 _DEEPEST_INDENT: Final = 6
+"""The deepest indent of a first line: lines further in are centred, or to the right."""
 _ALIGNED: Final = 0.4
+"""How far apart the edges of aligned lines are at most."""
 _WORD_SPACE: Final = 0.6
 """How much room beside that for the next word a short line has."""
 _MUCH_ROOM: Final = 0.2
 """How much room, as a share of the width of the column, ends a paragraph even without a full stop."""
 _RARE_MARGIN: Final = 0.2
+"""The share of the lines at an edge up to which it is not the margin of the column: those are centred, or stand out."""
 _WIDEST_LINES: Final = 0.9
 """Which share of the lines of a column is not wider than it."""
 _LARGER: Final = 1.15

@@ -42,12 +42,14 @@ _MAX_PAGES: Final = 200
 _MAX_CHARACTERS: Final = 150_000
 """After how many characters no further page is read: a book has more, an article has not."""
 _SAMPLE: Final = 20_000
+"""How many characters of a document are looked at to tell whether it can be read."""
 _CLOSED_BREAK: Final = re.compile(r"[^\s–—/][–—/]\Z")
 _WITHOUT_SPACES: Final = re.compile("[\u3001-\u30ff\u3400-\u9fff\uff01-\uff60]")
 _DIGITS: Final = re.compile(r"\d+")
 _NO_LETTERS: Final = ("Cc", "Cn", "Co")
 """The kinds of characters that fonts of their own have instead of letters."""
 _MAX_UNREADABLE: Final = 0.3
+"""The share of characters without a letter up to which a document can be read: formulas and drawings have some."""
 
 
 def read(data: bytes) -> FileContents:

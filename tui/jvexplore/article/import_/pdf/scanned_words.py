@@ -23,6 +23,7 @@ _WIDEST_GAP: Final = 3
 _OVERLAP: Final = 2
 """By how much the boxes of neighbours overlap."""
 _OTHER_SIZE: Final = 1.6
+"""How many times as large words of one line are at most: a box is half as high again with a letter such as p in it."""
 
 
 def level_scanned_words(words: Sequence[PdfWord]) -> Iterator[PdfWord]:

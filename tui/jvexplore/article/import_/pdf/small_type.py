@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 # Sizes are shares of that of the body.
 _SMALL: Final = 0.93
+"""The largest type of a footnote."""
 _TINY: Final = 0.86
+"""The largest type of a note that may stand anywhere."""
 _MUCH: Final = 0.2
 """From which share of a document on what is tiny is text too."""
 _NARROW: Final = 0.8

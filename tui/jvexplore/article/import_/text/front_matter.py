@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _FENCES: Final = {"---": ("---", "..."), "+++": ("+++",)}
 _MAX_LINES: Final = 100
+"""Where the second line of dashes is no longer looked for: the first is then a rule."""
 _FIELD: Final = re.compile(r"([A-Za-z][\w-]{0,40})[ \t]*[:=][ \t]*(.*)")
 _ITEM: Final = re.compile(r"[ \t]*-[ \t]+(\S.*)")
 _TITLES: Final = ("title", "headline")

@@ -16,14 +16,19 @@ if TYPE_CHECKING:
     from jvexplore.article.import_.text.text_lines import TextLine
 
 _MAX_BLOCKS: Final = 4
+"""How many blocks at the beginning may be lines about the publication."""
 _MAX_TAIL_BLOCKS: Final = 3
+"""How many at the end may be."""
 _MAX_LINES: Final = 4
 """The most lines of a headline, a byline and a date that stand above the first sentence without blank lines."""
 _MAX_LINES_WITH_METADATA: Final = 8
+"""The same, if there is a byline or a date among them."""
 _LONGEST_TITLE: Final = 4
 """The most lines of a title between blank lines."""
 _LONG_WORD: Final = 4
+"""The letters from which on a word has a capital in a title: "in" and "for" have not."""
 _TITLE_CASE_SHARE: Final = 0.7
+"""The share of long words that must have one."""
 _SENTENCE_WITHIN: Final = re.compile(r"[.!?][\"'”’»]?\s+[\"'“‘„«]?[^\W\d_a-z]")
 """The end of a sentence within a line: the rest of one before it was wrapped."""
 

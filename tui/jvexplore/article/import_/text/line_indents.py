@@ -19,6 +19,7 @@ _WIDEST: Final = 12
 _FIRST_LINES_SHARE: Final = 0.6
 """The most indented lines of a block, as a share, for each to be the first of a paragraph."""
 _WRAPPED_SHARE: Final = 0.1
+"""The share of line breaks within a sentence from which on the lines of a block are wrapped."""
 _LISTED: Final = re.compile(rf"(?:[{BULLETS}{DASHES}]|\(?\w{{1,3}}[.)])\s")
 """The mark of an item, which may be a Roman number: iii."""
 

@@ -33,6 +33,7 @@ _WHOLLY_STRONG: Final = re.compile(r"(\*\*|__)(?!\s)[^*_\n]{1,1000}+\1")
 _LINK: Final = re.compile(r"[^\[\]]\]\((?:https?://|mailto:)")
 _COMMENT: Final = re.compile(r"<!--(?:[^<-]|-(?!->)){0,5000}+-->")
 _HEADLINE_LEVEL: Final = 2
+"""The lowest level of a headline: some sites keep the first for their name."""
 _BREAK_TAG: Final = re.compile(r"<br\s?/?>", re.IGNORECASE)
 
 

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from jvexplore.article.import_.text.text_lines import TextLine
 
 _MAX_LINES: Final = 20
+"""The most lines of a header: those of a library have some fifteen."""
 _FEWEST: Final = 2
+"""The labelled lines from which on they are a header: one may be a sentence."""
 _LABELLED: Final = re.compile(r"\*{0,2}([A-Za-zÄÖÜäöü][\w -]{0,25}?)\*{0,2}\s?:\*{0,2}(?:\s+(.*))?")
 _HEADLINES: Final = ("title", "headline", "titel", "überschrift", "hd")
 _TITLES: Final = (*_HEADLINES, "subject", "betreff")

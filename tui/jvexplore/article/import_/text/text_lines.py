@@ -25,7 +25,9 @@ _LONGEST_TITLE: Final = 100
 _EDGE: Final = 3
 """The maximum number of lines of a running header, or footer."""
 _LONGEST_SIGNATURE: Final = 12
+"""The most lines of a signature; below two dashes there may be more text."""
 _TAB: Final = 8
+"""The columns of a tabulator."""
 
 
 class TextLine(NamedTuple):

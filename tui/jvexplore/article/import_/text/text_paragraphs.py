@@ -31,6 +31,7 @@ _WIDEST: Final = 100
 _LONG_SHARE: Final = 0.5
 """The share of a text that longer lines must have for it not to be hard-wrapped."""
 _FEWEST_BREAKS: Final = 2
+"""How many line breaks must be after a sentence for each line to be a paragraph."""
 _ENDED_SHARE: Final = 0.8
 """The share of line breaks after a sentence from which on each line is a paragraph."""
 _WRAPPED_SHARE: Final = 0.1
@@ -40,10 +41,13 @@ _SINGLE_SHARE: Final = 0.3
 _OVERFLOW: Final = 1.15
 """How much longer than most a line may be, if their width varies."""
 _SHORTEST_WRAPPED: Final = 20
+"""The fewest characters of a wrapped line: a shorter one may be a title, whatever follows."""
 _FEWEST_SPACED: Final = 4
+"""How many such blank lines there must be."""
 _SPACED_SHARE: Final = 0.3
 """The share of blank lines before a small letter from which on every line is followed by one."""
 _FEWEST_SEVERAL: Final = 3
+"""How many blocks of several lines show that each line is a sentence."""
 _LONG_BLOCK: Final = 8
 """The lines of a block from which on there may be paragraphs in it of which no indent tells."""
 _TOO_LONG: Final = 1.3
