@@ -63,14 +63,14 @@ def test_lines_that_name_reporters(line: str, *, are_named: bool) -> None:
 def test_datelines(text: str, publisher: str, published: str) -> None:
     dateline = read_dateline(text, "en")
     assert dateline
-    assert dateline.told == SourceMetadata(publisher=publisher, published=published)
+    assert dateline.metadata == SourceMetadata(publisher=publisher, published=published)
 
 
 @pytest.mark.parametrize("after", [". ", " ", ": "])
 def test_a_place_and_a_day_before_a_sentence(after: str) -> None:
     dateline = read_dateline(f"Leipzig, 4. März 2027{after}Die Fink AG kauft Zaun.", "de")
     assert dateline
-    assert (dateline.told.published, dateline.end) == ("2027-03-04", len("Leipzig, 4. März 2027") + len(after))
+    assert (dateline.metadata.published, dateline.end) == ("2027-03-04", len("Leipzig, 4. März 2027") + len(after))
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ SENTENCE = "Finch Ferries agreed to buy Wren Lines for 4.70 pounds per share."
 def test_a_dateline_ends_where_the_sentence_begins(start: str, publisher: str, published: str) -> None:
     dateline = read_dateline(start + SENTENCE, "en")
     assert dateline is not None
-    assert (dateline.told.publisher, dateline.told.published) == (publisher, published)
+    assert (dateline.metadata.publisher, dateline.metadata.published) == (publisher, published)
     assert (start + SENTENCE)[dateline.end :] == SENTENCE
 
 

@@ -89,8 +89,8 @@ def tell_fields(blocks: Sequence[Block], metadata: FileMetadata, language: str) 
     lines = [each for each in kept if each.part not in PARAGRAPH_PARTS_OF_BLOCKS]
     read = [(each.text, read_metadata(each.text, language) or _read_alone(each)) for each in lines]
     merged = SourceMetadata()
-    for _, told in read:
-        merged = merged.filled_from(told)
+    for _, of_line in read:
+        merged = merged.filled_from(of_line)
     datelines = (read_dateline(each.text, language) for each in [*filter(_is_text, paragraphs)][:_MAX_HEAD])
     dateline = next(filter(None, datelines), None)
     found = _Fields()
@@ -107,8 +107,8 @@ def tell_fields(blocks: Sequence[Block], metadata: FileMetadata, language: str) 
         if each.reason == "copyright" and (owner := _COPYRIGHT.match(each.text)):
             found.add("publisher", owner[1] if is_name(owner[1]) else "", FieldOrigin.GUESSED)
     if dateline:
-        found.add("publisher", dateline.told.publisher, FieldOrigin.GUESSED)
-        found.add("published", dateline.told.published, FieldOrigin.TEXT)
+        found.add("publisher", dateline.metadata.publisher, FieldOrigin.GUESSED)
+        found.add("published", dateline.metadata.published, FieldOrigin.TEXT)
     _add_title(found, metadata.title, paragraphs, language)
     authors = metadata.authors or merged.authors
     if authors:
@@ -159,7 +159,7 @@ def _add_day(
     found: _Fields, published: str, read: Sequence[tuple[str, SourceMetadata]], texts: Sequence[str], language: str
 ) -> None:
     """Add the day of publication; if a line can be read in two ways, or the file says another day, that is a doubt."""
-    dated = [(line, told.published) for line, told in read if told.published]
+    dated = [(line, metadata.published) for line, metadata in read if metadata.published]
     line, of_text = min(dated, key=lambda each: _UPDATED.search(each[0]) is not None, default=("", ""))
     day, of_file = _read_day(of_text), _read_day(published)
     other = other_reading(day, line) if day and language not in _DAYS_FIRST else None

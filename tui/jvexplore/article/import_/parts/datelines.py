@@ -27,11 +27,11 @@ class Dateline(NamedTuple):
     """The first words of a paragraph that are no part of its sentence.
 
     Attributes:
-        told: the agency and the day that they name.
+        metadata: the agency and the day that they name.
         end: where the sentence begins.
     """
 
-    told: SourceMetadata
+    metadata: SourceMetadata
     end: int
 
 

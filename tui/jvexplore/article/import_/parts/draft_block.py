@@ -1,4 +1,4 @@
-"""A block of a file while it is being told what it is."""
+"""A block of a file while what it is, and whether it belongs to the article, is being decided."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class DraftBlock:
     Attributes:
         text: its own characters, in one line.
         hint: what the format says that it is.
-        part: what it is; `None` as long as nobody has told.
+        part: what it is; `None` as long as that is open.
         reason: why it is left out; empty if it is not.
     """
 
@@ -35,7 +35,7 @@ class DraftBlock:
 
     @property
     def is_open(self) -> bool:
-        """Whether nobody has told yet what it is, nor left it out."""
+        """Whether it is still open what it is, and it is not left out."""
         return self.part is None and not self.reason
 
     @cached_property

@@ -60,12 +60,12 @@ _FEWEST_AROUND: Final = 6
 _MANY_AROUND: Final = 12
 """The short blocks around an article from which on they are those of a page: menus, lists of other articles.
 
-Fewer are, if other blocks are told to be furniture of pages, or the format says what is text.
+Fewer are, if other blocks are found to be furniture of pages, or the format says what is text.
 """
 
 
 def tell_parts(contents: FileContents) -> ImportedArticle:
-    """Return an article with its blocks told: what each is, what is left out and why, and what is known of it.
+    """Return an article: what each block is, which are left out and why, and what is known of its publication.
 
     What the format says of a block is evidence; where it says nothing, its words and its place tell.
     """
@@ -95,8 +95,8 @@ def tell_parts(contents: FileContents) -> ImportedArticle:
     drop_repeated(blocks)
     _tell_sole_paragraph(blocks)
     strip_list_marks([each for each in blocks if not each.reason])
-    told = tuple(_told_block(each) for each in blocks)
-    return ImportedArticle(told, tell_fields(told, contents.metadata, language), contents.unread)
+    finished = tuple(_finish_block(each) for each in blocks)
+    return ImportedArticle(finished, tell_fields(finished, contents.metadata, language), contents.unread)
 
 
 def _written_blocks(blocks: Sequence[FileBlock]) -> Iterator[FileBlock]:
@@ -158,10 +158,10 @@ def _tell_sole_paragraph(blocks: Sequence[DraftBlock]) -> None:
 def _read_authors(blocks: Sequence[DraftBlock], language: str) -> Iterator[str]:
     """Yield the names of the authors in the lines about an article."""
     for each in blocks:
-        if each.part in _LINE_PARTS and (told := read_metadata(each.text, language)):
-            yield from told.authors
+        if each.part in _LINE_PARTS and (metadata := read_metadata(each.text, language)):
+            yield from metadata.authors
 
 
-def _told_block(block: DraftBlock) -> Block:
+def _finish_block(block: DraftBlock) -> Block:
     text = _HEADLINE_LABEL.sub("", block.text) if block.part == BlockPart.HEADLINE else block.text
     return Block(text, block.part or BlockPart.BODY, bool(block.reason), block.reason)

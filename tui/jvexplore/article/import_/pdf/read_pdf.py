@@ -14,7 +14,8 @@ import pypdfium2.raw as pdfium
 from jvexplore.article.hyphen_breaks import collect_words
 from jvexplore.article.import_.file_contents import BlockHint, FileBlock, FileContents
 from jvexplore.article.import_.pdf.columns import find_flows
-from jvexplore.article.import_.pdf.continued import join_continued
+from jvexplore.article.import_.pdf.continued_paragraphs import join_continued
+from jvexplore.article.import_.pdf.drawing_labels import join_drawing_labels
 from jvexplore.article.import_.pdf.drop_caps import join_drop_caps
 from jvexplore.article.import_.pdf.gaps import split_lines
 from jvexplore.article.import_.pdf.head_lines import split_head_lines
@@ -26,7 +27,6 @@ from jvexplore.article.import_.pdf.page import read_page
 from jvexplore.article.import_.pdf.paragraphs import split_flow
 from jvexplore.article.import_.pdf.running_lines import PageLines, drop_running_lines
 from jvexplore.article.import_.pdf.scanned_words import level_scanned_words
-from jvexplore.article.import_.pdf.scraps import join_scraps
 from jvexplore.article.import_.pdf.type_size import TypeMeasures
 from jvexplore.article.layouts import join_lines
 from jvexplore.errors import JvexploreError
@@ -72,7 +72,7 @@ def read(data: bytes) -> FileContents:
         _check_text(pages, [line.text for page in laid_out for line in page.others])
         running = [[line.text for line in row] for page in laid_out for row in page.running]
         metadata = read_metadata_of_pdf(document, data, running)
-    blocks = [*join_scraps(_read_blocks(pages, [page.others for page in laid_out]))]
+    blocks = [*join_drawing_labels(_read_blocks(pages, [page.others for page in laid_out]))]
     return FileContents((*blocks, *_outer_blocks(pages, running)), metadata, unread)
 
 
