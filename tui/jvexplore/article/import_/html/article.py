@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.article.import_.file_contents import BlockHint
+from jvexplore.article.import_.html.block_text import LINKED_SHARE
 from jvexplore.article.import_.html.elements import HEADING_TAGS
-from jvexplore.article.import_.html.evidence import LINKED_SHARE, SURE_VOTES, ancestors
+from jvexplore.article.import_.html.evidence import SURE_VOTES, ancestors
 from jvexplore.article.import_.html.head import ArticleHead
 from jvexplore.article.import_.html.taken_text import TakenText, fold_letters
 from jvexplore.article.import_.source_metadata import names_reporters
@@ -90,7 +91,7 @@ class _ArticleHints:
         if _linked_share(block) >= LINKED_SHARE and self._is_reference(each):
             return BlockHint.ADVERT if _invites_to_follow(block) else BlockHint.RELATED
         if number > self._last:
-            is_part = is_voted and (each.is_sibling or block.is_row) and block.link_density < LINKED_SHARE
+            is_part = is_voted and (each.is_sibling or block.is_row) and not block.is_link
         else:
             is_part = each.is_sibling or is_voted or block.is_row or _is_within(block.element, "blockquote")
         return BlockHint.NONE if is_part else BlockHint.OUTSIDE
@@ -101,7 +102,7 @@ class _ArticleHints:
         if element.tag in HEADING_TAGS:
             return _is_within(element, "li")
         if (items := self._lists.get(_list_around(element))) is None:
-            return each.is_sibling and element.tag in {"p", "div"} and each.block.link_density >= LINKED_SHARE
+            return each.is_sibling and element.tag in {"p", "div"} and each.block.is_link
         return items.number > 1 and items.least_linked >= LINKED_SHARE
 
     def _keep_attached(self) -> None:
@@ -136,7 +137,7 @@ class _ArticleHints:
         if place is None or self._hints[place] not in (BlockHint.RELATED, BlockHint.ADVERT):
             return False
         following = self._blocks[place]
-        return following.is_inside and not following.surroundings and following.block.link_density >= LINKED_SHARE
+        return following.is_inside and not following.surroundings and following.block.is_link
 
     def _tell_tail(self) -> None:
         """Tell the last lines that name who reported, or whose links lead to where these can be followed."""
@@ -220,7 +221,7 @@ def _linked_share(block: PageBlock) -> float:
 
 def _is_voted_sibling(each: BlockEvidence) -> bool:
     is_voted = each.votes >= SURE_VOTES
-    return each.is_sibling and is_voted and not each.surroundings and each.block.link_density < LINKED_SHARE
+    return each.is_sibling and is_voted and not each.surroundings and not each.block.is_link
 
 
 def _list_around(element: HtmlElement) -> HtmlElement | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from jvexplore.article.import_.file_contents import BlockHint
 from jvexplore.article.import_.html.elements import HEADING_TAGS, TEXT_TAGS
-from jvexplore.article.import_.html.evidence import LINKED_SHARE, SURE_VOTES
+from jvexplore.article.import_.html.evidence import SURE_VOTES
 from jvexplore.article.import_.html.taken_text import fold_letters
 from jvexplore.article.import_.sentence_edges import ends_sentence
 from jvexplore.article.import_.source_metadata import read_metadata
@@ -67,7 +67,7 @@ class ArticleHead:
         letters = {number: fold_letters(blocks[number].block.text) for number in numbers}
         titled = [number for number in numbers if self._is_titled(blocks[number], letters[number])]
         headings = [each for each in titled if blocks[each].block.element.tag in HEADING_TAGS]
-        others = [each for each in titled if blocks[each].block.link_density < LINKED_SHARE]
+        others = [each for each in titled if not blocks[each].block.is_link]
         if found := headings or others:
             return max(found, key=lambda each: (letters[each] in self._titles, each))
         first_rank = [each for each in numbers if blocks[each].block.element.tag == "h1"]
@@ -77,7 +77,7 @@ class ArticleHead:
         """Return whether a block is a heading that is all of a title of the page."""
         each = self._page.blocks[number]
         letters = fold_letters(each.block.text)
-        is_heading = each.block.element.tag in HEADING_TAGS and each.block.link_density < LINKED_SHARE
+        is_heading = each.block.element.tag in HEADING_TAGS and not each.block.is_link
         return is_heading and letters in self._titles and self._is_titled(each, letters)
 
     def _is_titled(self, each: BlockEvidence, letters: str) -> bool:
@@ -117,7 +117,7 @@ class ArticleHead:
         if each.surroundings or each.part == BlockHint.CAPTION:
             return each.surroundings or each.part
         text = each.block.text
-        if each.block.link_density >= LINKED_SHARE:
+        if each.block.is_link:
             return BlockHint.RELATED if each.is_sibling else BlockHint.OUTSIDE
         if each.part == BlockHint.STANDFIRST or self._is_description(text, each):
             return BlockHint.STANDFIRST
