@@ -43,7 +43,7 @@ _FEWEST_PAGES: Final = 3
 _DIGITS: Final = re.compile(r"\d+")
 _PAGE_NUMBER: Final = re.compile(
     r"(?:page|seite|pagina|p\.|s\.)?\s*\d{1,4}(?:\s*(?:of|von|de|di|/|\|)\s*\d{1,4})?"
-    r"|([-–—|•]\s?)\d{1,4}\s?\1?|\(?[ivxlc]{1,6}\)?|\d{1,4}\s?\|",
+    r"|([-–—|•])\s?\d{1,4}(?:\s?\1)?|\(?[ivxlc]{1,6}\)?|\d{1,4}\s?\|",
     re.IGNORECASE,
 )
 _LABEL: Final = re.compile(r"(?:page|seite|pagina)\s?\d", re.IGNORECASE)
