@@ -100,6 +100,12 @@ def test_a_headline_is_no_name_of_a_site_and_no_label() -> None:
     assert kept(f"<h1>The Estuary Courier</h1><div>{TEXT}</div>", site) == [*SOME]
 
 
+def test_a_headline_that_no_title_of_the_page_has_may_stand_below_a_label() -> None:
+    label = "<p class=topline>Energy and climate</p>"
+    blocks = hints(f"<article>{label}<h1>{HEADLINE}</h1>{TEXT}</article>", "<title>Cheaper heat for glass</title>")
+    assert ("headline", HEADLINE[:30]) in blocks
+
+
 def test_a_headline_may_stand_below_a_teaser_that_reads_like_a_text() -> None:
     teaser = f"<div class=x1><p>{PARAGRAPHS[5]}</p></div>"
     assert kept(f"<div>{teaser}<h1>{HEADLINE}</h1>{''.join(f'<p>{each}</p>' for each in PARAGRAPHS)}</div>") == [

@@ -57,6 +57,8 @@ class ArticleHead:
         self.headline = self._find_headline(range(start + 1))
         if self.headline < 0 or not self._is_title(self.headline):
             self.headline = next(filter(self._is_title, range(start + 1, limit)), self.headline)
+        if self.headline < 0:
+            self.headline = next(filter(self._is_first_rank, range(start + 1, limit)), -1)
 
     def _find_headline(self, numbers: Sequence[int]) -> int:
         """Return the number of the headline, -1 if there is none.
@@ -70,8 +72,12 @@ class ArticleHead:
         others = [each for each in titled if not blocks[each].block.is_link]
         if found := headings or others:
             return max(found, key=lambda each: (letters[each] in self._titles, each))
-        first_rank = [each for each in numbers if blocks[each].block.element.tag == "h1"]
-        return max((each for each in first_rank if letters[each] != self._publisher), default=-1)
+        return max(filter(self._is_first_rank, numbers), default=-1)
+
+    def _is_first_rank(self, number: int) -> bool:
+        """Return whether a block is a heading of the first rank, and not the name of the site."""
+        block = self._page.blocks[number].block
+        return block.element.tag == "h1" and fold_letters(block.text) != self._publisher
 
     def _is_title(self, number: int) -> bool:
         """Return whether a block is a heading that is all of a title of the page."""
