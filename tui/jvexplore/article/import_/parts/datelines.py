@@ -14,7 +14,7 @@ _LONGEST: Final = 160
 """The most characters that stand before a sentence."""
 _MAX_PARTS: Final = 4
 """The most dashes in a dateline."""
-_DASH: Final = re.compile(r"\s?[–—]\s?|\s--?\s?|--\s?|(?<=[)/])-|(?<=\)):\s")
+_DASH: Final = re.compile(r"\s?[–—]\s?|\s--?\s?|--\s?|(?<=[)/])-|(?<=\)):\s|(?<=\d{4}):\s")
 _AGENCY: Final = re.compile(r"\s?(?:\(([^()/:]{2,40})\)|/([^()/:]{2,40})/)\s?\Z")
 _ABBREVIATION: Final = re.compile(r"[A-Za-z]{2,5}")
 _NUMBER: Final = re.compile(r"\b\d{1,2}\b\.?")
