@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
+from jvexplore.article.import_.block import BlockPart
+from jvexplore.article.import_.file_contents import BlockHint, FileBlock, FileContents
 from jvexplore.article.import_.import_article import import_article
+from jvexplore.article.import_.parts.tell_parts import tell_parts
 
 if TYPE_CHECKING:
     from jvexplore.article.import_.imported_article import ArticleFields
@@ -32,6 +35,16 @@ def test_lines_above_the_headline_say_who_published_it_and_when() -> None:
     lines, fields = told("The Ledger, 4 March 2027")
     assert lines == [("source line", "The Ledger, 4 March 2027")]
     assert (fields.title, fields.publisher, fields.published) == (HEADLINE, "The Ledger", "2027-03-04")
+
+
+def test_a_part_of_a_newspaper_is_not_its_name() -> None:
+    contents = [FileBlock("Editorial", BlockHint.SOURCE_LINE), FileBlock(HEADLINE, BlockHint.HEADLINE)]
+    article = tell_parts(FileContents((*contents, *map(FileBlock, BODY))))
+    assert [(each.part, each.text) for each in article.blocks[:2]] == [
+        (BlockPart.SOURCE_LINE, "Editorial"),
+        (BlockPart.HEADLINE, HEADLINE),
+    ]
+    assert article.fields.publisher == ""
 
 
 @pytest.mark.parametrize(

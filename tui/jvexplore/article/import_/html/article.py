@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 
 _LONGEST_LABEL: Final = 32
 _LABEL: Final = re.compile(r"[^:?!|]{1,40}[:?!|]\s")
+"""What may stand before the title of another article in a list."""
 _FEWEST_TITLE_WORDS: Final = 4
+"""The words of a title after a label at least; a name that follows one is shorter: "Chair: Ana Okoye"."""
 _ITEM_TAGS: Final = frozenset(("li", "dt", "dd", "blockquote"))
 _MAX_ABOVE_HEADLINE: Final = 0.2
 """The share of an article's text that may be a mistake, since it stands above the headline."""

@@ -37,6 +37,14 @@ _COPYRIGHT: Final = re.compile(
     re.IGNORECASE,
 )
 """The line that names whom an article belongs to: "© 2027 The Gazette"."""
+_SECTION: Final = re.compile(
+    r"editorial|opini(?:on|ón|one)|comment(?:ary|aire)?|analys[ei]s?|feature|interview|review|essay|obituary|news|business"
+    r"|company news|politics|economy|finance|markets|world|culture|sports?|science|technology|special report"
+    r"|leitartikel|kommentar|meinung|wirtschaft|politik|unternehmen|finanzen|märkte|kultur|wissen(?:schaft)?|feuilleton|économie"
+    r"|entreprises|éditorial|economía|empresas|artículos?|economia|imprese|articles?|artikel|reportage",
+    re.IGNORECASE,
+)
+"""A part of a newspaper or magazine, which is written above a headline as the name of the whole may be."""
 _UPDATED: Final = re.compile(r"\b(?:updated|modified|revised|aktualisiert|geändert|stand)\b", re.IGNORECASE)
 _SITE_SEPARATOR: Final = re.compile(r"\s[|·•–—-]\s")
 _MAX_HEAD: Final = 4
@@ -125,7 +133,8 @@ def _read_alone(line: Block) -> SourceMetadata:
     """Return what a line says that is nothing but a name."""
     if line.part == BlockPart.BYLINE:
         return SourceMetadata(authors=read_names(line.text))
-    return SourceMetadata(publisher=line.text if is_name(line.text) else "")
+    is_publisher = is_name(line.text) and not _SECTION.fullmatch(line.text)
+    return SourceMetadata(publisher=line.text if is_publisher else "")
 
 
 def _add_title(found: _Fields, title: str, paragraphs: Sequence[Block], language: str) -> None:

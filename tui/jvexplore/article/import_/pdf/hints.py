@@ -107,9 +107,11 @@ def _hint_headline(paragraphs: Sequence[PdfParagraph], body: float) -> None:
         return
     headline.hint = BlockHint.HEADLINE
     at = first.index(headline)
-    for each in takewhile(lambda each: not _is_text(each, body), first[:at]):
+    above = [*takewhile(lambda each: not _is_text(each, body), first[:at])]
+    for each in above:
         if each.hint is BlockHint.NONE:
-            each.hint = BlockHint.SOURCE_LINE
+            is_line = len(above) <= _HEAD or _is_metadata(each)
+            each.hint = BlockHint.SOURCE_LINE if is_line else BlockHint.OUTSIDE  # a column of names, a contents list
     # A caption may stand between the two.
     below = next((each for each in first[at + 1 : at + 3] if each.hint is BlockHint.NONE), None)
     if below is not None and _may_be_standfirst(below, body):
