@@ -58,6 +58,12 @@ async def test_what_enter_does_has_room_before_all_other_keys(start: Start) -> N
     async with start((40, 12)) as pilot:
         await press(pilot, "4", "enter")
         assert bottom_line(pilot) == " enter Open  … ? Help  esc List  q Quit "
+        await press(pilot, "escape", "f")
+        assert bottom_line(pilot) == " enter Keep filter  …  esc Clear filter "
+        await pilot.click(offset=(bottom_line(pilot).index("…"), 11))
+        await press(pilot)
+        assert "Keyboard shortcuts" in screen_text(pilot)
+        await press(pilot, "escape", "escape", "enter")
         await pilot.resize_terminal(42, 12)
         await press(pilot)
         assert bottom_line(pilot) == " enter Open  …   ? Help  esc List  q Quit "

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
     from jvexplore.app.looks.safe_content import SafeContent
 
-_ALWAYS: Final = ("app.keys", "close", "close_filter", "link_close", "app.quit")
+_HELP: Final = "app.keys"
+_ALWAYS: Final = (_HELP, "close", "close_filter", "link_close", "app.quit")
 """Keys that stand at the right, and are the last to go: one lists all keys, one closes, one lets the mouse quit."""
 
 _FIRST: Final = (
@@ -56,8 +57,8 @@ _FIRST: Final = (
 _LAST: Final = ("app.open_dossier", "pane(1)", "dossier", "notes")
 """Keys that get only the room that all others leave, in this order, and stand after them."""
 
-_NEEDED: Final = "press"
-"""Chooses an answer, and so is needed more than help, which gives way to it in a narrow line."""
+_NEEDED: Final = ("press", "submit_filter")
+"""Choose an answer, or end what was begun, and so are needed more than help, which gives way in a narrow line."""
 _WIDE: Final = 100
 """From this width on, in cells, keys stand further apart."""
 _NARROW: Final = 48
@@ -72,7 +73,7 @@ class ShownKey(NamedTuple):
 
 
 class KeyBar(Widget):
-    """Shows active bindings whose `show` is set. A click on one acts like its key.
+    """Shows active bindings whose `show` is set. A click on one acts like its key; one on the dots lists all keys.
 
     Textual's own footer mounts a widget for each key, and truncates keys that do not fit.
 
@@ -142,17 +143,15 @@ class KeyBar(Widget):
         all_active = self.screen.active_bindings.values()  # Textual asks of each key anew whether it works now
         by_id = {str(each.binding.id): each.binding for each in reversed(all_active)}
         labels = {binding.action: (binding, self._label(binding, by_id)) for binding in self._listed(all_active)}
+        help_key = labels.get(_HELP)
         right = [labels.pop(action) for action in _ALWAYS if action in labels]
         all_width = _width([*labels.values(), *right], gap)
         is_bare = self._has_bare_keys and width < _NARROW and all_width > width
         if is_bare:
             right = [(binding, self._bare_label(binding)) for binding, _ in right]
-        while len(right) > 1 and _width(right, gap) > width:
+        beside = [labels[action][1].cell_length + len(ELLIPSIS) + 3 * gap for action in _NEEDED if action in labels]
+        while len(right) > 1 and _width(right, gap) + max(beside, default=0) > width:
             right.pop(0)  # what closes is needed more than help
-        if _NEEDED in labels and len(right) > 1:
-            chosen = labels[_NEEDED][1].cell_length + len(ELLIPSIS) + 2 * gap
-            while len(right) > 1 and _width(right, gap) + gap + chosen > width:
-                right.pop(0)
         right_gap = 1 if is_bare else gap
         right_width = _width(right, right_gap)
         room = width - right_width
@@ -173,6 +172,9 @@ class KeyBar(Widget):
         for binding, label in left:
             line, keys = _append(line, keys, binding, label, gap)
         if has_more:
+            if help_key:
+                start = line.cell_length
+                keys.append(ShownKey(help_key[0], range(start, start + len(ELLIPSIS) + gap_after)))
             line = assemble(line, (ELLIPSIS, FAINT.style), SPACE * gap_after)
         line = line.pad_right(max(0, width - right_width - line.cell_length))
         for binding, label in right:
