@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
 from jvexplore.article.import_.block import BlockPart
+from jvexplore.article.import_.formats import recognise_format
 from jvexplore.article.import_.stated_dates import is_day
 from jvexplore.article.normalise import normalise_text, text_digest
 from jvexplore.article.running_lines import strip_quoting
@@ -48,7 +49,7 @@ def new_source(article: ImportedArticle, original: bytes, suffix: str) -> NewSou
     Args:
         article: its blocks, of which those that are kept are its paragraphs and its copy, and its fields.
         original: the contents of the file that it came from.
-        suffix: the suffix of the name of that file.
+        suffix: the suffix of the name of that file; empty for that of its format.
 
     Raises:
         JvexploreError: when no block that is kept is a paragraph.
@@ -60,7 +61,8 @@ def new_source(article: ImportedArticle, original: bytes, suffix: str) -> NewSou
     fields = dict(_source_fields(article.fields))
     fields.setdefault("title", cut_title(next(each.text for each in kept if each.part in PARAGRAPH_PARTS_OF_BLOCKS)))
     copy = "\n\n".join(" ".join(_LINE_ENDS.split(each.text)).strip() for each in kept) + "\n"
-    return NewSource(fields, paragraphs, _protect_copy(copy), original, suffix)
+    known = suffix or recognise_format(original, suffix).suffix
+    return NewSource(fields, paragraphs, _protect_copy(copy), original, known)
 
 
 def has_words(text: str) -> bool:
