@@ -7,6 +7,7 @@ from itertools import chain, islice, pairwise
 from statistics import median
 from typing import TYPE_CHECKING, Final
 
+from jvexplore.article.import_.page_numbers import is_page_label
 from jvexplore.article.import_.sentence_edges import ends_sentence, starts_lower
 
 if TYPE_CHECKING:
@@ -41,11 +42,8 @@ _OFTEN: Final = 0.6
 _FEWEST_PAGES: Final = 3
 """On how many pages, at least, a line must stand apart at the same place."""
 _DIGITS: Final = re.compile(r"\d+")
-_PAGE_NUMBER: Final = re.compile(
-    r"(?:page|seite|pagina|p\.|s\.)?\s*\d{1,4}(?:\s*(?:of|von|de|di|/|\|)\s*\d{1,4})?"
-    r"|([-–—|•])\s?\d{1,4}(?:\s?\1)?|\(?[ivxlc]{1,6}\)?|\d{1,4}\s?\|",
-    re.IGNORECASE,
-)
+_BARE_NUMBER: Final = re.compile(r"\d{1,4}(?:\s?\|)?|[-–—|•]\s?\d{1,4}|\(?[ivxlc]{1,6}\)?", re.IGNORECASE)
+"""A number that its place shows to be that of the page: 2, iii, | 2."""
 _LABEL: Final = re.compile(r"(?:page|seite|pagina)\s?\d", re.IGNORECASE)
 _NUMBER: Final = re.compile(r"(?!(?:19|20)\d\d)\d{1,4}")
 PRINTED: Final = re.compile(
@@ -184,7 +182,8 @@ def _is_printed(row: Sequence[PdfLine]) -> bool:
 
 
 def _is_page_number(row: Sequence[PdfLine]) -> bool:
-    return _PAGE_NUMBER.fullmatch(" ".join(each.text for each in row).strip()) is not None
+    text = " ".join(each.text for each in row).strip()
+    return is_page_label(text) or _BARE_NUMBER.fullmatch(text) is not None
 
 
 def _has_label(row: Sequence[PdfLine]) -> bool:
