@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from jvexplore.article.hyphen_breaks import LINE_END_HYPHENS
 from jvexplore.article.import_.item_marks import BULLETS, DASHES, NUMBER
-from jvexplore.article.import_.sentence_edges import starts_lower
+from jvexplore.article.import_.sentence_edges import has_sentence_break, starts_lower
 from jvexplore.article.import_.text.head_lines import find_head_lines
 from jvexplore.article.import_.text.line_indents import read_indents
 from jvexplore.article.import_.text.text_breaks import break_between, breaks_within
@@ -57,7 +57,6 @@ _LONGEST_TITLE: Final = 50
 _BULLET: Final = re.compile(rf"[{BULLETS}]\s")
 _DASH: Final = re.compile(rf"[{DASHES}]\s")
 _NUMBERED: Final = re.compile(rf"{NUMBER}\s")
-_SENTENCES: Final = re.compile(r"[.!?][\"'”’»]?\s+[\"'“‘„«]?[^\W\d_]")
 
 
 def split_paragraphs(
@@ -198,7 +197,7 @@ def _is_sentence_per_line(blocks: Sequence[Sequence[TextLine]]) -> bool:
     """Return whether every line is a sentence, and paragraphs are between blank lines."""
     several = [block for block in blocks if len(block) > 1]
     lines = [line.text for block in several for line in block]
-    single = sum(not _SENTENCES.search(line) for line in lines)
+    single = sum(not has_sentence_break(line) for line in lines)
     return len(several) >= _FEWEST_SEVERAL and len(several) * 2 > len(blocks) and single >= len(lines) * _ENDED_SHARE
 
 
