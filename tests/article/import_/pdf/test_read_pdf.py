@@ -44,7 +44,8 @@ def test_headline_by_its_size() -> None:
     )
 
 
-def test_footnotes_and_their_marks() -> None:
+@pytest.mark.parametrize("size", [8, 10])
+def test_footnotes_and_their_marks(size: float) -> None:
     contents = page()
     before, after = "The price was set in June,", " and paid in cash."
     end = MARGIN + text_width(before, 10)
@@ -52,7 +53,7 @@ def test_footnotes_and_their_marks() -> None:
     contents.text(end, 396, "1", 6)
     contents.text(end + text_width("1", 6), 400, after, 10)
     contents.text(MARGIN, 520, "1", 5)
-    contents.text(MARGIN + 4, 523, "At the exchange rate of that day.", 8)
+    contents.text(MARGIN + 4, 523, "At the exchange rate of that day.", size)
     assert read(pdf_file(contents)).blocks == (
         *BODY,
         FileBlock(before + after),

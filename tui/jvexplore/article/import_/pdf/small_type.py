@@ -33,6 +33,8 @@ _FOOT: Final = 0.5
 def find_notes(paragraphs: Sequence[PdfParagraph], pages: Sequence[PdfPage], body: float) -> Iterator[PdfParagraph]:
     """Yield what stands in small type at the foot of its column, and what is tiny, and no text, anywhere.
 
+    What begins with a raised mark at the foot is a note whatever its size.
+
     Args:
         paragraphs: in reading order.
         pages: those of the document.
@@ -43,13 +45,13 @@ def find_notes(paragraphs: Sequence[PdfParagraph], pages: Sequence[PdfPage], bod
     widths = sorted(each.right - each.left for each in paragraphs if same_size(each.size, body))
     narrow = widths[len(widths) // 2] * _NARROW if widths else 0.0
     head = {*map(id, paragraphs[:_HEAD])}
-    texts = (each for each in paragraphs if each.size > body * _SMALL)
+    texts = (each for each in paragraphs if each.size > body * _SMALL and not each.lines[0].has_mark())
     texts_by_page = {page: [*found] for page, found in groupby(texts, key=lambda each: each.page)}
     for (page, is_tiny), found in groupby(paragraphs, key=lambda each: (each.page, each.size < body * _TINY)):
         run = [*found]
         mean = sum(each.characters for each in run) / len(run)
         for each in run:
-            if each.size > body * _SMALL:
+            if each.size > body * _SMALL and not each.lines[0].has_mark():
                 continue
             is_aside = mean < _LONG or each.right - each.left < narrow
             is_at_foot = each.top > pages[page].height * _FOOT
