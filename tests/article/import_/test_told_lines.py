@@ -47,6 +47,17 @@ def test_a_part_of_a_newspaper_is_not_its_name() -> None:
     assert article.fields.publisher == ""
 
 
+def test_whom_to_call_above_a_headline_is_not_who_published() -> None:
+    contacts = ("Contact: Ana Okoye", "Tel. 0113 496 0123", "Email: ana@finch.example")
+    head = [FileBlock(each, BlockHint.SOURCE_LINE) for each in (*contacts, "The Ledger")]
+    contents = FileContents((*head, FileBlock(HEADLINE, BlockHint.HEADLINE), *map(FileBlock, BODY)))
+    article = tell_parts(contents)
+    assert [(each.text, each.reason) for each in article.blocks if each.is_dropped] == [
+        (each, "contact") for each in contacts
+    ]
+    assert article.fields.publisher == "The Ledger"
+
+
 @pytest.mark.parametrize(
     "contact",
     [

@@ -47,6 +47,12 @@ _REACHED: Final = re.compile(
     r"|(?:\b(?:tel(?:ephone|efon)?|phone|mobile|mobil|fax|office|direct|cell)\b\.?|\b[TMF]\b)\s?[:.]?\s?[+(\d]",
     re.IGNORECASE,
 )
+_REACHED_LINE: Final = re.compile(
+    r"(?:e-?mail|tel(?:ephone|efon)?|phone|mobile|mobil|fax|web(?:site)?|internet)\b\.?\s?:?\s?\S.{4,65}|\S+@\S+"
+    r"|[+(]?\d[\d ()/.-]{7,20}",
+    re.IGNORECASE,
+)
+"""A line that is nothing but where somebody is reached."""
 _LEGAL: Final = compile_phrases(r"""
     (?:cautionary|safe harbou?r|forward[- ]looking)\b…|disclaimers?…|important (?:legal )?(?:information|notices?)…
     no offer(?: or solicitation)?|additional information and where to find it|participants in (?:the )?solicitation
@@ -93,6 +99,14 @@ def drop_press_sections(blocks: Sequence[DraftBlock], lines: Collection[int]) ->
             section = ""
             if _LEGAL_SENTENCE.match(block.text):
                 block.reason = "legal notice"
+
+
+def drop_contacts_above(blocks: Sequence[DraftBlock]) -> None:
+    """Leave out whom to call among the lines above a headline that the format says to be about the publication."""
+    for block in blocks:
+        is_line = block.part == BlockPart.SOURCE_LINE and not block.reason
+        if is_line and any(each.fullmatch(block.text) for each in (_CONTACT, _CONTACT_NAMED, _REACHED_LINE)):
+            block.reason = "contact"
 
 
 def _read_title(block: DraftBlock) -> str | None:

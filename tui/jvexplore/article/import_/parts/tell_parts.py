@@ -20,7 +20,7 @@ from jvexplore.article.import_.parts.furniture import find_furniture
 from jvexplore.article.import_.parts.head_parts import find_lines, tell_above, tell_head, tell_tail
 from jvexplore.article.import_.parts.headline import find_headline
 from jvexplore.article.import_.parts.list_marks import strip_list_marks
-from jvexplore.article.import_.parts.press_sections import drop_press_sections
+from jvexplore.article.import_.parts.press_sections import drop_contacts_above, drop_press_sections
 from jvexplore.article.import_.parts.related_lists import drop_related_lists
 from jvexplore.article.import_.parts.repeated_blocks import drop_repeated
 from jvexplore.article.import_.parts.subheadings import drop_subheadings
@@ -85,6 +85,7 @@ def tell_parts(contents: FileContents) -> ImportedArticle:
     if sum(each.is_open for each in blocks) > 1:
         is_page = _is_page(blocks, extent, lines)
         headline = find_headline(blocks, extent, frozenset(lines), contents.metadata.title)
+        drop_contacts_above(blocks[: headline or 0])
         tell_above(blocks, headline or 0, lines, is_page=is_page)
         _tell_around(blocks, headline, extent, is_page=is_page)
         tell_head(blocks, headline, lines, is_page=is_page)
