@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from jvexplore.article.import_.credit_lines import names_reporters
 from jvexplore.article.import_.parts.datelines import read_dateline
-from jvexplore.article.import_.source_metadata import SourceMetadata, names_reporters, read_metadata
+from jvexplore.article.import_.source_metadata import SourceMetadata, read_metadata
 
 
 @pytest.mark.parametrize(

@@ -72,3 +72,60 @@ def test_whom_to_call_above_a_headline_is_not_who_published() -> None:
 )
 def test_whom_to_call_is_no_part_of_a_release(contact: str) -> None:
     assert told(below=contact)[0] == [("dropped", each) for each in contact.split("\n\n")]
+
+
+@pytest.mark.parametrize(
+    ("below_headline", "below", "parts", "authors", "published"),
+    [
+        ("BS Reporter | Leeds | Last Updated : Mar 04 2027 | 11:42 PM IST", "", ["source line"], (), "2027-03-04"),
+        ("Our Bureau\n\nLeeds, March 4", "(With inputs from PTI)", ["source line"] * 2 + ["byline"], (), ""),
+        (
+            "Ana Okoye in Leeds and Ben Holm in York MARCH 4 2027",
+            "",
+            ["source line"],
+            ("Ana Okoye", "Ben Holm"),
+            "2027-03-04",
+        ),
+        ("4 March 2027\n\nAna Okoye @ANAOKOYE", "", ["source line", "byline"], ("Ana Okoye",), "2027-03-04"),
+        ("Ana Okoye\n\n4 March 2027", "", ["byline", "source line"], ("Ana Okoye",), "2027-03-04"),
+        ("By: Ana Okoye", "", ["byline"], ("Ana Okoye",), ""),
+        ("By Ana Okoye\n\nAP Business Writer", "", ["byline", "source line"], ("Ana Okoye",), ""),
+        ("", "— With inputs from agencies\n\nAna Okoye, Staff Reporter", ["byline"] * 2, ("Ana Okoye",), ""),
+        ("(Adds details, share price)", "", ["dropped"], (), ""),
+        (
+            "",
+            "(Reporting by Ana Okoye)\n\nOur Standards: The Agency’s Rules.",
+            ["byline", "dropped"],
+            ("Ana Okoye",),
+            "",
+        ),
+        ("", "Staff writer Ben Holm contributed to this report.", ["byline"], ("Ben Holm",), ""),
+        ("", "The writer is a professor of finance at Leeds", ["dropped"], (), ""),
+        ("Key points", "", ["dropped"], (), ""),
+    ],
+)
+def test_lines_of_many_newspapers(
+    below_headline: str, below: str, parts: list[str], authors: tuple[str, ...], published: str
+) -> None:
+    lines, fields = told(below_headline=below_headline, below=below)
+    assert [part for part, _ in lines] == parts
+    assert (fields.title, fields.publisher, fields.authors, fields.published) == (HEADLINE, "", authors, published)
+
+
+def test_a_letter_is_signed_by_its_author() -> None:
+    ends = "Sincerely,\n\nAna Okoye\n\nChair of the Board"
+    letter = "\n\n".join(("March 4, 2027", "Dear fellow shareholders,", *BODY, ends))
+    article = import_article(letter.encode(), ".txt")
+    kept = [(str(each.part.value), each.text) for each in article.blocks if not each.is_dropped]
+    assert kept == [
+        ("source line", "March 4, 2027"),
+        ("body", "Dear fellow shareholders,"),
+        *(("body", each) for each in BODY),
+        ("byline", "Ana Okoye"),
+    ]
+    assert (article.fields.authors, article.fields.published) == (("Ana Okoye",), "2027-03-04")
+
+
+def test_a_headline_stands_without_what_an_agency_writes_before_it() -> None:
+    article = import_article("\n\n".join((f"UPDATE 2-{HEADLINE}", *BODY)).encode(), ".txt")
+    assert (article.blocks[0].text, article.fields.title) == (HEADLINE, HEADLINE)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
+from jvexplore.article.import_.credit_lines import DESK, read_credit
 from jvexplore.article.import_.stated_dates import take_date
 from jvexplore.reading.dates import read_dates
 
@@ -17,34 +18,26 @@ _NO_NAME_WORDS: Final = frozenset(("IN", "ON", "AT", "TO", "AS", "IS", "UP", "DO
 """Words of a headline in capitals that no name has."""
 _MAX_OTHER_PARTS: Final = 2
 _BYLINE: Final = re.compile(
-    r"(?:by|von|par|por|di|door|af|av)\s+(?=\S)|(?:author|autor|autorin|text):\s*", re.IGNORECASE
+    r"(?:by|von|par|por|di|door|af|av)(?:\s?:\s?|\s+)(?=\S)|(?:author|autor|autorin|text):\s*", re.IGNORECASE
 )
 _CREDIT: Final = re.compile(r"(?:source|quelle|fuente|fonte|bron|publisher):\s*(.+)", re.IGNORECASE)
 AGENCY: Final = re.compile(r"\(?(Reuters?|REUTERS?|AFP|AP|dpa|DPA|UPI|PTI|APA|ANSA|EFE|TASS|Xinhua|Bloomberg|SDA)\)?")
 """A line that is nothing but the name of an agency."""
 _URL: Final = re.compile(r"(?:url:\s*)?(https?://[^\s<>\"]+)", re.IGNORECASE)
-_REPORTED: Final = re.compile(
-    r"\(?(?:additional |further )?(?:reporting|written|writing|compiled|bericht|geschrieben|mitarbeit|protokoll)"
-    r"(?: (?:and|und) \w+)?(?: by|\svon|:)\s(?P<names>[^;.()]{3,120})(?:[;.)].{0,200})?"
-    r"|\(?(?:edited|editing|redigiert|redaktion)(?: by|\svon|:)\s[^.]{3,150}\.?\)?"
-    r"|(?P<contributors>[^;.()]{3,200}) (?:also )?contributed"
-    r"(?: to this (?:report|story|article)| reporting(?: to this (?:report|story|article)| from [^.]{2,60})?)\.?",
-    re.IGNORECASE,
-)
-"""A line below an article that names who reported it: "Reporting by Ana Okoye; editing by Ben Holm"."""
 _CITY: Final = re.compile(r"\s+(?:in|aus|à|en|em|a)\s+[^\W\d_a-z].*\Z")
 _BETWEEN_NAMES: Final = re.compile(r",\s*|;\s*|\s+(?:and|AND|und|UND|et|y|e|en|och|og|&)\s+")
+_HANDLE: Final = re.compile(r"(?:^|\s)@\w+")
 _PARTICLES: Final = {
     *("al", "bin", "da", "de", "del", "della", "den", "der", "di", "dos", "du", "el", "la", "le", "ten", "ter", "van"),
     *("von", "zu", "of", "the", "and", "for"),
 }
 _CLOCK: Final = re.compile(
-    r"(?:\bat\s+)?\b\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?|uhr)?\s*(?:\(?(?:gmt|utc|bst|cet|cest|e[sd]?t|p[sd]?t|c[sd]t|m[sd]t)\)?)?(?!\w)",
+    r"(?:\bat\s+)?\b\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?|uhr)?\s*(?:\(?(?:gmt|utc|bst|cet|cest|e[sd]?t|p[sd]?t|c[sd]t|m[sd]t|ist|gst|uae|pkt|sgt|hkt|jst|kst|a[ew][sd]t|msk)\)?)?(?!\w)",
     re.IGNORECASE,
 )
 _DATE_WORDS: Final = re.compile(
     r"\b(?:first |last )?(?:published|updated|posted|modified|date|veröffentlicht|aktualisiert|stand|publié|datum)\b"
-    r"(?:\s+(?:on|am|le|op))?:?",
+    r"(?:\s+(?:on|am|le|op))?(?:\s?:)?",
     re.IGNORECASE,
 )
 _WEEKDAYS: Final = re.compile(
@@ -73,6 +66,8 @@ _OFFICE_AFTER: Final = re.compile(
     re.IGNORECASE,
 )
 """What agencies put after a name without a comma: "By MARY LARK Associated Press Writer"."""
+_COMPANY: Final = re.compile(r"\b(?:Inc|Ltd|Co|Corp)\Z")
+"""The end of a company's name, after which a full stop belongs to it."""
 _EDGES: Final = " \t\u00a0.,;:|·•-–—/()[]"
 
 
@@ -116,27 +111,18 @@ def read_metadata(line: str, language: str) -> SourceMetadata | None:
         return SourceMetadata(url=url[1])
     if agency := AGENCY.fullmatch(line):
         return SourceMetadata(publisher=agency[1])
-    if credited := _REPORTED.fullmatch(line):
-        named = credited["names"] or credited["contributors"] or ""
+    if (named := read_credit(line)) is not None:
         authors = read_names(named)
         return SourceMetadata(authors=authors) if authors or not named else None
+    name, _, office = line.partition(", ")
+    if DESK.fullmatch(office) and not _BYLINE.match(line) and is_name(name) and not may_be_publisher(name):
+        return SourceMetadata(authors=(name,))
     if credit := _CREDIT.fullmatch(line):
-        return SourceMetadata(publisher=credit[1].strip(_EDGES)) if is_name(credit[1].strip(_EDGES)) else None
+        name = credit[1].strip(_EDGES)
+        dot = "." if _COMPANY.search(name) and f"{name}." in line else ""
+        return SourceMetadata(publisher=f"{name}{dot}") if is_name(name) else None
     published, rest = take_date(line, language)
     return _read_dated(published, rest, language) if published else _read_byline(line, language)
-
-
-def names_reporters(line: str) -> bool:
-    """Return whether a line names who reported an article, or edited it.
-
-    Args:
-        line: a paragraph at the end of a text.
-    """
-    credited = _REPORTED.fullmatch(line)
-    if credited is None:
-        return False
-    words: list[str] = (credited["names"] or credited["contributors"] or "").split()
-    return not words or sum(word[0].isupper() for word in words) * 2 > len(words)
 
 
 def _read_dated(published: str, rest: str, language: str) -> SourceMetadata | None:
@@ -146,16 +132,28 @@ def _read_dated(published: str, rest: str, language: str) -> SourceMetadata | No
     if byline := _read_byline(_LAST_WORDS.sub("", rest.strip(_EDGES)), language):
         return replace(byline, published=published)
     parts = [part for each in _BETWEEN_PARTS.split(rest) if (part := each.strip(_EDGES))]
+    parts = [part for part in parts if not DESK.fullmatch(part)]
     if len(parts) > _MAX_OTHER_PARTS:
         return None
     if parts[1:] == ["den"]:  # "Leipzig, den 4. März 2027" names a place
         return found
     for part in parts:
-        more = _read_byline(part, language) or (SourceMetadata(publisher=part) if is_name(part) else None)
+        more = (
+            _read_byline(part, language)
+            or _read_cities(part)
+            or (SourceMetadata(publisher=part) if is_name(part) else None)
+        )
         if more is None:
             return None
         found = found.filled_from(more)
     return found
+
+
+def _read_cities(part: str) -> SourceMetadata | None:
+    """Return the authors of a byline without "by", each of them with a city; `None` if it is none."""
+    names = read_names(part) if _CITY.search(part) else ()
+    is_persons = names and all(" " in name and not may_be_publisher(name) for name in names)
+    return SourceMetadata(authors=names) if is_persons else None
 
 
 def _read_byline(line: str, language: str) -> SourceMetadata | None:
@@ -177,6 +175,7 @@ def read_names(text: str) -> tuple[str, ...]:
     Args:
         text: "Ana Okoye in London and Ben Holm".
     """
+    text = _HANDLE.sub("", text)
     names = [name for each in _BETWEEN_NAMES.split(text) if (name := _CITY.sub("", each).strip(" \t|"))]
     if not all(map(is_name, names)):
         return ()

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from jvexplore.article.import_.credit_lines import names_reporters
 from jvexplore.article.import_.file_contents import BlockHint
 from jvexplore.article.import_.html.block_text import LINKED_SHARE
 from jvexplore.article.import_.html.elements import HEADING_TAGS
 from jvexplore.article.import_.html.evidence import SURE_VOTES, ancestors
 from jvexplore.article.import_.html.head import ArticleHead
 from jvexplore.article.import_.html.taken_text import TakenText, fold_letters
-from jvexplore.article.import_.source_metadata import names_reporters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

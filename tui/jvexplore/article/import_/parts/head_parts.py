@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.article.import_.block import BlockPart
+from jvexplore.article.import_.credit_lines import may_be_credit, names_reporters
 from jvexplore.article.import_.source_metadata import AGENCY, is_name, may_be_publisher, read_metadata, read_names
 
 if TYPE_CHECKING:
@@ -41,10 +42,12 @@ def find_lines(blocks: Sequence[DraftBlock], language: str) -> dict[int, BlockPa
     """Return which blocks may be lines about the publication, and of which part each is."""
     found: dict[int, BlockPart] = {}
     for place, each in enumerate(blocks):
-        may_be_line = _MAY_BE_LINE.search(each.text) or AGENCY.fullmatch(each.text)
+        may_be_line = _MAY_BE_LINE.search(each.text) or AGENCY.fullmatch(each.text) or may_be_credit(each.text)
         if not each.is_open or len(each.text) > _LONGEST_LINE or not may_be_line:
             continue
-        if metadata := read_metadata(each.text, language):
+        if names_reporters(each.text):
+            found[place] = BlockPart.BYLINE
+        elif metadata := read_metadata(each.text, language):
             is_byline = metadata.authors and not metadata.published
             found[place] = BlockPart.BYLINE if is_byline else BlockPart.SOURCE_LINE
     return found
@@ -67,8 +70,12 @@ def tell_head(
     is_first = True
     for place, following in pairwise(after):
         block = blocks[place]
+        if block.text.endswith(","):  # "Dear shareholders,"
+            break
         if place in lines:
             block.part = lines[place]
+        elif _names_persons(block.text) and (following in lines or place - 1 in lines):
+            block.part = BlockPart.BYLINE
         elif not has_standfirst and _may_be_standfirst(block, is_before_line=is_first and following in lines):
             block.part = BlockPart.STANDFIRST
             has_standfirst = True
@@ -98,7 +105,7 @@ def tell_tail(blocks: Sequence[DraftBlock], stop: int, lines: Mapping[int, Block
         is_page: as for `tell_head`.
     """
     for place, part in lines.items():
-        if place < stop and blocks[place].is_open and _IS_DATED.match(blocks[place].text):
+        if place < stop and blocks[place].is_open and _is_sure_line(blocks[place].text):
             blocks[place].part = part
     below = [place for place in range(stop, len(blocks)) if blocks[place].is_open]
     for number, place in enumerate(below):
@@ -106,6 +113,17 @@ def tell_tail(blocks: Sequence[DraftBlock], stop: int, lines: Mapping[int, Block
             blocks[place].part = lines[place]
         elif is_page:
             blocks[place].reason = "outside"
+
+
+def _is_sure_line(text: str) -> bool:
+    """Return whether a line about the publication is one wherever it stands."""
+    return _IS_DATED.match(text) is not None or names_reporters(text)
+
+
+def _names_persons(text: str) -> bool:
+    """Return whether a line is nothing but the names of persons, each of a few words."""
+    names = read_names(text)
+    return bool(names) and all(" " in name and not may_be_publisher(name) for name in names)
 
 
 def _may_be_standfirst(block: DraftBlock, *, is_before_line: bool) -> bool:

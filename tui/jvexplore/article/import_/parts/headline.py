@@ -30,7 +30,7 @@ _SHARED_SHARE: Final = 0.5
 _SAMPLE: Final = 8_000
 """How many characters of the text are looked at."""
 _LONG_WORD: Final = re.compile(r"[^\W_]{4,}")
-_SENTENCE_ENDS: Final = tuple(".?!…\"”“»’'")
+_SENTENCE_ENDS: Final = tuple(".?!…,\"”“»’'")
 _CRUMBS: Final = re.compile(r"[^<«‹]*\w(?:\s[>»›]\s|>)\w")
 """The path to a page: News > Business."""
 _AFTER_TITLE: Final = re.compile(r"\s*[|·•»:-]\s*\S")

@@ -19,6 +19,7 @@ from jvexplore.article.import_.parts.footnotes import drop_footnotes
 from jvexplore.article.import_.parts.furniture import find_furniture
 from jvexplore.article.import_.parts.head_parts import find_lines, tell_above, tell_head, tell_tail
 from jvexplore.article.import_.parts.headline import find_headline
+from jvexplore.article.import_.parts.letter_ends import tell_letter_end
 from jvexplore.article.import_.parts.list_marks import strip_list_marks
 from jvexplore.article.import_.parts.press_sections import drop_contacts_above, drop_press_sections
 from jvexplore.article.import_.parts.related_lists import drop_related_lists
@@ -53,6 +54,8 @@ _HINTED_REASONS: Final = {
 _LINE_PARTS: Final = (BlockPart.SOURCE_LINE, BlockPart.BYLINE)
 _HEADLINE_LABEL: Final = re.compile(r"\A(?:title|headline|titel|überschrift)\s?:(?:\s(?=.*\w)|\Z)", re.IGNORECASE)
 """What some write before a headline, or in a line above it."""
+_AGENCY_LABEL: Final = re.compile(r"\A(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED|BRIEF)(?:\s\d{1,2})?-(?=\w)")
+"""What agencies write before the headline of a report that they have sent before."""
 _OF_PAGES: Final = ("menu", "share", "related", "other news", "comments", "newsletter", "cookies", "outside", "advert")
 _FEWEST_FURNITURE: Final = 2
 """The pieces of furniture from which on there is a page around an article."""
@@ -90,6 +93,7 @@ def tell_parts(contents: FileContents) -> ImportedArticle:
         _tell_around(blocks, headline, extent, is_page=is_page)
         tell_head(blocks, headline, lines, is_page=is_page)
         tell_tail(blocks, extent.stop if extent else len(blocks), lines, is_page=is_page)
+    tell_letter_end(blocks)
     drop_author_notes(blocks, {*contents.metadata.authors, *_read_authors(blocks, language)})
     drop_related_lists(blocks, extent)
     drop_subheadings(blocks, extent)
@@ -164,5 +168,7 @@ def _read_authors(blocks: Sequence[DraftBlock], language: str) -> Iterator[str]:
 
 
 def _finish_block(block: DraftBlock) -> Block:
-    text = _HEADLINE_LABEL.sub("", block.text) if block.part == BlockPart.HEADLINE else block.text
+    text = block.text
+    if block.part == BlockPart.HEADLINE:
+        text = _AGENCY_LABEL.sub("", _HEADLINE_LABEL.sub("", text))
     return Block(text, block.part or BlockPart.BODY, bool(block.reason), block.reason)
