@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import pytest
+
 from jvexplore.app.importing_app import ImportingApp
+from jvexplore.article.import_.import_article import import_article
+from jvexplore.clock import utc_now
 from jvexplore.dossier_folder import dossier_file, dossiers_folder
 from jvexplore.session.article_import import ArticleToImport
+from jvexplore.session.import_autosaver import ImportAutosaver
+from jvexplore.session.import_draft import left_imports
+from jvexplore.session.import_fields import ImportField
+from jvexplore.session.import_target import NewDossierTarget
+from jvexplore.session.open_import import OpenImport
 from jvexplore.session.recent_dossiers import recent_dossiers
 from tests.app.conftest import message_on_screen, press, screen_text, session_of, settle, until
 from tests.app.test_new_from_article import ARTICLE, until_imported
@@ -67,3 +76,23 @@ async def test_quitting_asks_about_corrections(home: Path) -> None:
         await until(pilot, lambda: not app.is_running)
     assert (app.return_code, app.unhandled_error, app.failure) == (0, None, None)
     assert [path.name for path in dossiers_folder().iterdir()] == ["plover-buys-the-ferry"]
+
+
+@pytest.mark.parametrize(("answer", "title"), [("enter", "Ferry"), ("escape", "Plover buys the ferry")])
+async def test_what_was_left_of_the_same_article_is_offered_first(home: Path, answer: str, title: str) -> None:
+    article = ArticleToImport(ARTICLE.encode(), "ferry.txt", ".txt")
+    opened = OpenImport(import_article(article.data, article.suffix), NewDossierTarget())
+    opened.type_in(ImportField.TITLE, "Ferry")
+    autosaver = ImportAutosaver(article, None, utc_now)
+    autosaver.write_corrections(opened)
+    autosaver.release()
+    app = ImportingApp(article)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: "Unfinished import" in screen_text(pilot))
+        await press(pilot, answer)
+        screen = await begin(pilot)
+        assert screen.opened
+        assert screen.opened.text_of(ImportField.TITLE) == title
+        await screen.close_with(None)
+        await until(pilot, lambda: not app.is_running)
+    assert len([*left_imports()]) == (answer == "escape")

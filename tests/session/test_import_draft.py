@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import subprocess
 import sys
+from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jvexplore.clock import utc_now
@@ -13,13 +15,11 @@ from jvexplore.paths import data_folder
 from jvexplore.session import import_autosaver
 from jvexplore.session.article_import import ArticleToImport
 from jvexplore.session.import_autosaver import ImportAutosaver
-from jvexplore.session.import_draft import delete_import_draft, left_imports
+from jvexplore.session.import_draft import delete_import_draft, find_left_import, left_imports
 from jvexplore.session.import_fields import ImportField
 from tests.session.import_samples import open_sample
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     import pytest
 
     from jvexplore.session.open_import import OpenImport
@@ -101,6 +101,25 @@ def test_a_draft_without_its_article_or_that_is_damaged_is_not_offered() -> None
     damaged.write_text(damaged.read_text("utf-8").replace('part = "body"', 'part = "soul"'), "utf-8")
     assert list(left_imports()) == []
     assert damaged.exists()
+
+
+def test_the_last_corrections_of_the_same_article_for_the_same_dossier_are_found() -> None:
+    leave("other words", ARTICLE._replace(data=b"Other words."))
+    leave("other dossier", ARTICLE, Path("deal.toml"))
+    assert find_left_import(ARTICLE.data, None) is None
+    for title, hour in (("last", 9), ("first", 8)):
+        leave(title, ARTICLE, hour=hour)
+    assert (found := find_left_import(ARTICLE.data, None))
+    titles = {each.corrections.texts[ImportField.TITLE] for each in left_imports()}
+    assert (found.corrections.texts[ImportField.TITLE], titles) == ("last", {"other words", "other dossier", "first"})
+
+
+def leave(title: str, article: ArticleToImport, dossier: Path | None = None, hour: int = 7) -> None:
+    opened = open_sample()
+    opened.type_in(ImportField.TITLE, title)
+    autosaver = ImportAutosaver(article, dossier, lambda: datetime(2026, 11, 29, hour, tzinfo=UTC))
+    autosaver.write_corrections(opened)
+    autosaver.release()
 
 
 async def test_corrections_are_written_soon_and_once(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -170,3 +170,16 @@ def left_imports() -> Iterator[LeftImport]:
         dossier = Path(record.address) if record.address else None
         corrections = Corrections(draft.blocks, draft.texts, draft.typed)
         yield LeftImport(file, ArticleToImport(data, draft.name, draft.suffix), dossier, corrections, record.written)
+
+
+def find_left_import(data: bytes, dossier: Path | None) -> LeftImport | None:
+    """Lock and return what was left last of an import of the same article into the same dossier; `None` if nothing."""
+    found = None
+    for each in left_imports():
+        is_found = (
+            each.article.data == data and each.dossier == dossier and not (found and found.written > each.written)
+        )
+        if other := found if is_found else each:
+            other.file.release_lock()
+        found = each if is_found else found
+    return found
