@@ -120,6 +120,16 @@ def test_a_strange_file_is_read_or_refused_with_a_reason(text: str) -> None:
     summary = SummaryReader().read_summary(path)
     assert (summary.error is None) == text.startswith("title = 1")
     assert summary.problems > 0 or summary.error
+    assert "backup" not in str(summary.error)
+
+
+def test_one_that_is_gone_with_a_backup_says_how_to_bring_it_back(bakery_path: Path) -> None:
+    path = own_dossier(bakery_path, "bakery")
+    back_up_file(path)
+    path.unlink()
+    error = SummaryReader().read_summary(path).error
+    assert error
+    assert error.what == f"{path}: is gone, but there is a backup of it"
 
 
 def test_notes_that_cannot_be_read_do_not_hide_the_dossier(bakery_path: Path) -> None:
