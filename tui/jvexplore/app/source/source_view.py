@@ -118,7 +118,8 @@ class SourceView(Framed, ArticleCaret):
         self.refresh()
         if location and (reveal or not self.has_focus):
             self.move_caret_to(location)
-        self._update_subtitle()
+        else:
+            self._update_subtitle()
 
     @property
     def has_more(self) -> bool:
@@ -129,13 +130,13 @@ class SourceView(Framed, ArticleCaret):
         """Scroll to the next highlighted passage; after the last one, to the first."""
         self.move_caret_to(self._marked.go_to_next(self.cursor_location))
         self.refresh()
-        self._update_subtitle()
 
     @override
     def move_caret_to(self, location: Location) -> None:
         """Move the caret without posting `Moved`: the fact was shown already."""
         super().move_caret_to(location)
         self._last_facts = self.facts_at_caret
+        self._update_subtitle()
 
     def on_hide(self) -> None:
         """Stop drawing lines until the next resize: a hidden widget has no width to wrap them to."""
