@@ -184,7 +184,10 @@ class BlockList(LineView, inherit_bindings=False):
         self._anchor = stop
         if stop == self.cursor:
             self._go_to(stop)
+        top, first = self.scroll_offset.y, self._first_line(stop)
         self.cursor = stop
+        # What was whole above it is cut now: the block stays under the mouse, or the next move would select others.
+        self.scroll_to(y=top + self._first_line(stop) - first, animate=False, force=True)
         if is_sign:
             self.post_message(self.SignClicked())
             return
