@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from textual.css.stylesheet import Stylesheet
 
 from jvexplore.dossier.writing.new_dossier import create_dossier
 from jvexplore.session.import_fields import ImportField
+from tests.app.call_counts import counted
 from tests.app.conftest import NARROW, WIDE, Start, paste, screen_text, settle, title_line, write
 from tests.app.importing import ARTICLE, click_on, keys, open_import
 from tests.session.test_import_target import make_source
@@ -40,6 +42,14 @@ async def test_typing_is_never_a_command(start: Start) -> None:
         assert opened.text_of(ImportField.TITLE).endswith("shipyard xXJhpuUq?")
         assert imported.results == []
         assert [each.is_dropped for each in opened.blocks] == [False] * 7
+
+
+async def test_where_both_have_room_a_field_takes_the_focus_without_new_styles_for_all(start: Start) -> None:
+    async with start() as pilot:
+        await open_import(pilot)
+        with counted(Stylesheet, "apply") as applied:
+            await keys(pilot, "tab", "shift+tab")
+        assert applied.number < 30, "the two widgets, and what they consist of; there are 132"
 
 
 async def test_where_a_text_comes_from_stands_beside_it(start: Start) -> None:

@@ -137,7 +137,6 @@ class FieldPanel(Framed, VerticalScroll, can_focus=False):
 
     def _light(self, *, is_lit: bool) -> None:
         self.is_lit = is_lit
-        self.set_class(is_lit, "-lit")
         self.refresh()
 
 

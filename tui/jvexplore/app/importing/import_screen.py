@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from textual import on, work
+from textual import events, on, work
 from textual.containers import Container
 
 from jvexplore.app.importing.block_keys import BlockKeys
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
-    from textual import events
     from textual.app import ComposeResult
 
     from jvexplore.session.article_import import ArticleToImport
@@ -247,13 +246,11 @@ class ImportScreen(KeyGroupScreen[Path | None]):
                 self._keep_soon()
             self.focus_next()
 
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Show the fields, or the blocks, where there is room for one of them."""
-        self.set_class(isinstance(event.widget, FieldLine), "-at-fields")
-        self._show_fields()
-
-    def on_resize(self) -> None:
-        """Say beside the blocks what to check in the fields, where these are not beside them any more."""
+    @on(events.DescendantFocus)
+    @on(events.Resize)
+    def _show_focused(self) -> None:
+        """Show the fields, or the blocks, where there is room for one of them: a class more styles every widget."""
+        self.set_class(isinstance(self.focused, FieldLine) and not self.is_wide, "-at-fields")
         self._show_fields()
 
     def focus_field(self, field: ImportField) -> None:
