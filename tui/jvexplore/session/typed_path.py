@@ -7,7 +7,6 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote, urlsplit
-from urllib.request import url2pathname
 
 from jvexplore.files import expand_home
 
@@ -41,6 +40,8 @@ def _readings(text: str) -> Iterator[Path]:
         single, double = quoted.groups()
         yield Path(single.replace("'\\''", "'") if single is not None else double)
     elif _FILE_URL.match(text):
+        from urllib.request import url2pathname  # slow: loads what reads web pages and mails
+
         yield Path(url2pathname(urlsplit(text).path) or unquote(text))
     elif os.sep != "\\" and "\\" in text:
         yield Path(_ESCAPED.sub(r"\1", text))
