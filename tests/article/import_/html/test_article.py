@@ -124,6 +124,12 @@ def test_an_article_goes_on_in_elements_of_the_same_kind() -> None:
         assert kept(f"<h1>{HEADLINE}</h1><main>{first}{advert}{other}</main>") == [HEADLINE, *PARAGRAPHS[:8]], other
 
 
+def test_a_byline_below_a_standfirst_that_is_as_long_as_a_paragraph_is_one() -> None:
+    line = "By Ines Calloway in Brackwater"
+    found = hints(f"<article><h1>{HEADLINE}</h1><p>{SOME[0]}</p><p class=byline>{line}</p>{TEXT}</article>")
+    assert [hint for hint, words in found if words == line[:30]] == ["byline"]
+
+
 def test_a_byline_within_the_body_is_that_of_something_else() -> None:
     teaser = "<div class=byline>By Bo Lind</div>"
     whole = TEXT.replace("<p>", f"{teaser}<p>", 3).replace(teaser, "", 2)

@@ -64,6 +64,8 @@ class _ArticleHints:
         self._last = max(page.prose[-1], *voted[-1:], first)
         head = ArticleHead(page, metadata, min(first, *voted[:1], first), _find_head_end(page))
         first = next((number for number in page.prose if number > head.headline), first)
+        self._head = head
+        self._second = next((number for number in page.prose if number > first), first)
         self._hints = [*head.hints(first)]
         self._hints += (each.surroundings or self._hint_of(number, each) for number, each in self._numbered(first))
         self._first = first
@@ -89,7 +91,9 @@ class _ArticleHints:
         block = each.block
         is_voted = each.votes >= SURE_VOTES
         if each.part in (BlockHint.BYLINE, BlockHint.SOURCE_LINE) and not is_voted:
-            return BlockHint.OUTSIDE
+            # Where the first long paragraph is a standfirst, the head of the article goes on below it.
+            line = self._head.line_of(each) if number < self._second else BlockHint.NONE
+            return line or BlockHint.OUTSIDE
         if _linked_share(block) >= LINKED_SHARE and self._is_reference(each):
             return BlockHint.ADVERT if _invites_to_follow(block) else BlockHint.RELATED
         if number > self._last:

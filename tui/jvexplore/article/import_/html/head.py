@@ -118,7 +118,7 @@ class ArticleHead:
             each: the block.
             is_below: whether the headline stands right above it.
         """
-        if each.surroundings != BlockHint.RELATED and (line := self._line_of(each)):
+        if each.surroundings != BlockHint.RELATED and (line := self.line_of(each)):
             return line
         if each.surroundings or each.part == BlockHint.CAPTION:
             return each.surroundings or each.part
@@ -147,7 +147,7 @@ class ArticleHead:
         letters = fold_letters(text)
         return not each.is_sibling and len(text) >= _SHORTEST_STANDFIRST and letters == self._description
 
-    def _line_of(self, each: BlockEvidence) -> BlockHint:
+    def line_of(self, each: BlockEvidence) -> BlockHint:
         """Return which line of metadata a block is; `BlockHint.NONE` if it is none."""
         text = each.block.text
         if len(text) > _LONGEST_LINE:
