@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import subprocess
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
+from unittest.mock import Mock
 
 from jvexplore.clock import utc_now
 from jvexplore.errors import JvexploreError
 from jvexplore.paths import data_folder
-from jvexplore.session import import_autosaver
+from jvexplore.session import import_autosaver, import_draft
 from jvexplore.session.article_import import ArticleToImport
 from jvexplore.session.import_autosaver import ImportAutosaver
 from jvexplore.session.import_draft import delete_import_draft, find_left_import, left_imports
@@ -101,6 +103,20 @@ def test_a_draft_without_its_article_or_that_is_damaged_is_not_offered() -> None
     damaged.write_text(damaged.read_text("utf-8").replace('part = "body"', 'part = "soul"'), "utf-8")
     assert list(left_imports()) == []
     assert damaged.exists()
+
+
+def test_corrections_outlast_a_disk_that_does_not_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    opened = open_sample()
+    correct(opened)
+    autosaver = ImportAutosaver(ARTICLE, None, utc_now)
+    autosaver.write_corrections(opened)
+    autosaver.release()
+    with monkeypatch.context() as patched:
+        patched.setattr(import_draft, "read_bounded", Mock(side_effect=OSError(errno.EIO, "")))
+        assert list(left_imports()) == []
+    (left,) = left_imports()
+    assert left.corrections == opened.corrections
+    delete_import_draft(left.file)
 
 
 def test_the_last_corrections_of_the_same_article_for_the_same_dossier_are_found() -> None:

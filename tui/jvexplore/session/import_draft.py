@@ -159,13 +159,16 @@ def delete_import_draft(file: ImportDraftFile) -> None:
 
 
 def left_imports() -> Iterator[LeftImport]:
-    """Lock and yield the imports that no process holds, oldest first; what is left of others is deleted."""
+    """Lock and yield the imports that no process holds, oldest first; one without its article is deleted."""
     for file, record in abandoned_drafts(imports_path(), _CODEC):
         draft = record.draft
         try:
             data = read_bounded(file.path.with_suffix(_ORIGINAL), LARGEST_ARTICLE)
-        except (OSError, FileTooLarge):
+        except (FileNotFoundError, FileTooLarge):
             delete_import_draft(file)  # without the article, nothing can be made of its blocks
+            continue
+        except OSError:  # a disk that does not answer now may do so at the next start
+            file.release_lock()
             continue
         dossier = Path(record.address) if record.address else None
         corrections = Corrections(draft.blocks, draft.texts, draft.typed)
