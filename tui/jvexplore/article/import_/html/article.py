@@ -10,8 +10,8 @@ from jvexplore.article.import_.file_contents import BlockHint
 from jvexplore.article.import_.html.block_text import LINKED_SHARE
 from jvexplore.article.import_.html.elements import HEADING_TAGS
 from jvexplore.article.import_.html.evidence import SURE_VOTES, ancestors
+from jvexplore.article.import_.html.extracted_text import ExtractedText, fold_letters
 from jvexplore.article.import_.html.head import ArticleHead
-from jvexplore.article.import_.html.taken_text import TakenText, fold_letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -159,7 +159,7 @@ class _ArticleHints:
 
     def _drop_after_stated(self) -> None:
         """Drop what follows the last block of the text that the page's metadata give, if they give nearly all."""
-        stated = TakenText(self._metadata.body)
+        stated = ExtractedText(self._metadata.body)
         kept = [number for number, hint in enumerate(self._hints) if not hint and self._blocks[number].is_prose]
         held = [each for each in kept if stated.holds(fold_letters(self._blocks[each].block.text))]
         lengths = [sum(len(self._blocks[each].block.text) for each in numbers) for numbers in (held, kept)]

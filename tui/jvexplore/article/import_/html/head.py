@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from jvexplore.article.import_.file_contents import BlockHint
 from jvexplore.article.import_.html.elements import HEADING_TAGS, TEXT_TAGS
 from jvexplore.article.import_.html.evidence import SURE_VOTES
-from jvexplore.article.import_.html.taken_text import fold_letters
+from jvexplore.article.import_.html.extracted_text import fold_letters
 from jvexplore.article.import_.sentence_edges import ends_sentence
 from jvexplore.article.import_.source_metadata import read_metadata
 

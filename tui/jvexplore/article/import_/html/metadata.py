@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import urljoin, urlsplit
 
 from jvexplore.article.import_.file_contents import FileMetadata
+from jvexplore.article.import_.html.author_names import clean_names, split_names
 from jvexplore.article.import_.html.dates import read_page_date
+from jvexplore.article.import_.html.extracted_text import fold_letters
 from jvexplore.article.import_.html.json_ld import ArticleJson, read_json_ld
-from jvexplore.article.import_.html.names import clean_names, split_names
-from jvexplore.article.import_.html.taken_text import fold_letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
