@@ -76,6 +76,7 @@ def test_what_surrounds_an_article_is_named() -> None:
         ("<blockquote class=tweet-embed><p>It is lit!</p>— Finch</blockquote>", [("item", "It is lit!"), ("item", "— Finch")]),
         ("<div class=article-widget><blockquote><p>It is lit!</p></blockquote></div>", [("item", "It is lit!")]),
         ("<div><p>“We are very proud of it.”</p><div>Ana Okoye, Finch</div></div>", [("body", "“We are very proud of it.”"), ("body", "Ana Okoye, Finch")]),
+        ("<div class=lead-element><div class=video-preloader><span>Tap to play</span></div></div>", [("menu", "Tap to play")]),
         ("<div style='display:none'><p>Sold out.</p></div>", []),
         ("<aside><p>The Humber is a river in England, and a wide one, with a bridge that was once the longest.</p></aside>", [("related", "The Humber is a river in Engla")]),
         ("<ol class=footnotes><li>See the report of the works council, page 17.</ol>", [("footnote", "See the report of the works co")]),
