@@ -22,6 +22,7 @@ from jvexplore.article.import_.parts.headline import find_headline
 from jvexplore.article.import_.parts.letter_ends import tell_letter_end
 from jvexplore.article.import_.parts.list_marks import strip_list_marks
 from jvexplore.article.import_.parts.press_sections import drop_contacts_above, drop_press_sections
+from jvexplore.article.import_.parts.references import drop_references
 from jvexplore.article.import_.parts.related_lists import drop_related_lists
 from jvexplore.article.import_.parts.repeated_blocks import drop_repeated
 from jvexplore.article.import_.parts.subheadings import drop_subheadings
@@ -74,6 +75,7 @@ def tell_parts(contents: FileContents) -> ImportedArticle:
     """
     blocks = [_draft_block(each) for each in join_drop_caps([*_written_blocks(contents.blocks)])]
     drop_footnotes(blocks)
+    drop_references(blocks)
     if not any(each.is_open and each.is_prose for each in blocks):  # what the format took for the article is none
         for each in blocks:
             each.reason = "" if each.reason == "outside" else each.reason
