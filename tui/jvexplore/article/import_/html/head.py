@@ -9,6 +9,8 @@ from jvexplore.article.import_.file_contents import BlockHint
 from jvexplore.article.import_.html.elements import HEADING_TAGS, TEXT_TAGS
 from jvexplore.article.import_.html.evidence import SURE_VOTES
 from jvexplore.article.import_.html.extracted_text import fold_letters
+from jvexplore.article.import_.html.key_points import find_key_points
+from jvexplore.article.import_.parts.furniture_phrases import KEY_POINTS
 from jvexplore.article.import_.sentence_edges import ends_sentence
 from jvexplore.article.import_.source_metadata import read_metadata
 
@@ -103,13 +105,15 @@ class ArticleHead:
             first: the number of the paragraph.
         """
         start = self.headline if self.headline >= 0 else max(0, first - _LONGEST_HEAD)
+        points = find_key_points(self._page.blocks, range(start, first)) if self.headline >= 0 else frozenset[int]()
         for number, each in enumerate(self._page.blocks[:first]):
             if number == self.headline:
                 yield BlockHint.HEADLINE
-            elif number < start:
+            elif number < start or KEY_POINTS.fullmatch(each.block.text):
                 yield each.surroundings or BlockHint.OUTSIDE
             else:
-                yield self._hint_of(each, is_below=number == self.headline + 1 > 0)
+                hint = self._hint_of(each, is_below=number == self.headline + 1 > 0)
+                yield BlockHint.STANDFIRST if hint and number in points else hint
 
     def _hint_of(self, each: BlockEvidence, *, is_below: bool) -> BlockHint:
         """Return what a block is.
