@@ -219,10 +219,19 @@ async def test_a_block_that_is_clicked_stays_under_the_mouse(start: Start) -> No
         await keys(pilot, *["down"] * 4, "x", "down", "up")
         place = place_of(pilot, "Number 6.")
         assert place_of(pilot, "Number 5.")[1] == place[1] - 6
-        await pilot.mouse_down(offset=place)
-        await pilot._post_mouse_events([events.MouseMove], offset=(place[0] + 1, place[1]), button=1)
-        await pilot.mouse_up(offset=place)
-        await settle(pilot)
+        await click_unsteadily(pilot, place)
         assert place_of(pilot, "Number 6.") == place
         assert imported.screen.block_list.run == range(5, 6)
         assert place_of(pilot, "Number 5.")[1] == place[1] - 2
+        await keys(pilot, "home", "x", "down", "up")
+        column, line = place_of(pilot, "Number 2.")
+        await click_unsteadily(pilot, (column, line + 3))
+        assert imported.screen.block_list.run == range(1, 2)
+
+
+async def click_unsteadily(pilot: Pilot[int], place: tuple[int, int]) -> None:
+    """Move the mouse by a cell while it is pressed."""
+    await pilot.mouse_down(offset=place)
+    await pilot._post_mouse_events([events.MouseMove], offset=(place[0] + 1, place[1]), button=1)
+    await pilot.mouse_up(offset=place)
+    await settle(pilot)
