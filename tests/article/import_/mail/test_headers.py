@@ -6,8 +6,9 @@ from email import message_from_bytes
 
 import pytest
 
-from jvexplore.article.import_.mail.headers import Subject, clean_subject, read_header, read_subject
+from jvexplore.article.import_.mail.headers import read_header, read_subject
 from jvexplore.article.import_.mail.sender import MailSender, read_sender, tell_sender
+from jvexplore.article.import_.mail_subject import Subject, clean_subject
 
 
 @pytest.mark.parametrize(

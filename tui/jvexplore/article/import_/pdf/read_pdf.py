@@ -84,7 +84,7 @@ def _open(data: bytes) -> Any:
             raise JvexploreError("is encrypted", "save it again without a password") from None
         if error.err_code == pdfium.FPDF_ERR_SECURITY:
             raise JvexploreError(
-                "is encrypted in a way that is not known", "save it again without encryption"
+                "is encrypted by a method that is not supported", "save it again without encryption"
             ) from None
         raise JvexploreError("is a damaged PDF file", "save or download it again") from None
 
@@ -116,7 +116,7 @@ def _check_text(pages: Sequence[PdfPage], lines: Iterable[str]) -> None:
     sample = text[:_SAMPLE]
     if sum(unicodedata.category(each) in _NO_LETTERS for each in sample) > len(sample) * _MAX_UNREADABLE:
         remedy = "print it to a new PDF file and have its text recognised (OCR)"
-        raise JvexploreError("does not say which letters its text has", remedy)
+        raise JvexploreError("has text that cannot be read: its fonts do not say which letters they show", remedy)
 
 
 def _read_blocks(pages: Sequence[PdfPage], lines: Sequence[Sequence[PdfLine]]) -> Iterator[FileBlock]:

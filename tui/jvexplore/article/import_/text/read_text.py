@@ -65,15 +65,6 @@ def read_text(text: str) -> FileContents:
     return FileContents(tuple(blocks), front_matter or header.metadata)
 
 
-def read_blocks(text: str) -> Iterator[FileBlock]:
-    """Yield the paragraphs of a part of an article, which has nothing above or below it.
-
-    Args:
-        text: as for `read_text`.
-    """
-    yield from _read_paragraphs(split_text_lines(strip_quoting(text)))
-
-
 def _read_paragraphs(lines: TextLines) -> Iterator[FileBlock]:
     """Yield the paragraphs of a text, each in one line; a page number that interrupts one follows it."""
     has_marks = is_markdown(lines.written)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.article.import_.file_contents import BlockHint, FileBlock, FileMetadata
+from jvexplore.article.import_.mail_subject import clean_subject
 from jvexplore.article.import_.source_metadata import is_name, read_names
 from jvexplore.article.import_.stated_dates import read_date_field
 
@@ -42,7 +43,6 @@ _OTHERS: Final = frozenset(
 )
 _KNOWN: Final = _OTHERS.union(_TITLES, _AUTHORS, _DAYS, _PUBLISHERS, _URLS)
 _ADDRESS: Final = re.compile(r"\s*[<\[(][^<>\])]*[>\])]\s*|\"")
-_REPLY: Final = re.compile(r"(?:(?:re|fwd?|aw|wg)\s?:\s?)+", re.IGNORECASE)
 
 
 class TextHeader(NamedTuple):
@@ -77,7 +77,7 @@ def read_header(lines: Sequence[TextLine]) -> TextHeader:
     if len(fields) < _FEWEST:
         return TextHeader()
     metadata = FileMetadata(
-        title=_REPLY.sub("", _first(fields, _TITLES)),
+        title=clean_subject(_first(fields, _TITLES)).text,
         publisher=name if is_name(name := _first(fields, _PUBLISHERS)) else "",
         authors=read_names(_ADDRESS.sub("", _first(fields, _AUTHORS))),
         published=read_date_field(_first(fields, _DAYS)),
