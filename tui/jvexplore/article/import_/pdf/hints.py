@@ -7,6 +7,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.article.import_.file_contents import BlockHint
+from jvexplore.article.import_.pdf.paragraphs import HEAD_PARAGRAPHS
 from jvexplore.article.import_.pdf.small_type import find_notes
 from jvexplore.article.import_.pdf.type_size import same_size
 from jvexplore.article.import_.sentence_edges import ends_sentence
@@ -42,8 +43,6 @@ _FEWEST_WORDS: Final = 4
 """The words of a headline or a standfirst: fewer are a name or a section."""
 _FEWEST_LETTERS: Final = 4
 """The letters of a headline or a heading: fewer are an abbreviation, or a number."""
-_HEAD: Final = 8
-"""How many of the first paragraphs may stand in small type, and be about the publication."""
 _NEAR_PICTURE: Final = 2.5
 """How many times its size a caption may be away from the picture."""
 _CAPTION: Final = re.compile(
@@ -110,7 +109,7 @@ def _hint_headline(paragraphs: Sequence[PdfParagraph], body: float) -> None:
     above = [*takewhile(lambda each: not _is_text(each, body), first[:at])]
     for each in above:
         if each.hint is BlockHint.NONE:
-            is_line = len(above) <= _HEAD or _is_metadata(each)
+            is_line = len(above) <= HEAD_PARAGRAPHS or _is_metadata(each)
             each.hint = BlockHint.SOURCE_LINE if is_line else BlockHint.OUTSIDE  # a column of names, a contents list
     # A caption may stand between the two.
     below = next((each for each in first[at + 1 : at + 3] if each.hint is BlockHint.NONE), None)
@@ -133,7 +132,7 @@ def _find_headline(paragraphs: Sequence[PdfParagraph], body: float) -> PdfParagr
         # The name of a newspaper is larger than its headlines.
         longer = (each for each in below if each in large and _count_words(each) >= _FEWEST_WORDS)
         return largest if _count_words(largest) >= _FEWEST_WORDS else next(longer, largest)
-    for each in takewhile(lambda each: not _is_text(each, body), paragraphs[:_HEAD]):
+    for each in takewhile(lambda each: not _is_text(each, body), paragraphs[:HEAD_PARAGRAPHS]):
         if (each.is_bold or each.size > body * _HEADING or _is_upper(each)) and _may_be_headline(each):
             return each
     return None
@@ -159,7 +158,7 @@ def _find_headings(paragraphs: Sequence[PdfParagraph], body: float) -> Iterator[
     characters = sum(each.characters for each in paragraphs)
     is_bold = sum(each.characters for each in paragraphs if each.is_bold) * 2 > characters
     for place, each in enumerate(paragraphs):
-        if each.characters > _LONGEST_HEADING or (place < _HEAD and _is_metadata(each)):
+        if each.characters > _LONGEST_HEADING or (place < HEAD_PARAGRAPHS and _is_metadata(each)):
             continue
         after = paragraphs[place + 1] if place + 1 < len(paragraphs) else None
         is_followed = after is not None and same_size(after.size, body) and after.characters > each.characters

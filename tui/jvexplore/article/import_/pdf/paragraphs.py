@@ -47,6 +47,9 @@ _ITEM: Final = re.compile(
 _BEGINS: Final = re.compile(r"[\"'“‘„«]?[^\Wa-zß-ÿ]")
 """How the first word of a paragraph may begin: with a capital letter, or a number."""
 
+HEAD_PARAGRAPHS: Final = 8
+"""How many of the first paragraphs of a document may be about its publication, and stand in small type."""
+
 
 class PdfParagraph:
     """A paragraph, or the part of it that stands in one column.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
+from jvexplore.article.import_.pdf.paragraphs import HEAD_PARAGRAPHS
 from jvexplore.article.import_.pdf.type_size import same_size
 
 if TYPE_CHECKING:
@@ -24,8 +25,6 @@ _NARROW: Final = 0.8
 """How much narrower than the usual paragraph one is that stands beside the text."""
 _LONG: Final = 200
 """From how many characters on, in the mean, paragraphs in tiny type are text."""
-_HEAD: Final = 8
-"""How many of the first paragraphs may be about the publication."""
 _FOOT: Final = 0.5
 """Below which share of the height of a page footnotes begin."""
 
@@ -44,7 +43,7 @@ def find_notes(paragraphs: Sequence[PdfParagraph], pages: Sequence[PdfPage], bod
     tiny = sum(each.characters for each in paragraphs if each.size < body * _TINY)
     widths = sorted(each.right - each.left for each in paragraphs if same_size(each.size, body))
     narrow = widths[len(widths) // 2] * _NARROW if widths else 0.0
-    head = {*map(id, paragraphs[:_HEAD])}
+    head = {*map(id, paragraphs[:HEAD_PARAGRAPHS])}
     texts = (each for each in paragraphs if each.size > body * _SMALL and not each.lines[0].has_mark())
     texts_by_page = {page: [*found] for page, found in groupby(texts, key=lambda each: each.page)}
     for (page, is_tiny), found in groupby(paragraphs, key=lambda each: (each.page, each.size < body * _TINY)):
