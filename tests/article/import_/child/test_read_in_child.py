@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
+from jvexplore.article.import_.child import reader_process
 from jvexplore.article.import_.child.read_in_child import read_in_child
 from jvexplore.article.import_.child.reader_limits import ReaderLimits
 from jvexplore.article.import_.child.reader_process import ReadingCancelled
@@ -111,6 +112,12 @@ def test_what_a_reader_must_not_do_costs_a_line(harm: str, expected: str, capfd:
     assert told(harm) == f"cannot be read: {expected}"
     assert time.monotonic() - started < 15
     assert capfd.readouterr() == ("", "")
+
+
+def test_the_clock_ends_it_where_the_system_does_not_tell_what_it_does(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reader_process, "_busy_seconds", lambda _process: None)
+    late = "cannot be read: the Harm reader takes longer than 1 s; save only the article, as a text file"
+    assert told("sleep", SHORT._replace(seconds=0)) == late
 
 
 @pytest.mark.parametrize("harm", ["write", "make a folder", "call", "fork", "ask the network"])
