@@ -118,6 +118,7 @@ def test_the_clock_ends_it_where_the_system_does_not_tell_what_it_does(monkeypat
     monkeypatch.setattr(reader_process, "_busy_seconds", lambda _process: None)
     late = "cannot be read: the Harm reader takes longer than 1 s; save only the article, as a text file"
     assert told("sleep", SHORT._replace(seconds=0)) == late
+    assert RecordedProcess.started[0].returncode == -signal.SIGKILL, "not by its own alarm"
 
 
 @pytest.mark.parametrize("harm", ["write", "make a folder", "call", "fork", "ask the network"])
