@@ -25,6 +25,7 @@ from jvexplore.article.import_.source_metadata import SourceMetadata, read_metad
         ("Ana Okoye contributed to this report.", SourceMetadata(("Ana Okoye",))),
         ("Ana Okoye contributed reporting from Leeds.", SourceMetadata(("Ana Okoye",))),
         ("Leipzig, den 4. März 2027", SourceMetadata(published="2027-03-04")),
+        ("04. März 2027 um 17:32 Uhr", SourceMetadata(published="2027-03-04")),
         ("Reuter", SourceMetadata(publisher="Reuter")),
         ("(dpa)", SourceMetadata(publisher="dpa")),
         ("FINCH OUTPUT DOWN IN JANUARY 2027", None),

@@ -102,6 +102,19 @@ def test_whom_to_call_is_no_part_of_a_release(contact: str) -> None:
         ("", "Staff writer Ben Holm contributed to this report.", ["byline"], ("Ben Holm",), ""),
         ("", "The writer is a professor of finance at Leeds", ["dropped"], (), ""),
         ("Key points", "", ["dropped"], (), ""),
+        (
+            "Published\n\n4 March 2027\n\nAna Okoye\n\nBusiness reporter, Leeds News",
+            "",
+            ["dropped", "source line", "byline", "source line"],
+            ("Ana Okoye",),
+            "2027-03-04",
+        ),
+        ("Ana Okoye Business editor\n\n4 March 2027", "", ["byline", "source line"], ("Ana Okoye",), "2027-03-04"),
+        ("ANA OKOYE, Gazette staff writer", "— With assistance from Ben Holm", ["byline"] * 2, ("ANA OKOYE",), ""),
+        ("March 4, 20279:15 AM UTCUpdated 3 hours ago", "", ["source line"], (), "2027-03-04"),
+        ("04.03.2027 Update: 05.03.2027 - 08:10 Uhr", "", ["source line"], (), "2027-03-04"),
+        ("Ana Okoye reported from Leeds, and Ben Holm from York.", "", ["byline"], ("Ana Okoye", "Ben Holm"), ""),
+        ("", "A version of this article appears in print on March 5, with another headline.", ["dropped"], (), ""),
     ],
 )
 def test_lines_of_many_newspapers(
@@ -110,6 +123,19 @@ def test_lines_of_many_newspapers(
     lines, fields = told(below_headline=below_headline, below=below)
     assert [part for part, _ in lines] == parts
     assert (fields.title, fields.publisher, fields.authors, fields.published) == (HEADLINE, "", authors, published)
+
+
+@pytest.mark.parametrize(
+    ("above", "publisher"),
+    [
+        ("RNS Number : 1234A\n\nFinch Mills plc\n\n04 March 2027", "Finch Mills plc"),
+        ("Source: Ledger| 2027-03-04 11:42:10|Editor: Ben Holm", "Ledger"),
+        ("Quelle: dpa\n\n4 March 2027", "dpa"),
+    ],
+)
+def test_who_published_it_above_the_headline(above: str, publisher: str) -> None:
+    _, fields = told(above)
+    assert (fields.title, fields.publisher, fields.published) == (HEADLINE, publisher, "2027-03-04")
 
 
 def test_a_letter_is_signed_by_its_author() -> None:

@@ -15,9 +15,12 @@ _REPORTED: Final = re.compile(
     re.IGNORECASE,
 )
 """A line below an article that names who reported it: "Reporting by Ana Okoye; editing by Ben Holm"."""
+_REPORTED_FROM: Final = re.compile(
+    r"(?-i:[A-Z])[^,.;]{3,40} reported from [^,.;]{2,40}(?:,? and [^,.;]{3,40} from [^,.;]{2,40})?\."
+)
 _INPUTS: Final = re.compile(
-    r"[(\[—–*\s-]{0,3}(?:with (?:agency |additional )?(?:inputs?|files|material|reporting)(?: (?:from|by) [^.;]{2,80})?"
-    r"|with (?:news )?(?:agencies|wires)|(?:agency|agencies|pti|ani|ians) inputs?"
+    r"[(\[—–*\s-]{0,3}(?:with (?:agency |additional )?(?:inputs?|files|material|reporting|assistance)"
+    r"(?: (?:from|by) [^.;]{2,80})?|with (?:news )?(?:agencies|wires)|(?:agency|agencies|pti|ani|ians) inputs?"
     r"|mit (?:material|informationen|agenturmaterial)(?: (?:von|der|des) [^.;]{2,80})?|mit agenturen)[)\]\s.]{0,3}",
     re.IGNORECASE,
 )
@@ -27,9 +30,9 @@ _DESK_WORD: Final = (
     r"|markets?|political|foreign|sports|science|medical|energy|industry|technology|associated press)"
 )
 DESK: Final = re.compile(
-    rf"(?:by )?(?:(?-i:[A-Z]{{2,3}})\s(?:{_DESK_WORD}\s){{0,2}}|(?:{_DESK_WORD}\s){{1,3}})"
+    rf"(?:by )?(?:(?-i:[A-Z]{{2,3}})\s(?:{_DESK_WORD}\s){{0,2}}|(?:(?-i:[A-Z])\w+\s)?(?:{_DESK_WORD}\s){{1,3}})"
     r"(?:bureau|correspondents?|reporters?|writers?|columnist|editor|desk|service)"
-    r"|(?:by )?(?:agencies|news agencies|agenturen)",
+    r"(?:, (?-i:[A-Z])[\w .&]{1,30})?|(?:by )?(?:agencies|news agencies|agenturen)",
     re.IGNORECASE,
 )
 """Whoever has no name: "Our Bureau", "Staff Reporter", "AP Business Writer"."""
@@ -40,7 +43,7 @@ _PLACE_AND_DAY: Final = re.compile(
 """A day without its year, which the article's reader knew."""
 _WORDS: Final = re.compile(
     r"\b(?:contributed|inputs?|files|wires|bureau|correspondents?|reporters?|writers?|columnist|editor|desk|service"
-    rf"|agencies|agenturen|material|agenturmaterial|informationen|reporting|written|compiled|edit(?:ed|ing)|{_MONTH})(?!\w)",
+    rf"|agencies|agenturen|material|agenturmaterial|informationen|reporting|reported|assistance|written|compiled|edit(?:ed|ing)|{_MONTH})(?!\w)",
     re.IGNORECASE,
 )
 
@@ -58,6 +61,8 @@ def read_credit(line: str) -> str | None:
     """
     if reported := _REPORTED.fullmatch(line):
         return reported["names"] or reported["contributors"] or ""
+    if reported := _REPORTED_FROM.fullmatch(line):
+        return ", ".join(re.split(r" (?:reported )?from [^,.]+(?:, )?(?:and )?", reported[0])[:-1])
     return "" if any(each.fullmatch(line) for each in (_INPUTS, DESK, _PLACE_AND_DAY)) else None
 
 

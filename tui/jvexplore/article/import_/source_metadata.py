@@ -32,14 +32,19 @@ _PARTICLES: Final = {
     *("von", "zu", "of", "the", "and", "for"),
 }
 _CLOCK: Final = re.compile(
-    r"(?:\bat\s+)?\b\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?|uhr)?\s*(?:\(?(?:gmt|utc|bst|cet|cest|e[sd]?t|p[sd]?t|c[sd]t|m[sd]t|ist|gst|uae|pkt|sgt|hkt|jst|kst|a[ew][sd]t|msk)\)?)?(?!\w)",
+    r"(?:\b(?:at|um)\s+)?\b\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?|uhr)?\s*(?:\(?(?:gmt|utc|bst|cet|cest|e[sd]?t|p[sd]?t|c[sd]t|m[sd]t|ist|gst|uae|pkt|sgt|hkt|jst|kst|a[ew][sd]t|msk)\)?)?(?!\w)",
     re.IGNORECASE,
 )
 _DATE_WORDS: Final = re.compile(
-    r"\b(?:first |last )?(?:published|updated|posted|modified|date|veröffentlicht|aktualisiert|stand|publié|datum)\b"
+    r"\b(?:first |last )?(?:published|updated?|posted|modified|date|veröffentlicht|aktualisiert"
+    r"|erschienen|erstpublikation|erstveröffentlichung|stand|publié|datum)\b"
     r"(?:\s+(?:on|am|le|op))?(?:\s?:)?",
     re.IGNORECASE,
 )
+_AGO: Final = re.compile(r"\b\d{1,2} (?:minutes?|hours?|days?|weeks?) ago\b", re.IGNORECASE)
+_GLUED: Final = re.compile(r"(?<=\b(?:19|20)\d\d)(?=\d{1,2}:\d\d)|(?<=[A-Z]{3})(?=Updated\b)")
+"""Where the parts of a line on a page, which stand apart there, have no space between them once they are copied."""
+_EDITOR: Final = re.compile(r"(?:editor|photographer|redaktion|redakteur(?:in)?):\s.{3,60}", re.IGNORECASE)
 _WEEKDAYS: Final = re.compile(
     r"\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch)\b"
     r"\.?,?",
@@ -66,6 +71,9 @@ _OFFICE_AFTER: Final = re.compile(
     re.IGNORECASE,
 )
 """What agencies put after a name without a comma: "By MARY LARK Associated Press Writer"."""
+_LEGAL_FORM: Final = re.compile(
+    r"\s(?:plc|inc|ltd|limited|llc|corp|corporation|co|ag|se|gmbh|kgaa|nv|sa|spa|ab|asa|oyj)\.?\Z", re.IGNORECASE
+)
 _COMPANY: Final = re.compile(r"\b(?:Inc|Ltd|Co|Corp)\Z")
 """The end of a company's name, after which a full stop belongs to it."""
 _EDGES: Final = " \t\u00a0.,;:|·•-–—/()[]"
@@ -104,7 +112,7 @@ def read_metadata(line: str, language: str) -> SourceMetadata | None:
         line: a paragraph at the beginning or the end of a text.
         language: the language tag; empty if it is not known.
     """
-    line = " ".join(line.split())
+    line = _GLUED.sub(" ", " ".join(line.split()))
     if not line or len(line) > _LONGEST_LINE:
         return None
     if url := _URL.fullmatch(line):
@@ -114,13 +122,12 @@ def read_metadata(line: str, language: str) -> SourceMetadata | None:
     if (named := read_credit(line)) is not None:
         authors = read_names(named)
         return SourceMetadata(authors=authors) if authors or not named else None
-    name, _, office = line.partition(", ")
-    if DESK.fullmatch(office) and not _BYLINE.match(line) and is_name(name) and not may_be_publisher(name):
+    if not _BYLINE.match(line) and (name := _read_before_office(line)):
         return SourceMetadata(authors=(name,))
-    if credit := _CREDIT.fullmatch(line):
-        name = credit[1].strip(_EDGES)
+    if (credit := _CREDIT.fullmatch(line)) and (name := credit[1].strip(_EDGES)):
         dot = "." if _COMPANY.search(name) and f"{name}." in line else ""
-        return SourceMetadata(publisher=f"{name}{dot}") if is_name(name) else None
+        if is_name(name) or AGENCY.fullmatch(name):
+            return SourceMetadata(publisher=f"{name}{dot}")
     published, rest = take_date(line, language)
     return _read_dated(published, rest, language) if published else _read_byline(line, language)
 
@@ -128,11 +135,11 @@ def read_metadata(line: str, language: str) -> SourceMetadata | None:
 def _read_dated(published: str, rest: str, language: str) -> SourceMetadata | None:
     """Return what a line with a date says, whose rest is given; `None` if there is more in it than names."""
     found = SourceMetadata(published=published)
-    rest = _WEEKDAYS.sub(" ", _DATE_WORDS.sub(" ", _CLOCK.sub(" ", rest)))
+    rest = _WEEKDAYS.sub(" ", _AGO.sub(" ", _DATE_WORDS.sub(" ", _CLOCK.sub(" ", rest))))
     if byline := _read_byline(_LAST_WORDS.sub("", rest.strip(_EDGES)), language):
         return replace(byline, published=published)
     parts = [part for each in _BETWEEN_PARTS.split(rest) if (part := each.strip(_EDGES))]
-    parts = [part for part in parts if not DESK.fullmatch(part)]
+    parts = [_CREDIT.sub(r"\1", part) for part in parts if not DESK.fullmatch(part) and not _EDITOR.fullmatch(part)]
     if len(parts) > _MAX_OTHER_PARTS:
         return None
     if parts[1:] == ["den"]:  # "Leipzig, den 4. März 2027" names a place
@@ -147,6 +154,17 @@ def _read_dated(published: str, rest: str, language: str) -> SourceMetadata | No
             return None
         found = found.filled_from(more)
     return found
+
+
+def _read_before_office(line: str) -> str:
+    """Return the name before an office: "Ana Okoye, Staff Reporter", "Ana Okoye Business editor"; empty if none."""
+    name, comma, office = line.partition(", ")
+    found = name if comma and DESK.fullmatch(office) else ""
+    words = line.split()
+    if words and words[-1].islower():  # in a headline of capitalised words, the last one is no less
+        ends = (end for end in (4, 3, 2) if DESK.fullmatch(" ".join(words[end:])))
+        found = found or " ".join(words[: next(ends, 0)])
+    return found if is_name(found) and not may_be_publisher(found) else ""
 
 
 def _read_cities(part: str) -> SourceMetadata | None:
@@ -215,6 +233,12 @@ def may_be_publisher(name: str) -> bool:
     """
     words = name.split()
     return len(words) == 1 or _PUBLISHER_WORDS.search(name) is not None
+
+
+def names_company(text: str) -> bool:
+    """Return whether a line is nothing but the name of a company, with its legal form."""
+    form = _LEGAL_FORM.search(text)
+    return form is not None and is_name(text[: form.start()].rstrip(","))
 
 
 def may_be_place(name: str) -> bool:

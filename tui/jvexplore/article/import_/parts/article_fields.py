@@ -17,6 +17,7 @@ from jvexplore.article.import_.source_metadata import (
     SourceMetadata,
     is_name,
     may_be_place,
+    names_company,
     read_metadata,
     read_names,
 )
@@ -133,7 +134,7 @@ def _read_alone(line: Block) -> SourceMetadata:
     """Return what a line says that is nothing but a name."""
     if line.part == BlockPart.BYLINE:
         return SourceMetadata(authors=read_names(line.text))
-    is_publisher = is_name(line.text) and not _SECTION.fullmatch(line.text)
+    is_publisher = (is_name(line.text) or names_company(line.text)) and not _SECTION.fullmatch(line.text)
     return SourceMetadata(publisher=line.text if is_publisher else "")
 
 

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING, Final
 
 from jvexplore.article.import_.block import BlockPart
 from jvexplore.article.import_.credit_lines import may_be_credit, names_reporters
-from jvexplore.article.import_.source_metadata import AGENCY, is_name, may_be_publisher, read_metadata, read_names
+from jvexplore.article.import_.source_metadata import (
+    AGENCY,
+    is_name,
+    may_be_publisher,
+    names_company,
+    read_metadata,
+    read_names,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -21,6 +28,7 @@ _LONGEST_STANDFIRST: Final = 400
 """The most characters of a standfirst: more is the first paragraph."""
 _FEWEST_STANDFIRST_WORDS: Final = 3
 """Fewer are a name or a button."""
+_MAX_OUTLET_WORDS: Final = 3
 _MAX_HEAD: Final = 12
 """How many blocks between headline and text are looked at."""
 _NEAR: Final = 3
@@ -76,6 +84,8 @@ def tell_head(
             block.part = lines[place]
         elif _names_persons(block.text) and (following in lines or place - 1 in lines):
             block.part = BlockPart.BYLINE
+        elif following in lines and _is_outlet(block):
+            block.part = BlockPart.SOURCE_LINE
         elif not has_standfirst and _may_be_standfirst(block, is_before_line=is_first and following in lines):
             block.part = BlockPart.STANDFIRST
             has_standfirst = True
@@ -91,8 +101,12 @@ def tell_head(
 def tell_above(blocks: Sequence[DraftBlock], headline: int, lines: Mapping[int, BlockPart], *, is_page: bool) -> None:
     """Tell the lines about the publication above the headline, near it if there is more around the article."""
     for place in range(max(0, headline - _NEAR) if is_page else 0, headline):
-        if place in lines and blocks[place].is_open:
+        if not blocks[place].is_open:
+            continue
+        if place in lines:
             blocks[place].part = lines[place]
+        elif place + 1 in lines and names_company(blocks[place].text):
+            blocks[place].part = BlockPart.SOURCE_LINE
 
 
 def tell_tail(blocks: Sequence[DraftBlock], stop: int, lines: Mapping[int, BlockPart], *, is_page: bool) -> None:
@@ -124,6 +138,11 @@ def _names_persons(text: str) -> bool:
     """Return whether a line is nothing but the names of persons, each of a few words."""
     names = read_names(text)
     return bool(names) and all(" " in name and not may_be_publisher(name) for name in names)
+
+
+def _is_outlet(block: DraftBlock) -> bool:
+    """Return whether a block is the name of a newspaper: "Ledger News"."""
+    return 1 < block.word_count <= _MAX_OUTLET_WORDS and is_name(block.text) and may_be_publisher(block.text)
 
 
 def _may_be_standfirst(block: DraftBlock, *, is_before_line: bool) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.article.import_.file_contents import BlockHint
+from jvexplore.article.import_.source_metadata import names_company
 from jvexplore.article.normalise import normalise_text
 
 if TYPE_CHECKING:
@@ -60,9 +61,13 @@ def find_headline(blocks: Sequence[DraftBlock], extent: range, lines: frozenset[
     if titled:
         return titled[-1]
     if len(above) < _MANY or not extent:
+        # Above its announcement, a company stands with the day.
+        companies = {place for place in above[:-1] if place + 1 in lines and names_company(blocks[place].text)}
+        above = [place for place in above if place not in companies]
         long = (place for place in above if blocks[place].word_count >= _FEWEST_WORDS)
         headline = next(long, above[0] if above else None)
-        first = next((place for place in range(end) if blocks[place].is_open and place not in lines), headline)
+        about = lines | companies
+        first = next((place for place in range(end) if blocks[place].is_open and place not in about), headline)
         return headline if first in above else None
     return _choose_among_menus(blocks, above[-_NEAR:], extent)
 
