@@ -12,6 +12,7 @@ from jvexplore.session.import_fields import ImportField
 from tests.app.call_counts import counted
 from tests.app.conftest import NARROW, WIDE, Start, paste, screen_text, settle, title_line, write
 from tests.app.importing import ARTICLE, click_on, keys, open_import
+from tests.app.test_text_input import shows_selection
 from tests.session.test_import_target import make_source
 
 if TYPE_CHECKING:
@@ -35,7 +36,9 @@ def row_of(pilot: Pilot[Any], label: str) -> list[str]:
 async def test_typing_is_never_a_command(start: Start) -> None:
     async with start() as pilot:
         imported = await open_import(pilot)
-        await keys(pilot, "tab", "end")
+        await keys(pilot, "tab")
+        assert shows_selection(line_of(pilot, ImportField.TITLE))
+        await keys(pilot, "end")
         await write(pilot, " xXJhpuUq?")
         opened = imported.screen.opened
         assert opened
