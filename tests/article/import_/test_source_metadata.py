@@ -17,6 +17,7 @@ from jvexplore.article.import_.source_metadata import SourceMetadata, read_metad
         ("By Ana Okoye and Ben Holm, The Gazette", SourceMetadata(("Ana Okoye", "Ben Holm"), "The Gazette")),
         ("By The Associated Press", SourceMetadata(publisher="The Associated Press")),
         ("By Ana Okoye on Monday, March 1st, 2027 at 11:04 a.m.", SourceMetadata(("Ana Okoye",), "", "2027-03-01")),
+        ("Published online: 01 Mar 2027.", SourceMetadata(published="2027-03-01")),
         ("Published 10:02 AM EST Mar 1, 2027", SourceMetadata(published="2027-03-01")),
         ("First published on March 1, 2027 / 1:07 AM", SourceMetadata(published="2027-03-01")),
         ("(Reporting by Ana Okoye in London; Editing by Carla Voss)", SourceMetadata(("Ana Okoye",))),

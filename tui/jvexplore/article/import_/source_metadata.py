@@ -38,7 +38,7 @@ _CLOCK: Final = re.compile(
 _DATE_WORDS: Final = re.compile(
     r"\b(?:first |last )?(?:published|updated?|posted|modified|date|veröffentlicht|aktualisiert"
     r"|erschienen|erstpublikation|erstveröffentlichung|stand|publié|datum)\b"
-    r"(?:\s+(?:on|am|le|op))?(?:\s?:)?",
+    r"(?:\s+online)?(?:\s+(?:on|am|le|op))?(?:\s?:)?",
     re.IGNORECASE,
 )
 _AGO: Final = re.compile(r"\b\d{1,2} (?:minutes?|hours?|days?|weeks?) ago\b", re.IGNORECASE)
