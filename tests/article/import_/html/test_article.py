@@ -143,6 +143,11 @@ def test_a_description_apart_from_the_body_is_the_standfirst() -> None:
     assert hints(body, HEAD + description)[1:] == [("standfirst", STANDFIRST[:30]), ("outside", "4 min")]
 
 
+def test_a_sentence_right_below_a_headline_that_stands_apart_with_it_is_the_standfirst() -> None:
+    head = f"<header><div><h1>{HEADLINE}</h1></div><div class=x1>{STANDFIRST}.</div><span>4 min</span></header>"
+    assert hints(f"{head}<div>{TEXT}</div>")[1:] == [("standfirst", STANDFIRST[:30]), ("outside", "4 min")]
+
+
 def test_only_lines_about_the_publication_stand_below_a_headline() -> None:
     author = "<meta name=author content='Ines Calloway'>"
     lines = (

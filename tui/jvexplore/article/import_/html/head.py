@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.article.import_.file_contents import BlockHint
@@ -25,6 +26,8 @@ _FEWEST_LETTERS: Final = 8
 _LATER_SHARE: Final = 0.4
 """The share of a title that a part of it has at least if it does not begin it: the name of a section has less."""
 _SHORTEST_STANDFIRST: Final = 40
+_HEAD_LEVELS: Final = 3
+"""How far around a headline the standfirst below it is looked for."""
 _LONGEST_LINE: Final = 150
 _LONGEST_HEAD: Final = 6
 """How many blocks before the first long paragraph are looked at if there is no headline."""
@@ -139,8 +142,17 @@ class ArticleHead:
         if _DATED.fullmatch(text) and not ends_sentence(text):
             return BlockHint.OUTSIDE
         is_apart = self.headline >= 0 and is_voted and not each.is_sibling
-        is_standfirst = len(text) >= _SHORTEST_STANDFIRST and (is_apart or (is_below and each.is_sibling))
+        is_next = is_below and (each.is_sibling or (ends_sentence(text) and self._is_near_headline(each)))
+        is_standfirst = len(text) >= _SHORTEST_STANDFIRST and (is_apart or is_next)
         return BlockHint.STANDFIRST if is_standfirst else BlockHint.OUTSIDE
+
+    def _is_near_headline(self, each: BlockEvidence) -> bool:
+        """Return whether the innermost elements around the headline hold a block, but not the body of the article."""
+        element = self._page.blocks[self.headline].block.element
+        body = self._page.blocks[self._page.prose[0]].block.element if self._page.prose else None
+        around = [*islice(element.iterancestors(), _HEAD_LEVELS)]
+        head = [*takewhile(lambda one: body is None or one not in body.iterancestors(), around)]
+        return any(one in head for one in each.block.element.iterancestors())
 
     def _is_marked(self, each: BlockEvidence) -> bool:
         """Return whether a block is marked as a text, on a page that marks its paragraphs."""
