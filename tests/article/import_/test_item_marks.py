@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from jvexplore.article.import_.item_marks import BULLETS, DASHES, begins_item
+from jvexplore.article.import_.item_marks import BULLETS, DASHES, are_successive_items, begins_item
 from jvexplore.article.import_.line_breaks import split_breaks
 from jvexplore.article.import_.parts.draft_block import DraftBlock
 from jvexplore.article.import_.parts.list_marks import strip_list_marks
@@ -33,6 +33,27 @@ def test_numbered_items_without_full_stops() -> None:
     assert [each.text for each in read_text("\n".join(("They said:", *items))).blocks] == ["They said:", *items]
 
 
+def test_the_number_of_a_page_that_begins_a_line_is_no_item() -> None:
+    note = "17. The history of glass in Bergen, as told by its makers, op. cit.,\np. 16, and what followed from it"
+    assert [each.text for each in read_text(note).blocks] == [note.replace("\n", " ")]
+
+
 @pytest.mark.parametrize("text", ["1 May was a holiday", "a fee", "12.5 per cent", "-5 degrees", "2027. They", "—"])
 def test_other_beginnings(text: str) -> None:
     assert not begins_item(text)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("1. a", "2. b", True),
+        ("(a) x", "(b) y", True),
+        ("9) a", "10) b", True),
+        ("1. a", "3. b", False),
+        ("2. a", "1. b", False),
+        ("1. a", "b. b", False),
+        ("a", "2. b", False),
+    ],
+)
+def test_successive_items(one: str, other: str, expected: bool) -> None:
+    assert are_successive_items(one, other) is expected

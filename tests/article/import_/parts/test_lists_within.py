@@ -41,6 +41,8 @@ def test_titles_of_other_articles(marker: str, titles: tuple[str, ...], left_out
         (("• The price", "• The debt"), False),
         (("1. The price",), True),
         (("a) The price",), False),
+        (("1. The price,",), False),
+        (("1. The price", "2. " + "the debt and all that is owed for it " * 2), False),  # items, long and short
     ],
 )
 def test_subheadings(between: tuple[str, ...], left_out: bool) -> None:

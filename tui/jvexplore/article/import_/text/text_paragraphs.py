@@ -11,7 +11,7 @@ from statistics import median
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.article.hyphen_breaks import LINE_END_HYPHENS
-from jvexplore.article.import_.item_marks import BULLETS, DASHES, NUMBER
+from jvexplore.article.import_.item_marks import BULLETS, DASHES, NUMBER, are_successive_items
 from jvexplore.article.import_.sentence_edges import has_sentence_break, starts_lower
 from jvexplore.article.import_.text.head_lines import find_head_lines
 from jvexplore.article.import_.text.line_indents import read_indents
@@ -211,7 +211,7 @@ def _is_before_item(each: LineBreak, *, is_ended: bool) -> bool:
     before, after = each.line.text, each.after.text
     if _DASH.match(after):
         return is_ended or each.ends_sentence or _DASH.match(before) is not None
-    return _NUMBERED.match(after) is not None and (each.ends_sentence or _NUMBERED.match(before) is not None)
+    return are_successive_items(before, after) or (each.ends_sentence and _NUMBERED.match(after) is not None)
 
 
 def _has_words(text: str) -> bool:
