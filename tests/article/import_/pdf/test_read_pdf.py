@@ -247,6 +247,8 @@ def test_pages_that_were_captured_from_the_web() -> None:
     contents = page()
     contents.text(20, HEIGHT - 12, "https://courier.example/glass[14/10/2027 21:05:12]", 7, "Helvetica")
     assert read(pdf_file(contents)).metadata.url == "https://courier.example/glass"
+    listed = pdf_file(contents, info={"Subject": "Glass Review, 2027. doi:10.1234/gr.2027.5"})
+    assert read(listed).metadata.url == "https://doi.org/10.1234/gr.2027.5"
 
 
 def test_pages_that_are_turned() -> None:
