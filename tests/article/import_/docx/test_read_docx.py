@@ -88,6 +88,23 @@ def test_the_text_is_what_is_seen(contents: str, expected: str) -> None:
     assert texts_of(paragraph(contents)) == [expected]
 
 
+def test_a_long_heading_is_a_standfirst_right_below_the_headline_only() -> None:
+    below, later = (f"What the {name} of Wren's forty shops may now expect" for name in ("staff", "customers"))
+    found = hinted(
+        paragraph("Finch buys Wren", style="Title"),
+        paragraph(below, style="Heading2"),
+        paragraph(SENTENCE),
+        paragraph(later, style="Heading2"),
+        paragraph(SENTENCE),
+    )
+    assert dict(found) | {SENTENCE: ""} == {
+        "Finch buys Wren": BlockHint.HEADLINE,
+        below: BlockHint.STANDFIRST,
+        SENTENCE: "",
+        later: BlockHint.HEADING,
+    }
+
+
 def test_comments_in_the_mark_up_are_nothing() -> None:
     comment = "<!-- made by a template --><?made by a template?>"
     maths = f"<m:oMath>{comment}<m:r>{comment}<m:t>a=b</m:t></m:r></m:oMath>"
