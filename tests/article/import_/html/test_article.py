@@ -241,3 +241,14 @@ def test_document_types_and_broken_markup_do_no_harm() -> None:
     assert texts == [HEADLINE, *SOME, "&a30; &x; ends.", "Unclosed end"]
     fonts = f"<h1>{HEADLINE}</h1>{TEXT.replace('<p>', '<p><font color=red><b>' * 90)}"
     assert [each.text for each in read(fonts.encode()).blocks] == [HEADLINE, *SOME]
+
+
+def test_a_page_that_marks_no_headline_has_the_first_line_that_may_be_one() -> None:
+    lines = ("Exhibit 99.1", HEADLINE.upper(), "A purchase that makes it the second largest of its kind")
+    page = f"<title>Document</title>{''.join(f'<p><b>{each}</b></p>' for each in lines)}{TEXT}"
+    blocks = tell_parts(read(page.encode())).blocks
+    assert [(each.part.value, each.text) for each in blocks[:4] if not each.is_dropped] == [
+        ("headline", lines[1]),
+        ("standfirst", lines[2]),
+        ("body", SOME[0]),
+    ]

@@ -12,6 +12,7 @@ from jvexplore.article.import_.html.elements import HEADING_TAGS
 from jvexplore.article.import_.html.evidence import SURE_VOTES, ancestors
 from jvexplore.article.import_.html.extracted_text import ExtractedText, fold_letters
 from jvexplore.article.import_.html.head import ArticleHead
+from jvexplore.article.import_.sentence_edges import ends_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -66,6 +67,7 @@ class _ArticleHints:
         first = next((number for number in page.prose if number > head.headline), first)
         self._head = head
         self._second = next((number for number in page.prose if number > first), first)
+        self._has_headline = head.headline >= 0
         self._hints = [*head.hints(first)]
         self._hints += (each.surroundings or self._hint_of(number, each) for number, each in self._numbered(first))
         self._first = first
@@ -172,9 +174,16 @@ class _ArticleHints:
             )
 
     def _mark_parts(self) -> None:
-        """Say of what is left which part of the article it is."""
+        """Say of what is left which part of the article it is.
+
+        On a page that shows no headline as one, what stands above the first sentence is left to be told by its words.
+        """
+        is_above = not self._has_headline
         for number, hint in enumerate(self._hints):
-            if not hint:
+            if hint:
+                continue
+            is_above = is_above and not ends_sentence(self._blocks[number].block.text)
+            if not is_above:
                 self._hints[number] = _part_of(self._blocks[number].block)
 
 
