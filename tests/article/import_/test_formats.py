@@ -147,6 +147,8 @@ def test_words_are_no_signs(text: str) -> None:
 def test_what_is_too_long_is_refused() -> None:
     with pytest.raises(JvexploreError, match=r"^is too long for an article: it has more than 1 MB; save only"):
         read_contents(b"word " * 300_000, "")
+    with pytest.raises(JvexploreError, match=r"^is a picture, not an article"):
+        read_contents(b"\x89PNG\r\n\x1a\n" + bytes(2 << 20), "")
     with pytest.raises(JvexploreError, match=r"^is too long for an article; save only the article"):
         read_contents(b"One.\n\n" * 30_000, "")
     assert LARGEST_ARTICLE == 32 << 20

@@ -8,7 +8,7 @@ from collections import Counter
 from contextlib import suppress
 from typing import Final
 
-from jvexplore.article.other_formats import find_other_format
+from jvexplore.article.other_formats import refuse_other_format
 from jvexplore.article.text_decoding import decode_copy, guess_encoding
 from jvexplore.dossier.conversion.file_format import read_format
 from jvexplore.errors import JvexploreError
@@ -38,8 +38,7 @@ def decode_article(data: bytes) -> str:
     Raises:
         JvexploreError: when it is empty, not text, or of a kind that is not an article's plain text.
     """
-    if other := find_other_format(data):
-        raise JvexploreError(f"is {other.name}, not an article", other.remedy)
+    refuse_other_format(data)
     text = _decode_wide(data) or _decode(data)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if "\0" in text:
