@@ -70,7 +70,9 @@ async def test_quitting_asks_about_corrections(home: Path) -> None:
     app = ImportingApp(ArticleToImport(ARTICLE.encode(), "ferry.txt", ".txt"))
     async with app.run_test(size=(80, 24)) as pilot:
         await begin(pilot)
-        await press(pilot, "x", "ctrl+q")
+        await press(pilot, "x", "ctrl+c")
+        assert "; ctrl+q quits." in message_on_screen(pilot)
+        await press(pilot, "ctrl+q")
         await until(pilot, lambda: "Give up this import?" in screen_text(pilot))
         await press(pilot, "enter")
         await until(pilot, lambda: not app.is_running)
