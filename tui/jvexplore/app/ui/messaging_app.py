@@ -112,7 +112,7 @@ class MessagingApp(TypeaheadApp):
         actives = [each.binding for each in self.screen.active_bindings.values() if each.binding.action in _QUITTING]
         keys = [key for each in actives if not types_character(self.focused, key := self.get_key_display(each))]
         if keys:
-            self.show_message(f"Ctrl+c copies what is selected; {keys[0]} quits.", topic=_QUITS)
+            self.show_message(f"Ctrl+c copies selected text; {keys[0]} quits.", topic=_QUITS)
 
     def message_changed(self) -> None:
         """Draw the current message, or none, in all title bars, and let it expire in time."""
