@@ -140,8 +140,11 @@ async def test_the_title_counts_them_and_follows_what_is_saved_and_undone(
 async def test_where_the_title_has_no_room_it_is_not_cut_for_the_count(
     gappy: Path, bakery_article: Path, notes_path: Path
 ) -> None:
-    async with open_bakery(gappy, notes_path, bakery_article, NARROW) as pilot:
-        assert "6 of 8 sentences" in title_line(pilot)
+    async with open_bakery(gappy, notes_path, bakery_article, (160, 45)) as pilot:
+        assert title_line(pilot).rstrip().endswith("6 of 8 sentences")
+        assert "√ your copy is attached  6 of 8 sentences have facts" in screen_text(pilot)
+        await pilot.resize_terminal(*NARROW)
+        assert title_line(pilot).rstrip().endswith("6 of 8 sentences")
         await pilot.resize_terminal(66, 24)
         assert title_line(pilot).split("  ")[0].strip() == "Rising Sun, a bakery"
         assert "The Morning Loaf, 3 Mar 2020" in title_line(pilot)

@@ -52,6 +52,7 @@ class OwnWork(NamedTuple):
         has_copy: whether a copy of the article is attached.
         copy_fits: whether all paragraphs of the sources that it is of are in it.
         missing_copies: how many sources have no copy, if others have one.
+        coverage: how many sentences of the copies have facts, in words; empty without any.
         quotes: how many quotes were compared, or would be.
         same_quotes: how many of them are word for word in the copy.
         other_quotes: how many of them differ.
@@ -67,6 +68,7 @@ class OwnWork(NamedTuple):
     other_quotes: int = 0
     first_quote: Address = NO_ADDRESS
     missing_copies: int = 0
+    coverage: str = ""
 
 
 @computed_once
@@ -105,4 +107,5 @@ def count_work(session: Session) -> OwnWork:
         other_quotes=len(others),
         first_quote=next(iter([*others, *quotes]), NO_ADDRESS),
         missing_copies=len(copies.sources_without_copy) if copies else 0,
+        coverage=copies.coverage.sentence_count.statement if copies else "",
     )

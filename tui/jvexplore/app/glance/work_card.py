@@ -100,18 +100,23 @@ def _notes(work: OwnWork, key_name: KeyName, link: MakeLink) -> _Line:
 
 
 def _copy(work: OwnWork, key_name: KeyName, link: MakeLink) -> _Line:
-    label = own_words("Article")
+    covered = [styled(sanitize_line(work.coverage), FAINT.style)] if work.coverage else []
+    return own_words("Article"), [_copy_state(work, key_name, link), *covered]
+
+
+def _copy_state(work: OwnWork, key_name: KeyName, link: MakeLink) -> SafeContent:
+    """Return whether a copy is attached, and fits."""
     if not work.has_copy:
         attach = styled(safe_format("not attached ({})", sanitize_line(key_name("attach"))), FAINT.style)
-        return label, [link(ATTACH_COPY, attach)]
+        return link(ATTACH_COPY, attach)
     if work.missing_copies and work.copy_fits:
         missing = safe_format("your copy ({} more to attach)", work.missing_copies)
-        return label, [link(ATTACH_COPY, assemble(signs.CONFIRMED.part, SPACE, (missing, SECOND.style)))]
+        return link(ATTACH_COPY, assemble(signs.CONFIRMED.part, SPACE, (missing, SECOND.style)))
     if work.copy_fits:
         attached = assemble(signs.CONFIRMED.part, SPACE, (own_words("your copy is attached"), SECOND.style))
-        return label, [link(SHOW_COPY, attached)]
+        return link(SHOW_COPY, attached)
     words = own_words("your copy differs in part")
-    return label, [link(ATTACH_COPY, assemble(signs.WARNING.part, SPACE, (words, SECOND.style)))]
+    return link(ATTACH_COPY, assemble(signs.WARNING.part, SPACE, (words, SECOND.style)))
 
 
 def _quotes(work: OwnWork, link: MakeLink) -> _Line:
