@@ -9,8 +9,8 @@ from textual.containers import Grid, Vertical
 from jvexplore.app.keys import bindings, kind_bindings
 from jvexplore.app.keys.typeahead import hold_keys_for_next_screen
 from jvexplore.app.looks.kind_signs import kind_signs
-from jvexplore.app.looks.safe_content import assemble
-from jvexplore.app.looks.tokens import LAMP, SECOND
+from jvexplore.app.looks.safe_content import assemble, styled
+from jvexplore.app.looks.tokens import LAMP, ON_LAMP, SECOND
 from jvexplore.app.ui.answer_button import AnswerButton
 from jvexplore.app.ui.dialog import Dialog
 from jvexplore.app.ui.key_bar import KeyBar
@@ -24,14 +24,37 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
     from textual.await_complete import AwaitComplete
+    from textual.binding import Binding
 
     from jvexplore.app.looks.safe_content import SafeContent
     from jvexplore.dossier.kind_table import KindEntry
 
 _NEW_FACT: Final = own_words(" New fact ")
 _NAME_CELLS: Final = max(len(entry.name) for entry in KIND_TABLE)
+_LEAST_HINT: Final = 16
+"""With less room for what the facts of a kind say, in cells, it is left out."""
 ATTACH: Final = "attach"
 """The answer to attach a copy of the article first."""
+
+
+class KindButton(AnswerButton):
+    """A button for a kind; what its facts say is left out where there is little room for that.
+
+    Args:
+        label: the letter, the sign and the name of the kind.
+        hint: what its facts say.
+        binding: of its letter.
+    """
+
+    def __init__(self, label: SafeContent, hint: SafeContent, binding: Binding) -> None:
+        super().__init__(assemble(label, GAP, hint), str(binding.id), action=f"screen.{binding.action}")
+        self._short = label
+
+    def render(self) -> SafeContent:
+        """Return the label; on the lamp, all of it has one ink."""
+        if self.size.width >= self._short.cell_length + _LEAST_HINT:
+            return super().render()
+        return self._short.stylize(ON_LAMP.style) if self.has_focus else self._short
 
 
 class KindDialog(Dialog[str]):
@@ -52,7 +75,7 @@ class KindDialog(Dialog[str]):
         text-wrap: nowrap; text-overflow: ellipsis;
     }
     KindDialog Grid { grid-size: 2; grid-rows: 1; height: 4; }
-    KindDialog AnswerButton { width: 100%; min-width: 0; height: 1; text-wrap: nowrap; text-overflow: ellipsis; }
+    KindDialog KindButton { width: 100%; min-width: 0; height: 1; text-wrap: nowrap; text-overflow: ellipsis; }
     KindDialog KeyBar { dock: none; width: 100%; }
     KindDialog.-narrow Grid { grid-size: 1; height: 8; }
     KindDialog.-narrow.-low Grid { grid-size: 2; height: 4; }
@@ -74,16 +97,15 @@ class KindDialog(Dialog[str]):
             yield SafeStatic(assemble((_NEW_FACT, LAMP.chip_style), GAP, self._words))
             with Grid():
                 for binding, entry in zip(kind_bindings.KINDS, KIND_TABLE, strict=True):
-                    label = self._label(str(binding.id), entry)
-                    yield AnswerButton(label, str(binding.id), action=f"screen.{binding.action}")
+                    hint = styled(sanitize_line(entry.empty_hint), SECOND.style)
+                    yield KindButton(self._label(str(binding.id), entry), hint, binding)
             yield KeyBar()
 
     def _label(self, binding_id: str, entry: KindEntry) -> SafeContent:
-        """Return the letter of a kind, its sign, its name, and what its facts say."""
+        """Return the letter of a kind, its sign and its name."""
         key = (sanitize_line(self._key(binding_id)), LAMP.bold_style)
         name = sanitize_line(entry.name.capitalize().ljust(_NAME_CELLS))
-        hint = (sanitize_line(entry.empty_hint), SECOND.style)
-        return assemble(key, GAP, kind_signs()[entry.name].part, SPACE, name, GAP, hint)
+        return assemble(key, GAP, kind_signs()[entry.name].part, SPACE, name)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer to attach a copy only where there is none."""

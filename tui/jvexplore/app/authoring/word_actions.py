@@ -102,4 +102,4 @@ def _describe(words: ChosenWords) -> SafeContent:
     sign = kind_signs()["paragraph"].part
     more = sanitize_line(f", and {len(others)} more") if others else own_words("")
     where = assemble(sign, SPACE, sanitize_line(first.paragraph), more).stylize_before(FAINT.style)
-    return assemble(where, GAP, content(sanitize_line(f"“{first.exact}”")))
+    return assemble(where, GAP, content(sanitize_line(first.exact)))

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from jvexplore.app.authoring.chosen_words import ChosenWords
     from jvexplore.app.source.article_text import Location
     from jvexplore.app.source.article_words import SelectedPart
+    from jvexplore.app.ui.safe_rich_text import SafeRow
 
 _WORD, _SENTENCE = 2, 3
 """The number of clicks that select a word, and a sentence; more select the paragraph."""
@@ -58,6 +59,16 @@ class ArticleSelection(ArticleCaret):
     def words(self) -> ArticleWords:
         """The words of the article."""
         return ArticleWords(self.document.lines, self._article.languages)
+
+    @override
+    def _highlight_selection(self, text: SafeRow, line: int, start: int, *, is_last: bool) -> None:
+        """Highlight the selected part of a row, but not the spaces at its end; the gutter marks blank rows."""
+        first, last = sorted(self.selection)
+        style = self._theme.selection_style if self._theme else None
+        if style and first < last and first[0] <= line <= last[0]:
+            begin = max(0, first[1] - start) if line == first[0] else 0
+            end = len(text.plain.rstrip())
+            text.stylize(style, begin, max(0, min(end, last[1] - start)) if line == last[0] else end)
 
     @property
     def shown_address(self) -> Address:
@@ -211,6 +222,7 @@ class ArticleSelection(ArticleCaret):
         """Move the caret to the end of the row, or select to it."""
         if select:
             self._select(self.words.extend_to(self._selected, self.get_cursor_line_end_location()))
+            self.record_cursor_width()
         else:
             super().action_cursor_line_end()
 
@@ -219,6 +231,7 @@ class ArticleSelection(ArticleCaret):
         """Move the caret to the start of the row, or select to it."""
         if select:
             self._select(self.words.extend_to(self._selected, self.get_cursor_line_start_location()))
+            self.record_cursor_width()
         else:
             super().action_cursor_line_start()
 
@@ -236,13 +249,18 @@ class ArticleSelection(ArticleCaret):
         self._pressed_at = self.shown_address
 
     def on_mouse_up(self) -> None:
-        """Snap what was selected to words."""
+        """Snap what was selected to words, those under the mouse at both ends included."""
         if not self._selecting:
             return
         self._end_mouse_selection()
         if self.selection.is_empty:
             self.caret_clicked()
-        elif not self._select(self.words.snap(*self.selection)):
+            return
+        start, (row, column) = sorted(self.selection)
+        selected = self.words.snap(start, (row, column + 1))
+        if selected and self.selection.end == start:
+            selected = WordSelection(selected.caret, selected.start)
+        if not self._select(selected):
             self.drop_selection()
 
     def caret_clicked(self) -> None:

@@ -25,8 +25,7 @@ _BUTTONS: Final = (
 _PHRASES: Final = (
     ("related", phrases.TEASER),
     ("share", phrases.FOLLOW),
-    ("notice", phrases.NOTICE),
-    ("subheading", phrases.KEY_POINTS),
+    ("credit", phrases.CREDIT),
     ("copyright", phrases.COPYRIGHT),
     ("caption", phrases.CAPTION),
     ("end mark", phrases.END_MARK),
