@@ -107,5 +107,5 @@ def count_work(session: Session) -> OwnWork:
         other_quotes=len(others),
         first_quote=next(iter([*others, *quotes]), NO_ADDRESS),
         missing_copies=len(copies.sources_without_copy) if copies else 0,
-        coverage=copies.coverage.sentence_count.statement if copies else "",
+        coverage=copies.coverage.sentence_count.words if copies else "",
     )

@@ -113,7 +113,8 @@ def _copy_state(work: OwnWork, key_name: KeyName, link: MakeLink) -> SafeContent
         missing = safe_format("your copy ({} more to attach)", work.missing_copies)
         return link(ATTACH_COPY, assemble(signs.CONFIRMED.part, SPACE, (missing, SECOND.style)))
     if work.copy_fits:
-        attached = assemble(signs.CONFIRMED.part, SPACE, (own_words("your copy is attached"), SECOND.style))
+        words = own_words("your copy" if work.coverage else "your copy is attached")
+        attached = assemble(signs.CONFIRMED.part, SPACE, (words, SECOND.style))
         return link(SHOW_COPY, attached)
     words = own_words("your copy differs in part")
     return link(ATTACH_COPY, assemble(signs.WARNING.part, SPACE, (words, SECOND.style)))
