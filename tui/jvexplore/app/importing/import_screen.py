@@ -33,8 +33,6 @@ from jvexplore.session.import_target import AddedSourceTarget, NewDossierTarget
 from jvexplore.session.open_import import OpenImport
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from datetime import datetime
 
     from textual import events
     from textual.app import ComposeResult
@@ -58,7 +56,6 @@ class ImportScreen(KeyGroupScreen[Path | None]):
         dossier: the file of the dossier that it becomes a source of; `None` to make a dossier.
         left: the corrections that an earlier program left of it.
         chosen_id: the id that the reader has chosen before; empty to propose one.
-        now: the clock.
 
     Attributes:
         is_closed: whether the screen was closed.
@@ -89,7 +86,6 @@ class ImportScreen(KeyGroupScreen[Path | None]):
         dossier: Path | None = None,
         left: LeftImport | None = None,
         chosen_id: str = "",
-        now: Callable[[], datetime] = utc_now,
     ) -> None:
         super().__init__()
         self.article = article
@@ -102,7 +98,6 @@ class ImportScreen(KeyGroupScreen[Path | None]):
         self._notice = ReadingNotice()
         self._title_bar = ImportTitle(Path(article.name).name, is_source=self.adds_source)
         self._left = left
-        self._now = now
         self._autosaver: DraftAutosaver[ImportDraft] | None = None
         self.is_closed = False
         self._ending = ImportEnding(self)
@@ -171,7 +166,7 @@ class ImportScreen(KeyGroupScreen[Path | None]):
         self._fields = FieldPanel(opened, _SOURCE_ID if self.adds_source else _DOSSIER_ID)
         await self._parts.mount(self._fields, self.block_list)
         await self._notice.remove()
-        keeping = (self._now, self._left, self._show_not_kept)
+        keeping = (utc_now, self._left, self._show_not_kept)
         self._autosaver = open_import_draft(self.article, self._dossier, opened, *keeping)
         self.opened = opened  # only now: what is not mounted yet can show nothing that a key does
         self.block_list.focus()
@@ -194,7 +189,6 @@ class ImportScreen(KeyGroupScreen[Path | None]):
         self._keep_soon()
 
     def _keep_soon(self) -> None:
-        """Keep the corrections on the disk."""
         if self._autosaver:
             self._autosaver.note_typing()
 
