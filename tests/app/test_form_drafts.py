@@ -119,6 +119,24 @@ async def test_another_dossier_is_opened_once_the_form_is_closed(
     assert not [*sidecar_dir(lighthouse_copy).glob("draft-*")]
 
 
+@pytest.mark.harm
+async def test_another_dossier_is_opened_from_a_form_that_goes_on(
+    start: Start, lighthouse_copy: Path, bakery_copy: Path
+) -> None:
+    leave(lighthouse_copy, {"percent": "70"})
+    async with start(dossier=lighthouse_copy) as pilot:
+        await until(pilot, lambda: is_question_open(pilot))
+        await choose_answer(pilot, "Continue editing")
+        assert isinstance(pilot.app.screen, FactForm)
+        worker = begin_switch(pilot, bakery_copy)
+        await choose_answer(pilot, "Save")
+        await until(pilot, lambda: worker.is_finished)
+        await settle(pilot)
+        assert session_of(pilot).dossier.id == "bakery"
+    assert percent_in(lighthouse_copy) == 70
+    assert drafts(lighthouse_copy) == []
+
+
 async def test_what_was_left_is_offered_one_after_another(start: Start, lighthouse_copy: Path) -> None:
     leave(lighthouse_copy, {"percent": "70"})
     leave(lighthouse_copy, {"title": "The vote"}, address="", kind="event")

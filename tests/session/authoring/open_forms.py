@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from jvexplore.address import DOSSIER, paragraph_address, source_address
 from jvexplore.dossier.reference_index import ReferenceIndex
 from jvexplore.notes.notebook import Notebook
 from jvexplore.session.authoring.fact_authoring import FactAuthoring
@@ -14,6 +15,10 @@ from tests.dossier.writing.typed_dossier import typed_dossier
 from tests.samples import NOON
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jvexplore.address import Address
+    from jvexplore.dossier.model import Dossier
     from jvexplore.session.authoring.open_form import OpenForm
 
 PASSAGE: Final = FormPassage("1", 0, 4, "sha256:0123456789abcdef", "Four")
@@ -37,3 +42,11 @@ def new_form(kind: str, **texts: str) -> OpenForm:
 def made_tables(form: OpenForm) -> dict[str, dict[str, Any]]:
     """Return the tables of all that saving a form would add to an empty file, by address."""
     return {address: {**record.table} for address, record in form.change().make_change({}).items()}
+
+
+def with_form(dossier: Dossier) -> Iterator[Address]:
+    """Yield the addresses of all that has a form: facts, sources, paragraphs, the dossier itself."""
+    yield from dossier.facts
+    yield from map(source_address, dossier.sources_by_id)
+    yield from map(paragraph_address, dossier.paragraphs)
+    yield DOSSIER

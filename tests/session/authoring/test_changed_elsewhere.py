@@ -9,9 +9,11 @@ import pytest
 from jvexplore.address import DOSSIER, address_of
 from jvexplore.dossier.bundled import bundled_dossier_path
 from jvexplore.dossier.writing.rename_fact import rename_fact
+from jvexplore.errors import JvexploreError
 from jvexplore.records.sidecar import sidecar_dir
 from jvexplore.session.authoring.changed_elsewhere import ChangedElsewhere, SavedElsewhere, changed_elsewhere
 from jvexplore.session.authoring.form_drafts_path import form_drafts_path
+from tests.session.authoring.open_forms import with_form
 from tests.session.dossier_window import open_file, with_value
 
 if TYPE_CHECKING:
@@ -71,8 +73,7 @@ async def test_nothing_is_told_of_what_nobody_else_changed(session: Session) -> 
 
 def test_no_entry_of_a_dossier_counts_as_changed_when_its_form_opens(tmp_path: Path) -> None:
     session = open_file(bundled_dossier_path(), tmp_path / "notes.toml")
-    sources = (address_of(f"source/{each}") for each in session.dossier.sources_by_id)
-    for address in (*session.dossier.facts, *sources, DOSSIER):
+    for address in with_form(session.dossier):
         assert not changed_elsewhere(session.authoring.open_edit(address)), address
 
 
@@ -97,7 +98,7 @@ async def test_what_both_changed_to_something_else_is_told_before_and_after(sess
 async def test_a_fact_that_is_gone_is_told_and_comes_back(session: Session) -> None:
     form = typed(session.authoring.open_edit(STAKE), percent="70")
     await change_elsewhere(session, without_stake)
-    assert changed_elsewhere(form) == ChangedElsewhere(is_deleted=True)
+    assert changed_elsewhere(form) == ChangedElsewhere(is_deleted=True, comes_back=True)
     assert await saved(session, form) == SavedElsewhere(was_deleted=True)
 
 
@@ -164,3 +165,17 @@ async def test_the_draft_is_gone_with_the_save_and_stays_without_one(
 
 def _refuse(*_: object) -> None:
     raise OSError(28, "no space")
+
+
+async def test_a_paragraph_that_is_gone_does_not_come_back_and_its_gist_stays_in_the_form(
+    session: Session, lighthouse_copy: Path
+) -> None:
+    form = typed(session.authoring.open_edit(address_of("paragraph/caption-1")), gist="The lamp is out.")
+    text = lighthouse_copy.read_text("utf-8")
+    lighthouse_copy.write_text(text.replace('id = "caption-1"', 'id = "caption-2"'), "utf-8")
+    assert session.reload_dossier
+    await session.reload_dossier()
+    assert changed_elsewhere(form) == ChangedElsewhere(is_deleted=True)
+    with pytest.raises(JvexploreError, match="paragraph/caption-1: no longer exists"):
+        await session.authoring.save(form)
+    assert form.text_of("gist") == "The lamp is out."

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from jvexplore.address import DOSSIER, address_of
+from jvexplore.address import address_of
 from jvexplore.dossier.bundled import bundled_dossier_path
 from jvexplore.dossier.kinds.stake import Stake
 from jvexplore.dossier.writing.rename_fact import rename_fact
@@ -20,6 +20,7 @@ from jvexplore.session.authoring.form_drafts import abandoned_form_drafts
 from jvexplore.session.authoring.form_drafts_path import form_drafts_path
 from jvexplore.session.authoring.form_passage import FormPassage
 from jvexplore.session.save_before_exit import save_before_exit
+from tests.session.authoring.open_forms import with_form
 from tests.session.dossier_window import open_file, with_value
 
 if TYPE_CHECKING:
@@ -84,10 +85,9 @@ def stake(session: Session, address: str = STAKE) -> Stake:
 def test_the_draft_of_each_entry_comes_back_as_it_was(session: Session, tmp_path: Path, *, bundled: bool) -> None:
     if bundled:
         session = open_file(bundled_dossier_path(), tmp_path / "notes.toml")
-    sources = (address_of(f"source/{each}") for each in session.dossier.sources_by_id)
-    for address in (*session.dossier.facts, *sources, DOSSIER):
+    for address in with_form(session.dossier):
         form = session.authoring.open_edit(address)
-        leave(session, form, PASSAGE, comment='as "typed",\n\ttwo lines \\ é \x85 𝄞')
+        leave(session, form, PASSAGE, **{form.fields[0].key: 'as "typed",\n\ttwo lines \\ é \x85 𝄞'})
         found = left(session)
         assert found.record.draft == form.typed
         resumed, autosaver = session.form_drafts.resume_draft(found)

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from jvexplore.safe_text import SafeLine
     from jvexplore.session.authoring.changed_elsewhere import ChangedElsewhere, SavedElsewhere
 
-_DELETED: Final = own_words("deleted elsewhere; saving brings it back")
+_DELETED: Final = own_words("deleted elsewhere")
+_COMES_BACK: Final = own_words("deleted elsewhere; saving brings it back")
 _MAX_NAMED: Final = 3
 """How many keys are named."""
 
@@ -23,9 +24,11 @@ _MAX_NAMED: Final = 3
 def elsewhere_words(elsewhere: ChangedElsewhere, fields: Iterable[FormField]) -> SafeLine:
     """Return what others did to the fact of an open form; empty if nothing."""
     if elsewhere.is_deleted:
-        return _DELETED
+        return _COMES_BACK if elsewhere.comes_back else _DELETED
     if elsewhere.clashing:
-        return sanitize_line(f"changed elsewhere too: {_name_keys(elsewhere.clashing, fields)}")
+        others = [each for each in elsewhere.keys if each not in elsewhere.clashing]
+        also = f"; also {_name_keys(others, fields)}" if others else ""
+        return sanitize_line(f"changed elsewhere too: {_name_keys(elsewhere.clashing, fields)}{also}")
     if elsewhere.keys:
         return sanitize_line(f"changed elsewhere: {_name_keys(elsewhere.keys, fields)}")
     return sanitize_line(f"renamed elsewhere: {elsewhere.renamed}") if elsewhere.renamed else EMPTY_LINE

@@ -33,7 +33,6 @@ from jvexplore.session.import_target import AddedSourceTarget, NewDossierTarget
 from jvexplore.session.open_import import OpenImport
 
 if TYPE_CHECKING:
-
     from textual import events
     from textual.app import ComposeResult
 

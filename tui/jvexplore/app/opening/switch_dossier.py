@@ -87,6 +87,8 @@ class DossierSwitch:
             tell: shows what is to be told of it, once it is open.
         """
         host = self._host
+        if not await self._close_restored():
+            return False
         await host.wait_for_workers(WorkerGroup.FINISH_START)  # what it asks belongs to the open dossier
         try:
             read = await asyncio.to_thread(self._read_paused, path)
@@ -100,6 +102,12 @@ class DossierSwitch:
         # Neither a key nor another switch may cut this short.
         await host.run_worker(self._replace(read, tell), group=WorkerGroup.REPLACE).wait()
         return True
+
+    async def _close_restored(self) -> bool:
+        """Close an editor in which the start goes on with a draft: it waits for that. Return whether none is open."""
+        session = self._host.session
+        is_restoring = any(worker.group == WorkerGroup.FINISH_START for worker in self._host.workers)
+        return session is None or not is_restoring or await session.drafts.close_editors()
 
     def _read_paused(self, path: Path) -> ReadFiles:
         """Read another dossier as `_read` does, and raise as it does; each garbage collection would delay keys."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from jvexplore.address import DOSSIER, NO_ADDRESS, Address, address_of
+from jvexplore.address import DOSSIER, NO_ADDRESS, Address, address_of, paragraph_id
 from jvexplore.dossier.fact_keys import CONFLICT
 from jvexplore.dossier.fact_types import fact_types
 from jvexplore.dossier.source import Source
@@ -30,12 +30,14 @@ class ChangedElsewhere(NamedTuple):
         keys: the keys that they changed.
         clashing: those of them that the form changes to something else.
         is_deleted: whether they deleted it.
+        comes_back: whether saving brings back what they deleted; a paragraph that is gone stays so.
         renamed: the address that they gave it; empty if it has the same.
     """
 
     keys: tuple[str, ...] = ()
     clashing: tuple[str, ...] = ()
     is_deleted: bool = False
+    comes_back: bool = False
     renamed: Address = NO_ADDRESS
 
     def __bool__(self) -> bool:
@@ -78,7 +80,7 @@ def changed_elsewhere(form: OpenForm) -> ChangedElsewhere:
     present = address if address == DOSSIER else dossier.present_address(address)
     table = entry_table(dossier, present)
     if table is None:
-        return ChangedElsewhere(is_deleted=True)
+        return ChangedElsewhere(is_deleted=True, comes_back=not paragraph_id(address))
     was, says = form.opened.table, form.says
     keys = _changed_keys(was, table)
     own = _changed_keys(was, says)
