@@ -87,7 +87,9 @@ def test_sentences_of_the_body_and_the_standfirst_are_counted(bakery: Dossier) -
     ]
     some = coverage_of(bakery, [passage("1", "ferry. It"), passage("title", "ferry"), passage("caption-1", "six")])
     assert some.sentence_count.statement == "2 of 6 sentences have facts"
-    whole = coverage_of(bakery, [Passage(paragraph="1"), Passage(paragraph="3"), Passage(paragraph="2")])
+    whole = coverage_of(
+        bakery, [Passage(paragraph="1"), passage("1", "bought"), Passage(paragraph="3"), Passage(paragraph="2")]
+    )
     assert gap_words(whole) == ["Two crews share one boat.", "Nobody swims."]
     assert coverage_of(bakery, (), (("1", "body", "Alone."),)).sentence_count.statement == "0 of 1 sentence has facts"
     assert not coverage_of(bakery, (), PARTS[:1]).sentence_count.words
