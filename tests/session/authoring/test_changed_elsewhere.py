@@ -179,3 +179,13 @@ async def test_a_paragraph_that_is_gone_does_not_come_back_and_its_gist_stays_in
     with pytest.raises(JvexploreError, match="paragraph/caption-1: no longer exists"):
         await session.authoring.save(form)
     assert form.text_of("gist") == "The lamp is out."
+
+
+async def test_a_form_is_read_by_the_version_that_is_held(session: Session) -> None:
+    form = typed(session.authoring.open_new("event"), title="The vote", part_of="event/bids")
+    before = session.dossier
+    await change_elsewhere(session, lambda records: rename_fact(records, "event/bids", "offers"))
+    form.hold(before)
+    assert form.reading_of("part_of").names == ("event/bids",)
+    form.hold(None)
+    assert form.reading_of("part_of").names == ("event/offers",)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,6 +11,7 @@ from jvexplore.app.looks.safe_content import content
 from jvexplore.app.ui.draft_words import draft_words
 from jvexplore.safe_text import EMPTY_LINE
 from jvexplore.session.authoring.changed_elsewhere import ChangedElsewhere, changed_elsewhere
+from jvexplore.session.prepare_authoring import prepare_authoring
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -54,6 +56,9 @@ class FormKeeping:
         self._autosaver = autosaver
         self._elsewhere: ChangedElsewhere = changed_elsewhere(form)
         self._unsubscribe: Callable[[], None] = lambda: None
+        self._show_version: Callable[[], object] = lambda: None
+        self._preparing: asyncio.Task[None] | None = None
+        self._has_ended = False
 
     def begin(
         self,
@@ -70,16 +75,31 @@ class FormKeeping:
         """
         self._autosaver.follow_editor(lambda: self._form.typed, on_failure, close_editor)
 
-        def replaced(event: DossierReplaced) -> None:
-            if not event.is_own:
-                self._elsewhere = changed_elsewhere(self._form)
-            show_version()
-
-        self._unsubscribe = self._session.feed.dossiers.subscribe(replaced)
+        self._show_version = show_version
+        self._unsubscribe = self._session.feed.dossiers.subscribe(self._replaced)
 
     def end(self) -> None:
         """Follow the dossier no longer."""
         self._unsubscribe()
+        self._has_ended = True
+
+    def _replaced(self, event: DossierReplaced) -> None:
+        """Read the form by the version before, until a thread has made ready what reads the new one."""
+        if event.is_own:
+            return
+        if self._preparing is None or self._preparing.done():
+            self._form.hold(event.before)
+            self._preparing = asyncio.create_task(self._prepare())
+
+    async def _prepare(self) -> None:
+        prepared = None
+        while prepared is not self._session.dossier:  # again, if it was replaced once more meanwhile
+            prepared = self._session.dossier
+            await prepare_authoring(self._session)
+        self._form.hold(None)
+        self._elsewhere = changed_elsewhere(self._form)
+        if not self._has_ended:
+            self._show_version()
 
     def note_edit(self) -> None:
         """Keep the draft soon, after something was typed."""

@@ -64,6 +64,7 @@ class OpenForm:
     ) -> None:
         self._opened = opened
         self._dossier = dossier
+        self._held: Dossier | None = None
         self._origin = origin
         self._paragraph_text = paragraph_text
         self._compare = compare
@@ -103,8 +104,12 @@ class OpenForm:
 
     @property
     def dossier(self) -> Dossier:
-        """The dossier as it is now."""
-        return self._dossier()
+        """The dossier as it is now, or the version that is held."""
+        return self._held or self._dossier()
+
+    def hold(self, dossier: Dossier | None) -> None:
+        """Read the form by a version of the dossier, while the present one is made ready for that; `None` ends it."""
+        self._held = dossier
 
     def text_of(self, key: str) -> str:
         """Return what stands in a field."""
