@@ -2,45 +2,170 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import TYPE_CHECKING
 
 from jvexplore.address import address_of
+from jvexplore.app.authoring import fact_form
 from jvexplore.app.authoring.fact_form import FactForm
-from tests.app.conftest import is_question_open, message_on_screen, open_bakery, press, screen_text, session_of, write
+from jvexplore.app.authoring.field_area import FieldArea
+from jvexplore.app.authoring.form_view import FormView
+from tests.app.conftest import (
+    NARROW,
+    article_of,
+    has_focus,
+    is_question_open,
+    message_on_screen,
+    open_bakery,
+    press,
+    screen_text,
+    session_of,
+    settle,
+    write,
+)
+from tests.app.shown_form import row_of, words_of
 
 if TYPE_CHECKING:
     from pathlib import Path
     from typing import Any
 
+    import pytest
     from textual.pilot import Pilot
 
 
-def words_of_stake(pilot: Pilot[Any]) -> str:
-    dossier = session_of(pilot).dossier
-    return dossier.facts[address_of("stake/crumb")].value_text(dossier)
+def at_form(pilot: Pilot[Any]) -> bool:
+    return isinstance(pilot.app.screen, FactForm)
 
 
 async def test_an_edited_fact_is_saved_and_shown_and_undone(bakery_copy: Path, notes_path: Path) -> None:
     async with open_bakery(bakery_copy, notes_path) as pilot:
-        await press(pilot, "2", "E", "tab", "tab")
+        await press(pilot, "2", "E")
+        assert "Edit stake" in screen_text(pilot)
+        assert row_of(pilot, "Company") == "■ Rising Sun"
+        assert row_of(pilot, "Basis") == "stated"
+        await press(pilot, "tab", "tab")
         await write(pilot, "75 per cent")
-        assert "= 75 %" in screen_text(pilot)
+        assert row_of(pilot, "Share") == "75 per cent                  = 75 %", "it replaces what stood there"
         await press(pilot, "ctrl+s")
-        assert words_of_stake(pilot) == "Crumb & Co holds 75 % of Rising Sun"
+        assert words_of(pilot, "stake/crumb") == "Crumb & Co holds 75 % of Rising Sun"
         assert "√ Changed: Crumb & Co, 75 %." in message_on_screen(pilot)
+        assert "u to undo" in message_on_screen(pilot)
         await press(pilot, "u")
-        assert words_of_stake(pilot) == "Crumb & Co holds 60 % of Rising Sun"
+        assert words_of(pilot, "stake/crumb") == "Crumb & Co holds 60 % of Rising Sun"
 
 
-async def test_esc_asks_only_if_something_would_be_lost(bakery_copy: Path, notes_path: Path) -> None:
+async def test_esc_asks_only_if_something_would_be_lost(
+    bakery_copy: Path, notes_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fact_form, "_REPEAT_SECONDS", 30)  # a slow machine hammers slowly
     async with open_bakery(bakery_copy, notes_path) as pilot:
         await press(pilot, "2", "E", "escape")
-        assert not isinstance(pilot.app.screen, FactForm)
+        assert not at_form(pilot)
         await press(pilot, "E", "tab", "tab", "5", "escape")
         assert is_question_open(pilot)
-        await press(pilot, "escape")
-        assert isinstance(pilot.app.screen, FactForm)
-        await asyncio.sleep(0.3)  # another esc right after that one counts as the same
-        await press(pilot, "backspace", "escape")
-        assert not isinstance(pilot.app.screen, FactForm), "what was typed is removed again"
+        await press(pilot, *["escape"] * 5)
+        assert at_form(pilot), "a key that is held down neither closes it nor asks again"
+        assert "Still editing." in message_on_screen(pilot)
+        monkeypatch.setattr(fact_form, "_REPEAT_SECONDS", 0)
+        await press(pilot, "escape", "down", "enter")
+        assert not at_form(pilot)
+        assert words_of(pilot, "stake/crumb") == "Crumb & Co holds 60 % of Rising Sun"
+        await press(pilot, "E", "tab", "tab", "6", "0", "space", "%", "escape")
+        assert not at_form(pilot), "it is what stood there"
+
+
+async def test_what_is_wrong_is_told_once_a_field_was_left_and_never_stops_saving(
+    bakery_copy: Path, notes_path: Path
+) -> None:
+    async with open_bakery(bakery_copy, notes_path) as pilot:
+        await press(pilot, "2", "N", "s")
+        assert "4 to fill in" in screen_text(pilot), "an editorial fact needs a comment, whose field is shown for that"
+        assert "Comment" in screen_text(pilot)
+        assert "missing" not in screen_text(pilot)
+        await press(pilot, "tab")
+        assert row_of(pilot, "Holder") == "! is missing"
+        assert "! 1 problem" in screen_text(pilot)
+        await write(pilot, "Rising Sun")
+        await press(pilot, "tab")
+        await write(pilot, "many x")
+        assert '! "many x" is not a number' in screen_text(pilot)
+        assert 'write it like 48, "48 per cent"' in screen_text(pilot)
+        await press(pilot, "ctrl+s")
+        assert not at_form(pilot)
+        assert 'percent = "many x"' in bakery_copy.read_text("utf-8")
+
+
+async def test_a_remedy_is_taken_by_enter_and_by_mouse(bakery_copy: Path, notes_path: Path) -> None:
+    async with open_bakery(bakery_copy, notes_path) as pilot:
+        await press(pilot, "2", "N", "s", *["tab"] * 8)
+        await write(pilot, "crumb")
+        assert "enter takes crumb-2" in screen_text(pilot)
+        await press(pilot, "enter")
+        assert row_of(pilot, "Id") == "crumb-2"
+        assert "! " not in row_of(pilot, "Id")
+        await press(pilot, "backspace", "backspace")
+        lines = screen_text(pilot).splitlines()
+        row = next(number for number, line in enumerate(lines) if "enter takes crumb-2" in line)
+        await pilot.click(offset=(lines[row].index("takes"), row))
+        await settle(pilot)
+        assert row_of(pilot, "Id") == "crumb-2"
+        await press(pilot, "enter")
+        assert "Stated in the article" in screen_text(pilot), "where nothing is to be taken, enter goes on"
+
+
+async def test_folded_fields_are_found_by_a_part_of_their_name(bakery_copy: Path, notes_path: Path) -> None:
+    async with open_bakery(bakery_copy, notes_path) as pilot:
+        await press(pilot, "3", "E", "shift+tab", "shift+tab")
+        assert "Description" in screen_text(pilot), "all are listed"
+        await write(pilot, "desc")
+        await press(pilot, "enter")
+        text = "It says at some length, and in more words than one line of this form has room for, what was meant."
+        await write(pilot, text)
+        lines = screen_text(pilot).splitlines()
+        first = next(number for number, line in enumerate(lines) if "It says at some length" in line)
+        assert "meant." in lines[first + 2]
+        await press(pilot, "up", "up")
+        assert row_of(pilot, "Description").startswith("It says"), "the caret is in its first row"
+        await press(pilot, "up")
+        assert pilot.app.screen.query_one(FieldArea).text == "attributed", "and then in the field above"
+        await press(pilot, "ctrl+s")
+        assert session_of(pilot).dossier.facts[address_of("quote/ada-rise")].description == text
+
+
+async def test_a_form_that_is_higher_than_its_room_scrolls_to_the_focus(bakery_copy: Path, notes_path: Path) -> None:
+    async with open_bakery(bakery_copy, notes_path, size=(80, 16)) as pilot:
+        await press(pilot, "2", "N", "s")
+        view, area = pilot.app.screen.query_one(FormView), pilot.app.screen.query_one(FieldArea)
+        assert "▼ " in screen_text(pilot)
+        assert view.region.contains_region(area.region)
+        await press(pilot, *["tab"] * 9)
+        assert "▲ " in screen_text(pilot)
+        assert view.region.contains_region(area.region)
+        view.scroll_to(y=0, animate=False)
+        await settle(pilot)
+        assert not view.region.overlaps(area.region), "its line is not in view"
+        await press(pilot, "x")
+        assert view.region.contains_region(area.region), "what is typed is seen"
+
+
+async def test_the_form_of_the_dossier_and_of_a_source(bakery_copy: Path, notes_path: Path) -> None:
+    async with open_bakery(bakery_copy, notes_path, size=NARROW) as pilot:
+        await press(pilot, "0", "E", "tab")
+        await write(pilot, "takeover")
+        await press(pilot, "ctrl+s")
+        assert session_of(pilot).dossier.category == "takeover"
+        await press(pilot, "u")
+        assert session_of(pilot).dossier.category != "takeover"
+
+
+async def test_after_saving_one_is_where_one_was(bakery_copy: Path, bakery_article: Path, notes_path: Path) -> None:
+    async with open_bakery(bakery_copy, notes_path, bakery_article) as pilot:
+        await press(pilot, "2", "enter", "s", "tab", "space", "N", "s")
+        await write(pilot, "Ada Crumb")
+        await press(pilot, "tab")
+        await write(pilot, "rising")
+        await press(pilot, "ctrl+s")
+        article = article_of(pilot)
+        assert has_focus(pilot, article)
+        assert article.selection.is_empty
+        assert article.cursor_location == (6, len("Crumb"))
+        assert "√ Added: " in message_on_screen(pilot)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from textual import on, work
 from textual.geometry import Region, Size
 from textual.widget import Widget
+from textual.widgets import TextArea
 from typing_extensions import override
 
 from jvexplore.address import address_of
@@ -102,6 +103,7 @@ class FactForm(LaidOutOnce, Dialog["SavedForm | None"], KeyGroupScreen["SavedFor
         self._lines = 0
         """The greatest height that the form has needed."""
         self._shown_passages: Sequence[FormPassage] = ()
+        self._has_selected_words = False
         self._resumed_at = -_REPEAT_SECONDS
         """When esc last resumed editing, by the monotonic clock."""
         self.add_class(*breakpoint_classes(self, room.window), *["-in-column"] * room.is_in_column)
@@ -121,7 +123,7 @@ class FactForm(LaidOutOnce, Dialog["SavedForm | None"], KeyGroupScreen["SavedFor
         width, height = self.app.size
         self._panel.begin(Size(self._form_width(width), height), sanitize_line(names.get("take_remedy", "")))
         self._dock(height)
-        self._show_passages()
+        self._show_passages(scroll=True)
         self._keeping.begin(self._show_not_kept, self.close_editor, self._show_version)
         self._show_status()
         self.set_interval(1, self._show_status)
@@ -179,6 +181,14 @@ class FactForm(LaidOutOnce, Dialog["SavedForm | None"], KeyGroupScreen["SavedFor
     def _moved(self) -> None:
         self.refresh_bindings()
 
+    @on(TextArea.SelectionChanged, "#source")
+    def _selected(self) -> None:
+        """Offer the key that adds words only while some are selected."""
+        has_words = bool(self._article.selected_passages())
+        if has_words != self._has_selected_words:
+            self._has_selected_words = has_words
+            self.refresh_bindings()
+
     @on(FormPanel.Edited)
     def _edited(self) -> None:
         self._show_passages()
@@ -192,11 +202,11 @@ class FactForm(LaidOutOnce, Dialog["SavedForm | None"], KeyGroupScreen["SavedFor
     def _choice_clicked(self) -> None:
         self._keys.action_take_choice()
 
-    def _show_passages(self) -> None:
+    def _show_passages(self, *, scroll: bool = False) -> None:
         """Show the words of the fact in the article, if they are others than before."""
         if self._form.passages != self._shown_passages:
             self._shown_passages = self._form.passages
-            self._article.show_passages(self._shown_passages)
+            self._article.show_passages(self._shown_passages, scroll=scroll)
 
     def action_save(self) -> None:
         """Save and close; keys that follow wait until that is done."""

@@ -29,7 +29,8 @@ def form_title(form: OpenForm) -> EdgeText:
     """Return the title of a form: what it is, and the address of what is edited."""
     words = sanitize_line(f"New {form.kind}" if not form.address else f"Edit {form.kind}")
     title = with_sign(kind_signs().get(form.kind), styled(words, SECOND.style))
-    return EdgeText(title, styled(sanitize_line(form.address), FAINT.style))
+    address = "" if form.address == form.kind else form.address
+    return EdgeText(title, styled(sanitize_line(address), FAINT.style))
 
 
 def draw_edges(state: FormState, title: EdgeText, cut_off: tuple[int, int]) -> tuple[EdgeText, EdgeText]:

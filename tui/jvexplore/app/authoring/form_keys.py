@@ -162,7 +162,7 @@ class FormKeys(KeyGroup):
             return
         for passage in passages:
             self._panel.state.form.add_passage(passage)
-        self._article.drop_selection()
+        self._article.leave_selection()
         self._panel.focus_again()
         self._panel.show_taken()
 

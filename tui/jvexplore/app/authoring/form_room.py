@@ -27,8 +27,11 @@ class ArticleInForm(Protocol):
     def drop_selection(self) -> bool:
         """Drop the selection; return whether there was one."""
 
-    def show_passages(self, passages: Sequence[FormPassage]) -> None:
-        """Highlight the words of the fact, and scroll to them unless the article has the focus."""
+    def leave_selection(self) -> bool:
+        """Drop the selection, with the caret after the words; return whether there was one."""
+
+    def show_passages(self, passages: Sequence[FormPassage], *, scroll: bool = False) -> None:
+        """Highlight the words of the fact, and scroll to them if asked to."""
 
     def load_again(self) -> None:
         """Show another version of the dossier, or other copies."""

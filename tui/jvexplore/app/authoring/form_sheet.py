@@ -11,7 +11,6 @@ from jvexplore.app.authoring.value_lines import draw_passage, draw_remark, draw_
 from jvexplore.app.looks.safe_content import content, styled
 from jvexplore.app.looks.tokens import BAD, EDGE, FAINT, MARKER
 from jvexplore.app.ui.row_wrapper import RowWrapper
-from jvexplore.app.ui.wrapping import wrap
 from jvexplore.safe_text import EMPTY_LINE, SPACE, own_words
 from jvexplore.sanitize import sanitize_in_place, sanitize_line
 from jvexplore.session.authoring.open_form import PASSAGES
@@ -28,6 +27,8 @@ _WORDS: Final = own_words("Words")
 _MORE: Final = own_words("More fields")
 _TAB: Final = 4
 _CARET_CELLS: Final = 1
+_CHARS_A_CELL: Final = 2
+"""How many characters of a text are looked at for each cell that it may have, where it is long."""
 _LEAST_ROWS: Final = 3
 _AROUND: Final = 4
 """How many lines of the form stay in view around a text that is too long for it."""
@@ -94,19 +95,21 @@ class FormSheet:
             beside = room_beside(remark, self._widths)
             rows = self._area(text, beside)
         else:
-            rows = wrap(draw_value(state, stop.key, reading), self._widths.value)
+            rows = draw_value(state, stop.key, reading, self._widths.value)
         return DrawnField(label, rows, remark, is_needed, remedy, edge, is_current)
 
     def _area(self, text: str = "", beside: int = 0) -> list[SafeContent]:
         """Return blank rows where the text area stands, and set its size: a text of one row leaves room beside it."""
-        is_short = content(sanitize_line(text)).cell_length + _CARET_CELLS <= beside and "\n" not in text
+        is_short = len(text) < beside and "\n" not in text
+        is_short = is_short and content(sanitize_in_place(text)).cell_length + _CARET_CELLS <= beside
         self.area_width = beside if is_short else self._widths.value
         if is_short:
             self.area_rows = 1
             return [content(SPACE * beside)]
+        most = max(_LEAST_ROWS, self._size[1] - _AROUND)
         wrapper = RowWrapper(max(1, self.area_width - _CARET_CELLS), _TAB, sanitize_in_place)
-        rows = sum(1 + len(wrapper.row_offsets(line)) for line in text.split("\n"))
-        self.area_rows = min(rows, max(_LEAST_ROWS, self._size[1] - _AROUND))
+        lines = text[: most * self.area_width * _CHARS_A_CELL].split("\n")[:most]
+        self.area_rows = min(most, sum(1 + len(wrapper.row_offsets(line)) for line in lines))
         return [content(SPACE * self.area_width)] * self.area_rows
 
     @property

@@ -32,12 +32,23 @@ _SAME: Final = own_words("= ")
 _TAKES: Final = own_words(" takes ")
 _PARAGRAPH: Final = own_words("¶ ")
 _COMMA: Final = own_words(", ")
+_MAX_VALUE_ROWS: Final = 4
+"""How many rows of a text are shown: all of it is, once the focus is there."""
 _MAX_ROWS: Final = 2
 """How many rows of the words of a passage are shown: the article has them all."""
 
 
-def draw_value(state: FormState, key: str, reading: FieldReading) -> SafeContent:
-    """Return the text of a field without the focus; the names of facts are behind their signs."""
+def draw_value(state: FormState, key: str, reading: FieldReading, width: int) -> list[SafeContent]:
+    """Return the rows of the text of a field without the focus: the first ones, of a long one."""
+    most = _MAX_VALUE_ROWS * width
+    rows = wrap(_draw_text(state, key, reading, most * 2), width)
+    if len(rows) > _MAX_VALUE_ROWS:
+        rows[_MAX_VALUE_ROWS - 1 :] = [assemble(rows[_MAX_VALUE_ROWS - 1].truncate(width - 1), (ELLIPSIS, FAINT.style))]
+    return rows
+
+
+def _draw_text(state: FormState, key: str, reading: FieldReading, max_chars: int) -> SafeContent:
+    """Return the text of a field; the names of facts are behind their signs."""
     text = state.form.text_of(key)
     if not text:
         proposed = state.form.proposal_of(key) or reading.words
@@ -47,7 +58,7 @@ def draw_value(state: FormState, key: str, reading: FieldReading) -> SafeContent
         parts = zip(names, map(address_sign, reading.names), strict=True)
         shown = (with_sign(sign, styled(sanitize_line(name.strip()), BODY.style)) for name, sign in parts)
         return content(_COMMA).join(shown)
-    return with_sign(value_signs(key).get(text), styled(sanitize_text(text), BODY.style))
+    return with_sign(value_signs(key).get(text), styled(sanitize_text(text[:max_chars]), BODY.style))
 
 
 def draw_remark(state: FormState, stop: FormStop, reading: FieldReading, *, is_current: bool, room: int) -> SafeContent:

@@ -49,7 +49,9 @@ class FormColumn:
 
     def make_article(self, address: Address) -> FormArticle:
         """Return a view of the article for the form of a fact; the address is empty for a new one."""
-        return FormArticle(self._session, self._key_name, address, self._source_keys.shown_text)
+        shown = self._source_keys.shown_article
+        text, caret = (shown.article_text, shown.caret) if shown else (None, None)
+        return FormArticle(self._session, self._key_name, address, text, caret)
 
     def go_behind(self, passages: Sequence[FormPassage]) -> None:
         """If the reader was in the article, put the caret behind some words."""

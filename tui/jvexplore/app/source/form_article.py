@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from jvexplore.app.keys.key_names import KeyName
     from jvexplore.app.source.article_text import ArticleText
     from jvexplore.session.authoring.form_passage import FormPassage
+    from jvexplore.session.place import CaretPlace
     from jvexplore.session.session import Session
 
 _ADD_TO_FORM: Final = KeyOffer("add_words", own_words("Add words"))
@@ -35,15 +36,22 @@ class FormArticle(SourceView, inherit_bindings=False):
         key_name: names keys.
         address: of the fact; empty for a new one.
         text: the lines of the article, if they are known.
+        caret: where the caret is at first, if the fact has no words.
     """
 
     BINDINGS = [*form_bindings.ARTICLE]
     SELECTION_KEYS = (_ADD_TO_FORM,)
 
     def __init__(
-        self, session: Session | None, key_name: KeyName, address: Address, text: ArticleText | None = None
+        self,
+        session: Session | None,
+        key_name: KeyName,
+        address: Address,
+        text: ArticleText | None = None,
+        caret: CaretPlace | None = None,
     ) -> None:
         super().__init__()
+        self._caret = caret
         self._known_text = text
         self._opened = session
         self._key_name = key_name
@@ -60,6 +68,8 @@ class FormArticle(SourceView, inherit_bindings=False):
     def on_mount(self) -> None:
         """Show the article."""
         self.load_again()
+        if self._caret:
+            self.put_caret(self._caret)
 
     def load_again(self) -> None:
         """Show another version of the dossier, or other copies."""
@@ -68,11 +78,16 @@ class FormArticle(SourceView, inherit_bindings=False):
         self._known_text, self._text_of_facts = None, self._article
         self.show_passages(self._passages)
 
-    def show_passages(self, passages: Sequence[FormPassage]) -> None:
-        """Highlight the words of the fact, and scroll to them unless the article has the focus."""
+    def show_passages(self, passages: Sequence[FormPassage], *, scroll: bool = False) -> None:
+        """Highlight the words of the fact, and scroll to them if asked to."""
         self._passages = passages
         self._article = self._text_of_facts.with_passages(self._address, passages)
-        self.highlight_fact(self._address)
+        if scroll and passages:
+            self.highlight_fact(self._address)
+        else:
+            self._marked.mark(self._article, self._quoted_parts, self._address, "")
+            self.refresh()
+            self._update_subtitle()
 
     def selected_passages(self) -> Sequence[FormPassage]:
         """Return the selected words, a passage for each paragraph."""

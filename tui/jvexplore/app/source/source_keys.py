@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from jvexplore.address import Address
     from jvexplore.app.authoring.chosen_words import ChosenWords
-    from jvexplore.app.source.article_text import ArticleText
     from jvexplore.app.source.screen_with_fact import ScreenWithFact
     from jvexplore.app.source.source_actions import SourceActions
     from jvexplore.app.source.source_view import SourceView
@@ -91,9 +90,9 @@ class SourceKeys(KeyGroup):
             self._screen.refresh_bindings()
 
     @property
-    def shown_text(self) -> ArticleText | None:
-        """The lines of the article, if it is shown: of the dossier and the copies that are open now."""
-        return self.article.article_text if self.article and self._screen.with_source else None
+    def shown_article(self) -> SourceView | None:
+        """The article's view if it is shown, with the dossier and the copies that are open now; else `None`."""
+        return self.article if self._screen.with_source else None
 
     def drop_selection(self) -> bool:
         """Drop the selection in the article; return whether there was one, and the reader is there."""

@@ -1,0 +1,103 @@
+"""What a field of a form offers, directly below it: taken by key, by mouse, or left alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jvexplore.app.authoring.field_area import FieldArea
+from jvexplore.app.authoring.field_choices import FieldChoices
+from tests.app.conftest import NARROW, message_on_screen, open_bakery, press, screen_text, session_of, settle, write
+from tests.app.shown_form import row_of, words_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from typing import Any
+
+    from textual.pilot import Pilot
+
+
+def offered(pilot: Pilot[Any]) -> list[str]:
+    """Return what is offered; nothing while the list is closed."""
+    choices = pilot.app.screen.query_one(FieldChoices)
+    return [each.value for each in choices.sheet.offered] if choices.display else []
+
+
+async def test_a_party_is_taken_by_a_part_of_its_name_or_made(bakery_copy: Path, notes_path: Path) -> None:
+    async with open_bakery(bakery_copy, notes_path) as pilot:
+        await press(pilot, "2", "N", "s")
+        assert offered(pilot) == [], "not before something is typed: they would cover what is below"
+        await write(pilot, "cru")
+        assert offered(pilot) == ["Crumb & Co", "Ada Crumb", "cru"]
+        choices, area = pilot.app.screen.query_one(FieldChoices), pilot.app.screen.query_one(FieldArea)
+        assert choices.region.y == area.region.bottom
+        assert choices.region.x < area.region.x
+        await press(pilot, "down", "enter")
+        assert row_of(pilot, "Holder") == "Ada Crumb"
+        assert offered(pilot) == []
+        await press(pilot, "enter")
+        await write(pilot, "Oven Works Ltd")
+        assert "+ Oven Works Ltd  new party" in screen_text(pilot)
+        await press(pilot, "enter", "tab")
+        assert "+ new party Oven Works Ltd (company)" in screen_text(pilot)
+        await write(pilot, "5")
+        await press(pilot, "ctrl+s")
+        assert "√ Added: Ada Crumb, 5 % †, and 1 new party." in message_on_screen(pilot)
+        made = session_of(pilot).dossier.collections["parties"][-1]
+        assert [*made.own_names()] == ["Oven Works Ltd"]
+        await press(pilot, "u")
+        assert made.address not in session_of(pilot).dossier.facts, "it was one step"
+
+
+async def test_the_name_of_a_party_that_resembles_another_is_made_new_by_a_key(
+    bakery_copy: Path, notes_path: Path
+) -> None:
+    async with open_bakery(bakery_copy, notes_path) as pilot:
+        await press(pilot, "2", "N", "s")
+        await write(pilot, "dough")
+        await press(pilot, "ctrl+n", "tab")
+        assert row_of(pilot, "Holder") == "dough  + new party dough (company)"
+
+
+async def test_words_of_a_list_open_by_themselves_but_none_is_taken_unasked(
+    bakery_copy: Path, notes_path: Path
+) -> None:
+    async with open_bakery(bakery_copy, notes_path) as pilot:
+        await press(pilot, "1", "E", "tab", "tab")
+        assert offered(pilot) == [], "a role is there"
+        await write(pilot, "adv")
+        assert offered(pilot)[0] == "adviser"
+        await press(pilot, "escape", "ctrl+u", "backspace")
+        assert offered(pilot)[:2] == ["venture", "target"]
+        await press(pilot, "enter")
+        assert row_of(pilot, "Role") == "", "enter has gone on"
+        await press(pilot, "shift+tab", "escape")
+        assert offered(pilot) == []
+        await write(pilot, "golden oven")
+        assert offered(pilot) == ["golden oven"]
+        await press(pilot, "enter", "tab")
+        assert row_of(pilot, "Role") == "golden oven  + new word golden-oven"
+        await press(pilot, "ctrl+s")
+        assert 'golden-oven = "Golden ovens"' in bakery_copy.read_text("utf-8")
+
+
+async def test_a_basis_is_explained_and_chosen_by_mouse(bakery_copy: Path, notes_path: Path) -> None:
+    async with open_bakery(bakery_copy, notes_path, size=NARROW) as pilot:
+        await press(pilot, "2", "N", "s", "shift+tab", "shift+tab", "shift+tab", "shift+tab")
+        assert "» attributed  Attributed to a named source" in screen_text(pilot)
+        lines = screen_text(pilot).splitlines()
+        row = next(number for number, line in enumerate(lines) if "∑ derived" in line)
+        await pilot.click(offset=(lines[row].index("derived"), row))
+        await settle(pilot)
+        assert row_of(pilot, "Basis").startswith("derived")
+        assert offered(pilot) == []
+
+
+async def test_several_parties_stand_in_a_list(bakery_copy: Path, notes_path: Path) -> None:
+    async with open_bakery(bakery_copy, notes_path) as pilot:
+        await press(pilot, "3", "E")
+        await write(pilot, ", dou")
+        assert offered(pilot) == ["Dough Holding", "dou"]
+        await press(pilot, "enter", "tab")
+        assert row_of(pilot, "Speaker") == "■ Ada Crumb, ■ Dough Holding"
+        await press(pilot, "ctrl+s")
+        assert "Dough Holding" in words_of(pilot, "quote/ada-rise")
