@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from click.testing import Result
 
 REFERENCE: Final = ROOT / "tui" / "reference.md"
-_ARTICLE: Final = """Finch bids for Wren
+ARTICLE: Final = """Finch bids for Wren
 
 The board has two weeks to answer
 
@@ -41,7 +41,7 @@ If the deal fails, Finch pays a break fee of £21m. The cartel office must appro
 
 Wren was founded in 1998 and has 1,200 employees. North Fund and South Fund hold 5 per cent each.
 """
-_FACTS: Final = (
+FACTS: Final = (
     ("party/finch", "Finch plc", ("party", "name=Finch plc", "aliases=Finch", "type=company", "role=bidder")),
     ("party/wren", "Wren AG", ("party", "name=Wren AG", "aliases=Wren", "type=company", "role=target")),
     ("party/ana-okoye", "Ana Okoye", ("party", "name=Ana Okoye", "type=person", "role=executive")),
@@ -100,10 +100,10 @@ def _run(*args: str) -> Result:
 
 def test_a_dossier_is_made_by_command_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     article = tmp_path / "finch.txt"
-    article.write_text(_ARTICLE, encoding="utf-8")
+    article.write_text(ARTICLE, encoding="utf-8")
     path = Path(_run("new", str(article), "--yes").stdout.removesuffix("\n"))
     monkeypatch.setenv("JVEXPLORE_DOSSIER", str(path))
-    for addresses, words, typed in _FACTS:
+    for addresses, words, typed in FACTS:
         assert _run("fact", "add", *typed, "--words", words).stdout.split() == addresses.split()
     dossier, problems = inspect_dossier(path)
     assert [*map(str, problems)] == []
@@ -111,7 +111,7 @@ def test_a_dossier_is_made_by_command_alone(tmp_path: Path, monkeypatch: pytest.
     assert _run("check").stdout == f"{path}: 20 facts, no problems; 7 of 8 sentences have facts\n"
     copies = AttachedCopies(dossier, [read_source_copy(article, dossier.sources)])
     assert copies.matches_dossier
-    for addresses, words, _ in _FACTS:
+    for addresses, words, _ in FACTS:
         for address in addresses.split():
             (anchor,) = copies.passage_anchors.by_address[address_of(address)]
             assert anchor.state == "here"

@@ -33,7 +33,7 @@ def authoring_of() -> FactAuthoring:
 
 def new_form(kind: str, **texts: str) -> OpenForm:
     """Return the form of a new fact in which something is typed."""
-    form = authoring_of().open_new(kind, [PASSAGE])
+    form = authoring_of().open_new(kind, [PASSAGE], {})
     for key, text in texts.items():
         form.set_text(key, text)
     return form

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -10,6 +10,15 @@ if TYPE_CHECKING:
 
     from jvexplore.address import Address
     from jvexplore.dossier.vocabulary.known_words import OpenList
+
+
+Prefill: TypeAlias = Literal[
+    "actors", "aliases", "amount", "base of share", "category", "category of number", "company", "country", "date",
+    "date of saying", "date of state", "deed", "equivalents", "giver", "holder", "measured", "name", "number", "object",
+    "office", "party type", "quotation", "quote mode", "raisers", "receiver", "role", "share", "since", "speakers",
+    "status of happening", "status of position", "status of term", "subject", "title", "until", "verb",
+]  # fmt: skip
+"""What a key of a new fact takes from the selected words (`prefill/`)."""
 
 
 class ReferenceLabels(NamedTuple):

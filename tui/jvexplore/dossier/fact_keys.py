@@ -6,6 +6,7 @@ from typing import Annotated, ClassVar, Final, TypeAlias
 
 from jvexplore.address import Address, address_of, fact_address, party_address
 from jvexplore.constraints import REQUIRED_KEY, OneOf, Slug, Text
+from jvexplore.dossier.answers import Prefill
 from jvexplore.dossier.fact_address import AboutAddress, FactAddress, FormerAddress
 from jvexplore.dossier.moments.fact_moments import moment_references
 from jvexplore.dossier.moments.moment import MomentText, parse_moment
@@ -66,6 +67,7 @@ class FactKeys(Record):
         open_text_keys: the keys of its kind that take any text, of which a near miss of a usual one is a problem.
         form_keys: the keys that its form shows at once, in this order, before `id` and `basis`; all keys of its own if
             there are none. A key that only a form has is among them: the `amount` of a term.
+        prefilled: what keys of its form take from the words that are selected for a new fact.
         party_types: the type that a party probably has which one of its keys names, by that key.
         id: unique within its kind.
         passages: where the article says it.
@@ -89,6 +91,7 @@ class FactKeys(Record):
     default_status: ClassVar[str] = DEFAULT_FACT_STATUS
     open_text_keys: ClassVar[frozenset[str]] = frozenset()
     form_keys: ClassVar[Sequence[str]] = ()
+    prefilled: ClassVar[Mapping[str, Prefill]] = {}
     party_types: ClassVar[Mapping[str, str]] = {}
 
     id: RequiredSlug = ""

@@ -45,13 +45,14 @@ def find_capital_names(tokens: Sequence[NameToken], known: KnownNames, words: Na
     inner = {each.text for each in tokens if each.is_capital and not each.is_first}
     index = 0
     while index < len(tokens):
-        if _may_begin(tokens[index], words):
-            after = _end_of_run(tokens, index, words)
-            yield from _split_run(tokens, index, after, known, words, usual, inner)
-            index = after
-        elif match := known.match_at(tokens, index):
+        match = known.match_at(tokens, index)
+        after = _end_of_run(tokens, index, words) if _may_begin(tokens[index], words) else index
+        if match and match[0] > after:
             yield FoundName(index, match[0], match[1])
             index = match[0]
+        elif after > index:
+            yield from _split_run(tokens, index, after, known, words, usual, inner)
+            index = after
         else:
             index += 1
 

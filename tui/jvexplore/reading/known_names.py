@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from jvexplore.reading.name_words import NameKind
 
 _WORD: Final = re.compile(r"[^\W_](?:\w|[.&'’/-](?=[^\W_]))*")
+_POSSESSIVE: Final = "'s"
 _MAX_WORDS: Final = 12
 """The most words of a name: anything longer is a sentence."""
 
@@ -42,11 +43,12 @@ class KnownNames:
     def __init__(self, names: Iterable[KnownName]) -> None:
         self._by_first: dict[str, list[tuple[tuple[str, ...], KnownName]]] = {}
         for name in names:
-            words = tuple(_WORD.findall(name.text.strip()))
+            words = tuple(_WORD.findall(name.text.replace("’", "'").strip()))
             if words and words[0].lower() in ("the", "der", "die", "das") and len(words) > 1:
                 words = words[1:]
             if 0 < len(words) <= _MAX_WORDS:
-                self._by_first.setdefault(words[0].lower(), []).append((words, name))
+                first = words[0].lower().removesuffix(_POSSESSIVE)
+                self._by_first.setdefault(first, []).append((words, name))
         for listed in self._by_first.values():
             listed.sort(key=lambda each: -len(each[0]))
 
@@ -66,13 +68,13 @@ class KnownNames:
 
 
 def _is_name(tokens: Sequence[NameToken], words: Sequence[str]) -> bool:
-    if any(token.is_possessive for token in tokens[:-1]) or any(len(token.gap) > len(" & ") for token in tokens[1:]):
+    if any(len(token.gap) > len(" & ") for token in tokens[1:]):
         return False
-    if any(token.text != word for token, word in zip(tokens[1:], words[1:], strict=True)):
+    written = [token.text + _POSSESSIVE * token.is_possessive for token in tokens[:-1]] + [tokens[-1].text]
+    if any(token != word for token, word in zip(written[1:], words[1:], strict=True)):
         return False
-    return tokens[0].text == words[0] or (
-        len(words) > 1 and words[-1].islower() and tokens[0].lower == words[0].lower()
-    )
+    is_described = len(words) > 1 and words[-1].islower()
+    return written[0] == words[0] or (is_described and written[0].lower() == words[0].lower())
 
 
 NO_NAMES: Final = KnownNames(())

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from jvexplore.reading.name_tokens import NameToken
     from jvexplore.reading.name_words import NameKind, NameWords
 
-__all__ = ["NAME_LANGUAGES", "KnownName", "KnownNames", "ReadName", "read_names"]
+__all__ = ["NAME_LANGUAGES", "KnownName", "KnownNames", "ReadName", "guess_name_kind", "read_names"]
 
 NAME_LANGUAGES: Final[Mapping[str, NameWords]] = {"en": ENGLISH_NAMES, "de": GERMAN_NAMES}
 """The words of each language in which names can be told; in others, only known names are found."""
@@ -78,6 +78,11 @@ def read_names(text: str, language: str = "en", known: KnownNames = NO_NAMES) ->
     return _with_full_names([_read(text, tokens, each, words) for each in find(tokens, known, words)])
 
 
+def guess_name_kind(name: str) -> NameKind:
+    """Return what a name is that of, by its own words in any language with rules; empty if these do not say it."""
+    return next(filter(None, (name_kind(name, words) for words in NAME_LANGUAGES.values())), "")
+
+
 def _is_title_case(text: str, tokens: Sequence[NameToken]) -> bool:
     if text.rstrip().endswith(_SENTENCE_ENDS):
         return False
@@ -87,6 +92,8 @@ def _is_title_case(text: str, tokens: Sequence[NameToken]) -> bool:
 
 def _read(text: str, tokens: Sequence[NameToken], found: FoundName, words: NameWords | None) -> ReadName:
     start, end = tokens[found.first].start, tokens[found.after - 1].end
+    if found.after - found.first > 1 and "." in tokens[found.after - 1].text and text.startswith(".", end):
+        end += 1  # Finch S.A.
     name = " ".join(text[start:end].split())
     is_possessive = tokens[found.after - 1].is_possessive
     kind, key = (found.known.kind, found.known.key) if found.known else (found.kind, "")

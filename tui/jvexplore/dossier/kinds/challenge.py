@@ -67,6 +67,7 @@ class Challenge(TitledFact):
     kind = "challenge"
     id_keys = (("category",), ("title",))
     form_keys = ("title", "category", "raised_by", "about", "status", "responses")
+    prefilled = {"title": "title", "category": "category", "raised_by": "raisers"}
     default_status = DEFAULT_CHALLENGE_STATUS
     status_of_figures = DEFAULT_FACT_STATUS
     own_value_keys = frozenset(("status",))

@@ -36,6 +36,13 @@ class Event(TitledFact):
     kind = "event"
     id_keys = (("title",), ("category",), ("category", "parties"))
     form_keys = ("title", "category", "when", "parties", "status")
+    prefilled = {
+        "title": "title",
+        "category": "deed",
+        "when": "date",
+        "parties": "actors",
+        "status": "status of happening",
+    }
     is_on_timeline = True
     own_value_keys = frozenset(("when",))
     reference_labels = {"parties": ReferenceLabels("Involved", "Events")}

@@ -73,6 +73,13 @@ class Figure(TitledFact):
     kind = "figure"
     id_keys = (("title",), ("of", "category"), ("category",))
     form_keys = ("value", "title", "category", "of", "when")
+    prefilled = {
+        "value": "number",
+        "category": "category of number",
+        "of": "measured",
+        "when": "date of state",
+        "equivalents": "equivalents",
+    }
     open_text_keys = frozenset(("unit",))
     reference_labels = {"of": ReferenceLabels("Relates to", "Figures", is_said_there=True)}
 

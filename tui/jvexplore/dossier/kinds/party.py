@@ -56,6 +56,7 @@ class Party(Fact):
     kind = "party"
     id_keys = (("name",),)
     form_keys = ("name", "type", "role", "aliases", "country", "description")
+    prefilled = {"name": "name", "type": "party type", "role": "role", "aliases": "aliases", "country": "country"}
     status_of_figures = DEFAULT_FACT_STATUS  # the revenue of a former partner is that of a year
     has_values = ("unnamed",)
 

@@ -48,6 +48,7 @@ class Quote(Fact):
     kind = "quote"
     id_keys = (("speakers", "text"), ("text",))
     form_keys = ("speakers", "text", "mode", "audience", "about", "when")
+    prefilled = {"speakers": "speakers", "text": "quotation", "mode": "quote mode", "when": "date of saying"}
     party_types = {"speakers": "person"}
     has_values = ("reported",)
     reference_labels = {

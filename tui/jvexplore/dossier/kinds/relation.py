@@ -32,6 +32,14 @@ class Relation(Fact):
     kind = "relation"
     id_keys = (("subject", "verb", "object"),)
     form_keys = ("subject", "verb", "object", "office", "since", "until")
+    prefilled = {
+        "subject": "subject",
+        "verb": "verb",
+        "object": "object",
+        "office": "office",
+        "since": "since",
+        "until": "until",
+    }
     ties_neighbours = True
     own_value_keys = frozenset(("since",))
     reference_labels = {

@@ -61,6 +61,10 @@ class Stake(Fact):
     kind = "stake"
     id_keys = (("holder",), ("holder", "company"))
     form_keys = ("holder", "company", "percent", "status", "when", "base", "via", "consideration")
+    prefilled = {
+        "holder": "holder", "company": "company", "percent": "share", "status": "status of position",
+        "when": "date of state", "base": "base of share",
+    }  # fmt: skip
     party_types = {"company": "company"}
     tie_order = 0
     open_text_keys = frozenset(("base",))
@@ -247,13 +251,12 @@ class Stake(Fact):
 
     def search_fields(self, _dossier: Dossier) -> SearchFields:
         """Return the ways to write its percentage, and the terms for its size and status."""
-        size = size_words(self.share)
         variants = [each for amount in self.stated_amounts() for each in number_variants(amount.value, amount.unit)]
         return SearchFields(
             names=" ".join(variants),
             text=(self.qualifier, self.base),
             keywords=self.status or "",
-            topics=(size,) if size else (),
+            topics=tuple(filter(None, (size_words(self.share),))),
         )
 
     def spoken_name(self, dossier: Dossier) -> str:

@@ -61,6 +61,14 @@ class Term(TitledFact):
     kind = "term"
     id_keys = (("title",), ("by", "category"), ("category",))
     form_keys = ("category", "by", "to", "title", "amount", "status", "when", "about")
+    prefilled = {
+        "category": "category",
+        "by": "giver",
+        "to": "receiver",
+        "amount": "amount",
+        "status": "status of term",
+        "when": "date of state",
+    }
     amount_categories = {
         **dict.fromkeys(("offer", "purchase"), "price"),
         **dict.fromkeys(("loan", "bond"), "principal"),

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 LEGAL_FORMS: Final = word_set(
     """
-    plc ltd limited inc incorporated corp corporation llc llp lp ag gmbh mbh kg kgaa se sa sas sarl spa s.p.a srl nv bv
-    n.v b.v s.a ab asa oy oyj a/s aps pao ooo oao zao pjsc jsc pte pty co company ltda s.r.l kft sp kk bhd eg e.v ev
+    plc ltd limited inc incorporated corp corporation llc llp lp ag gmbh mbh kg kgaa se sa sas sarl spa s.p.a srl s.r.l
+    sl s.l nv n.v bv b.v s.a ab asa oy oyj a/s aps pao ooo oao zao pjsc jsc pte pty co company ltda kft kk bhd eg e.v ev
     """
 )
 """Those of any country; a name that has one is that of a company."""

@@ -16,6 +16,7 @@ from jvexplore.session.authoring.changed_elsewhere import SavedElsewhere, saved_
 from jvexplore.session.authoring.form_passage import FormPassage, table_passage, with_words
 from jvexplore.session.authoring.open_form import PASSAGES, OpenForm
 from jvexplore.session.authoring.opened_entry import open_entry
+from jvexplore.session.authoring.prefilled_form import narrow_passages, prefill_form, prepare_prefill
 from jvexplore.session.authoring.prepare_reading import prepare_reading
 from jvexplore.session.authoring.whole_facts import WholeFacts
 
@@ -23,13 +24,18 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from datetime import datetime
 
-    from jvexplore.dossier.model import Fact
+    from jvexplore.dossier.model import Dossier, Fact
     from jvexplore.dossier.problem import Problem
     from jvexplore.notes.notebook import Notebook
     from jvexplore.session.authoring.form_draft import FormDraft
     from jvexplore.session.draft_autosaver import DraftAutosaver
     from jvexplore.session.fact_changes import ChangedFacts, FactChanges
     from jvexplore.session.open_facts import OpenFacts
+
+
+def _prepare(dossier: Dossier) -> None:
+    prepare_reading(dossier)
+    prepare_prefill(dossier)
 
 
 class SavedForm(NamedTuple):
@@ -69,7 +75,7 @@ class FactAuthoring(WholeFacts):
 
         Call it when a form is about to be opened, as when its kind is chosen; again after the dossier was replaced.
         """
-        await asyncio.to_thread(prepare_reading, self._facts.dossier)
+        await asyncio.to_thread(_prepare, self._facts.dossier)
 
     def open_new(
         self, kind: str, passages: Iterable[FormPassage] = (), texts: Mapping[str, str] | None = None
@@ -79,13 +85,17 @@ class FactAuthoring(WholeFacts):
         Args:
             kind: its kind.
             passages: the words that were selected for it.
-            texts: what stands in its fields at first.
+            texts: what stands in its fields at first; if it is left out, what the selected words say. A quotation then
+                has as its passages what stands between its marks only.
 
         Raises:
             JvexploreError: if there is no such kind.
         """
-        opened = open_entry(kind, "", {}, self._facts.dossier)
-        return self._form(opened, passages=tuple(passages), texts=texts, origin=self._origin())
+        opened, selected = open_entry(kind, "", {}, self._facts.dossier), tuple(passages)
+        if texts is None:
+            texts = prefill_form(kind, selected, self._facts)
+            selected = narrow_passages(kind, selected, self._facts)
+        return self._form(opened, passages=selected, texts=texts, origin=self._origin())
 
     def open_edit(self, address: Address) -> OpenForm:
         """Return the form of a fact, of a source (`source/ID`), a paragraph's gist, or the dossier itself (`dossier`).

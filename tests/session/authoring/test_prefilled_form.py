@@ -1,0 +1,78 @@
+"""The form of a new fact opens with what the selected words say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from jvexplore.session.attach_copies import read_named_copy
+from jvexplore.session.authoring.form_passage import FormPassage
+from jvexplore.session.prepare_authoring import prepare_authoring
+from tests.lighthouse import PAPER_COPY
+from tests.session.dossier_window import open_file
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from jvexplore.session.session import Session
+
+OFFER = "Gull Trust offers 40,000 crowns and would hold 75 per cent of the new company; the board keeps the rest."
+QUOTE = '"We light it first and count later," said Mira Holm, who chairs the trust.'
+
+
+@pytest.fixture
+def session(lighthouse_copy: Path) -> Session:
+    return open_file(lighthouse_copy, lighthouse_copy.with_name("notes.toml"))
+
+
+def passage(paragraph: str, text: str, words: str) -> FormPassage:
+    start = text.index(words)
+    return FormPassage(paragraph, start, start + len(words), "", words)
+
+
+async def test_a_form_opens_with_what_the_words_and_their_sentence_say(session: Session) -> None:
+    session.facts.attach_copies(read_named_copy(session.dossier, PAPER_COPY, None)[0])
+    await prepare_authoring(session)
+    form = session.authoring.open_new("stake", [passage("2", OFFER, "75 per cent")])
+    assert form.text_of("holder") == "Gull Trust"
+    assert form.text_of("percent") == "75 %"
+    assert form.is_prefilled("holder")
+    assert not form.is_prefilled("via")
+    assert not form.is_dirty
+    form.set_text("holder", "Beacon Ltd")
+    assert not form.is_prefilled("holder")
+    assert form.is_dirty
+
+
+async def test_a_quotation_is_taken_out_of_its_marks(session: Session) -> None:
+    session.facts.attach_copies(read_named_copy(session.dossier, PAPER_COPY, None)[0])
+    form = session.authoring.open_new("quote", [passage("3", QUOTE, 'We light it first and count later," said Mira')])
+    assert form.text_of("text") == "We light it first and count later"
+    assert form.text_of("speakers") == "Mira Holm"
+    (words,) = form.passages
+    assert (words.start, words.end, words.exact) == (1, 35, "We light it first and count later,")
+    assert form.problem_count == 0
+
+
+async def test_a_quotation_in_two_parts_has_two_passages(session: Session) -> None:
+    text = '"We shall sell," said Mira Holm. "But not today."'
+    form = session.authoring.open_new("quote", [FormPassage("3", 100, 100 + len(text), "", text)])
+    assert form.text_of("text") == "We shall sell … But not today."
+    assert [(each.start, each.end, each.exact) for each in form.passages] == [
+        (101, 115, "We shall sell,"),
+        (134, 148, "But not today."),
+    ]
+
+
+async def test_without_a_copy_the_words_alone_are_read(session: Session) -> None:
+    form = session.authoring.open_new("stake", [passage("2", OFFER, "would hold 75 per cent")])
+    assert form.text_of("holder") == ""
+    assert form.text_of("percent") == "75 %"
+
+
+async def test_texts_that_are_given_stand_alone_and_a_passage_of_no_paragraph_does_no_harm(session: Session) -> None:
+    form = session.authoring.open_new("stake", [passage("2", OFFER, "75 per cent")], {"percent": "48 %"})
+    assert (form.text_of("percent"), form.text_of("holder")) == ("48 %", "")
+    form = session.authoring.open_new("figure", [FormPassage("77", 0, 10, "", "£5m")])
+    assert form.text_of("value") == "£5m"

@@ -1,0 +1,212 @@
+"""Read from the selected words what facts of several kinds have: category, status, parties, what is measured."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, cached_property
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from jvexplore.dossier.prefill.cues.category_cues import CATEGORY_CUES
+from jvexplore.dossier.prefill.cues.measured_things import (
+    OF_COUNTS,
+    OF_DEAL,
+    OF_PARTIES,
+    OF_PERCENTAGES,
+    OF_SHARES,
+    OF_TERMS,
+)
+from jvexplore.dossier.prefill.cues.status_cues import STATUS_CUES
+from jvexplore.dossier.prefill.read_figures import find_number
+from jvexplore.dossier.prefill.read_relations import read_tie
+from jvexplore.dossier.prefill.word_cues import CueTable
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from jvexplore.dossier.model import Fact
+    from jvexplore.dossier.prefill.read_relations import ReadTie
+    from jvexplore.dossier.prefill.words_reading import WordsReading
+    from jvexplore.reading.names import ReadName
+    from jvexplore.reading.quantities import Quantity
+
+_DEAL: Final = "dossier"
+_ACTORS: Final = frozenset(("person", "company", "fund", "trust", "agency", "organisation", "group"))
+_PLACE: Final = re.compile(r"\b(?:in|at|near|from|bei|aus)\s+\Z")
+_OBJECTS: Final = re.compile(
+    r"\b(?:object\w*|oppos\w+|warn\w*|critic\w+|fear\w*|worr\w+|complain\w*|want\w*|demand\w*|urg\w+|reject\w*|argu\w+"
+    r"|said|says|asked|question\w*|doubt\w*|befürchte\w*|kritisier\w*|forder\w*|lehn\w+|warnt\w*|wehr\w+)\b"
+)
+_BASE: Final = re.compile(r"\s+of\s+(?:the\s+)?(?P<what>\w+)")
+_ATTRIBUTES: Final = re.compile(r"\s+(?:expects?|said|says|told|hopes?|sagte|erklärte|erwartet)\b")
+_COMPANY: Final = re.compile(r"\bthe\s+(?:\w+\s+)?(?:company|group|bank|firm|business|port|plant)\b")
+_MAX_PRICE: Final = 100_000
+"""What costs more is no share."""
+_WINDOW: Final = 90
+"""How far from a number a word may stand that says what it is, in characters."""
+
+
+@cache
+def _category_table(kind: str, number: str = "") -> CueTable:
+    """Return the cues for the categories of a kind; those that a number of some kind may have."""
+    cues = CATEGORY_CUES.get(kind, {})
+    fits = {"percentage": OF_PERCENTAGES, "count": OF_COUNTS, "money": cues.keys() - OF_COUNTS | {"threshold"}}
+    fits["amount"] = fits["money"] - OF_SHARES
+    return CueTable({category: listed for category, listed in cues.items() if category in fits.get(number, cues)})
+
+
+def _number_kind(number: Quantity) -> str:
+    return "amount" if number.kind == "money" and number.value > _MAX_PRICE else number.kind
+
+
+@cache
+def _status_table(language: str) -> CueTable:
+    return CueTable(STATUS_CUES[language])
+
+
+class FactReading:
+    """What the words say for a fact of some kind.
+
+    Args:
+        words: what is read of them.
+        kind: the kind of the fact.
+    """
+
+    def __init__(self, words: WordsReading, kind: str) -> None:
+        self.words = words
+        self.kind = kind
+
+    @cached_property
+    def tie(self) -> ReadTie:
+        """How two parties are tied in the words."""
+        return read_tie(self.words)
+
+    @cached_property
+    def category(self) -> str:
+        """The category that the words say; empty if they say none."""
+        words, table = self.words, _category_table(self.kind)
+        return table.first_meaning(words.text, words.start, words.end) or table.first_meaning(
+            words.text, words.clause_start(words.start), words.end
+        )
+
+    @cached_property
+    def deed(self) -> str:
+        """The category of what happens in the words: that of the first word that says one."""
+        words, table = self.words, _category_table(self.kind)
+        return table.earliest_meaning(words.text, words.start, words.end) or table.earliest_meaning(
+            words.text, words.clause_start(words.start), words.end
+        )
+
+    @cached_property
+    def number_category(self) -> str:
+        """The category that the words nearest to the number say."""
+        words = self.words
+        number = find_number(words)
+        if number is None:
+            return ""
+        table = _category_table(self.kind, _number_kind(number))
+        base = _BASE.match(words.text, number.end) if number.kind == "percentage" else None
+        behind = len(words.text)
+        if base:  # "1 per cent of the equity value" is none
+            behind = base.end() if base["what"] == "market" else number.end
+        selected = table.nearest_meaning(words.text, words.start, min(words.end, behind), number.start)
+        if selected:
+            return selected
+        start, end = words.sentence_at(number.start)
+        start, end = max(start, number.start - _WINDOW), min(end, behind, number.end + _WINDOW // 2)
+        return table.nearest_meaning(words.text, start, end, number.start)
+
+    def status(self, meanings: Mapping[str, str]) -> str:
+        """Return the status that the words say, with those before them in the same clause.
+
+        Args:
+            meanings: the status for what the words say.
+        """
+        words = self.words
+        table = _status_table("de" if words.is_german else "en")
+        number = find_number(words)
+        start = words.clause_start(number.start if number else words.start)
+        for cue in table.find_cues(words.text, min(start, words.start), words.end):
+            if cue.meaning in meanings and cue.end > start:
+                return meanings[cue.meaning]
+        return ""
+
+    def actors_text(self) -> str:
+        """Return the parties in the words; the subject of their sentence if there is none."""
+        words = self.words
+        found = [each for each in words.selected_names if self._is_actor(each)]
+        if not words.selected_names:
+            start, _ = words.sentence
+            before = words.subject_before(words.start, start)
+            found = [before] if before and self._is_actor(before) else []
+        by_noun = words.company_by_noun(words.start, words.end)
+        return ", ".join(dict.fromkeys([*filter(None, [by_noun]), *map(words.typed_name, found)]))
+
+    def _is_actor(self, name: ReadName) -> bool:
+        if _ATTRIBUTES.match(self.words.text, name.end):
+            return False
+        is_place = _PLACE.search(self.words.text, max(0, name.start - 8), name.start)
+        return not is_place and (bool(name.key) or name.kind in _ACTORS)
+
+    def raisers_text(self) -> str:
+        """Return who objects to something in the words."""
+        words = self.words
+        start, _ = words.sentence
+        verbs = [*_OBJECTS.finditer(words.text, start, words.end)]
+        for verb in verbs[:1]:
+            names = words.names_between(start, verb.start())
+            found = [each for each in names if words.is_subject(each) and self._is_actor(each)]
+            between = [words.text[one.end : other.start].strip() for one, other in pairwise(found)]
+            is_several = bool(between) and all(each in ("and", ",", "und") for each in between)
+            return ", ".join(map(words.typed_name, found if is_several else found[:1]))
+        return ""
+
+    def measured_text(self) -> str:
+        """Return the address of what the number measures; empty if that is not clear."""
+        category = self.number_category
+        if category in OF_DEAL:
+            return _DEAL
+        if category in OF_PARTIES:
+            owner = self._owner()
+            return f"party/{owner.key}" if owner and owner.key and owner.kind != "person" else ""
+        terms = [each for each in self.words.dossier.facts.values() if each.amount_categories is not None]
+        here = [each for each in terms if self._is_said_here(each)]
+        categories = OF_TERMS.get(category, ())
+        found = here or [each for each in terms if getattr(each, "category", "") in categories]
+        return found[0].address if len(found) == 1 else ""
+
+    def _is_said_here(self, fact: Fact) -> bool:
+        """Return whether a fact has some of the words."""
+        words = self.words
+        return any(
+            passage.paragraph == words.selected.paragraph
+            and passage.start is not None
+            and passage.end is not None
+            and passage.start < words.end
+            and words.start < passage.end
+            for _, passage in fact.all_passages()
+        )
+
+    def _owner(self) -> ReadName | None:
+        """Return whose number it is: "Finch's 1,200 jobs", "the debt of Finch", "Finch, which has 1,200 employees"."""
+        words = self.words
+        number = find_number(words)
+        if number is None:
+            return None
+        start, end = words.sentence_at(number.start)
+        before = words.names_between(start, number.start)
+        clause = words.clause_start(number.start)
+        for name in reversed(before):
+            is_of = re.search(r"\bof\s+(?:the\s+)?\Z", words.text[max(start, name.start - 8) : name.start])
+            if name.start >= clause and (name.is_possessive or (is_of and name.end > words.start)):
+                return name
+        of = re.match(r"[^,.;]{0,20}?\b(?:of|at|der|von|bei)\s+(?:the\s+|der\s+)?", words.text[number.end : end])
+        behind = [each for each in words.names if of and each.start == number.end + of.end()]
+        if behind:
+            return behind[0]
+        subject = words.subject_before(number.start, start)
+        if _COMPANY.search(words.text, subject.end if subject else start, number.start):
+            return None
+        if subject:
+            return subject
+        return words.antecedent(start) if not before else None

@@ -1,0 +1,109 @@
+"""Read a number, its unit and what it measures from the selected words."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from jvexplore.dossier.prefill.read_shares import is_negated, is_range
+from jvexplore.dossier.prefill.typed_number_text import number_text
+
+if TYPE_CHECKING:
+    from jvexplore.dossier.prefill.words_reading import WordsReading
+    from jvexplore.reading.quantities import Quantity
+
+_RANKS: Final = {"money": 0, "percentage": 1, "count": 2}
+_PER: Final = re.compile(
+    r"\s+(?:an?|per|for\s+each|je|pro|im)\s+(?P<per>share|year|month|week|day|tonne|ton|barrel|unit|user|customer|Aktie"
+    r"|Jahr|Monat|Woche|Tag|Tonne|Stück)\b"
+)
+_PENCE: Final = re.compile(r"\d\s?(?:p|pence|pc)\b")
+_PRICED: Final = re.compile(r"\b(?:share|shares|offer\w*|bid\w*|opened|closing|rival|takeover)\b")
+"""What shows that a price in pence is that of a share."""
+_STOPS: Final = (
+    "who|that|which|at|in|on|for|from|to|by|with|and|or|but|as|are|is|was|were|will|would|has|have|had|a|an|the|of|worth"
+    "|under|over|per|after|before|until|since|than|into|across|used|uses|use|made|held|later|each|about|if|when|while|more"
+    "|can|may|could|should|not|it|its|they|their|higher|lower|taken|wer|und|oder|bis|ab|bei|im|am|an|zu|von|aus"
+)
+_UNIT: Final = re.compile(rf"\s+(?P<unit>(?:(?!(?:{_STOPS})\b)[a-zäöüß][a-zäöüß'-]*\s?){{1,4}})")
+_GERMAN_UNIT: Final = re.compile(
+    rf"\s+(?P<unit>(?:(?!(?:{_STOPS})\b)[a-zäöüß]+(?:e|en|er|es|em)\s+){{0,2}}[A-ZÄÖÜ][\wäöüß-]+)"
+)
+_MEASURES: Final = re.compile(r"(?:tonnes|tons|barrels|litres|megawatts|gigawatts|square metres|cubic metres)\Z")
+_OF_MEASURE: Final = re.compile(r"\s*of\s+(?P<of>[a-z-]+)")
+_TIMES: Final = re.compile(r"\s*times\s+(?P<base>(?:[a-zA-Z'-]+\s?){1,4})")
+_BASE: Final = re.compile(
+    rf"\s+(?:of|der|des)\s+(?:the\s+|its\s+|their\s+|all\s+)?(?P<base>(?:(?!(?:{_STOPS})\b)[a-zäöüß-]+\s?){{1,3}})"
+)
+_CAPITAL: Final = re.compile(r"(?:shares?|share capital|capital|stock|Aktien|Anteile)\s*\Z")
+_EQUIVALENT: Final = re.compile(
+    r"[\s,]*(?:\(|or\s|das\s+entspricht\s|oder\s)\s*(?:or\s+)?(?:about|around|roughly|approximately|some|equivalent\s+to|rund|etwa"
+    r"|ca\.?)?\s*"
+)
+
+
+def find_number(reading: WordsReading) -> Quantity | None:
+    """Return the number that the words are about: an amount of money, else a percentage, else a count."""
+    found = [each for each in reading.quantities if each.kind != "count"]
+    if found:
+        return min(found, key=lambda each: _RANKS.get(each.kind, len(_RANKS)))
+    counts = reading.quantities
+    figures = [each for each in counts if reading.text[each.start : each.end][:1].isdigit()] or counts
+    is_one = len(figures) == 1 or (len(figures) == len(("from", "to")) and is_range(reading.text, *figures))
+    return figures[0] if is_one else None
+
+
+def value_text(reading: WordsReading) -> str:
+    """Return the number with its qualifier and its unit: "up to £1.2bn", "1,200 employees", "470 pence per share"."""
+    first = find_number(reading)
+    if first is None:
+        return ""
+    if is_negated(reading, first):
+        return ""
+    later = (each for each in reading.quantities if each.start > first.start)
+    last = next((each for each in later if is_range(reading.text, first, each)), first)
+    return number_text(reading.text, first, last, reading.dossier, _unit_words(reading, last))
+
+
+def amount_text(reading: WordsReading) -> str:
+    """Return an amount of money, or a percentage, in the words; a count is no amount."""
+    first = find_number(reading)
+    return value_text(reading) if first and first.kind == "money" else ""
+
+
+def _unit_words(reading: WordsReading, number: Quantity) -> str:
+    """Return what is counted, of what the number is one, and of what a percentage is one."""
+    text, end = reading.text, number.end
+    unit = ""
+    if number.kind == "count":
+        if times := _TIMES.match(text, end):
+            return f"times {times['base'].strip()}"
+        match = (_GERMAN_UNIT if reading.is_german else _UNIT).match(text, end)
+        if match is None:
+            return ""
+        unit, end = match["unit"].strip(), match.end()
+        if _MEASURES.search(unit) and (measured := _OF_MEASURE.match(text, end)):
+            unit, end = f"{unit} of {measured['of']}", measured.end()
+        unit = "people" if unit == "population" else unit
+    if number.kind == "percentage" and (base := _BASE.match(text, end)):
+        words = base["base"].strip()
+        return f"of {'capital' if _CAPITAL.search(words) else words}"
+    if _PENCE.search(text, number.start, end) and _PRICED.search(text, *reading.sentence_at(number.start)):
+        return "per share"
+    per = _PER.match(text if text[end : end + 1] == " " else f"{text[:end]} {text[end:]}", end)
+    return f"{unit} per {per['per']}".strip() if per else unit
+
+
+def equivalents_text(reading: WordsReading) -> str:
+    """Return the same amount in other currencies: "€1.4bn" in "£1.2bn (€1.4bn)"."""
+    first = find_number(reading)
+    if first is None or first.kind != "money":
+        return ""
+    money = [each for each in reading.quantities if each.kind == "money" and each.start >= first.start]
+    found: list[str] = []
+    for one, other in pairwise(money):
+        if one.currencies[:1] == other.currencies[:1] or not _EQUIVALENT.fullmatch(reading.text[one.end : other.start]):
+            break
+        found.append(number_text(reading.text, other, other, reading.dossier))
+    return "; ".join(filter(None, found))

@@ -1,0 +1,124 @@
+"""Read a party from the selected words: its name, what it is, its role, where it is from."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from jvexplore.dossier.prefill.cues.role_cues import ROLE_DEEDS, ROLE_NOUNS
+from jvexplore.dossier.prefill.word_cues import CueTable
+from jvexplore.dossier.vocabulary.countries import COUNTRIES
+from jvexplore.reading.english.names import ENGLISH_NAMES
+from jvexplore.reading.german.names import GERMAN_NAMES
+
+if TYPE_CHECKING:
+    from jvexplore.dossier.prefill.words_reading import WordsReading
+    from jvexplore.reading.names import ReadName
+
+_ARTICLE: Final = re.compile(r"(?:the|a|an|der|die|das|ein|eine)\s+", re.IGNORECASE)
+_ALIAS: Final = re.compile(r"\s*\((?:the\s+|the\s*)?[\"']?(?P<alias>[A-ZÄÖÜ][\w.&' -]{0,39}?)[\"']?\)")
+_WORD: Final = re.compile(r"[^\W\d_][\w'.-]*")
+_MAX_DESCRIPTION: Final = 5
+"""The most words of a description that is taken for the name of a party that has none."""
+_ROLE_NOUNS: Final = CueTable(ROLE_NOUNS)
+_ROLE_DEEDS: Final = CueTable(ROLE_DEEDS)
+_TYPE_NOUNS: Final = CueTable(
+    {
+        "fund": "fund|funds|private equity|buyout firm|asset manager|investment trust|fonds|finanzinvestor",
+        "platform": "site|website|platform|messenger|app|marketplace|online shop|plattform",
+        "agency": (
+            "regulator|watchdog|ministry|court|authority|cartel office|patent office|tax office|county|municipality"
+            "|behörde|ministerium|stadt|landkreis"
+        ),
+        "organisation": "union|charity|lobby group|trade body|campaign group|gewerkschaft|verband",
+        "asset": "plant|mine|field|refinery|quay|factory|site at|werk|grube",
+        "person": "mr|mrs|ms|herr|frau",
+        "company": (
+            "company|maker|operator|group|firm|lender|retailer|rival|bank|insurer|producer|supplier|start-up|startup"
+            "|subsidiary|manufacturer|developer|carrier|airline|broker|law firm|auditor|unternehmen|konzern|hersteller"
+            "|anbieter|tochter|tochterfirma|betreiber|maschinenbauer|clone"
+        ),
+    }
+)
+_NEAR: Final = 45
+
+
+def _find_name(reading: WordsReading) -> ReadName | None:
+    """Return the first name in the words that is no party yet, else the first."""
+    found = [each for each in reading.selected_names if each.kind != "state" or not reading.is_behind_preposition(each)]
+    return next((each for each in found if not each.key and each.kind != "state"), next(iter(found), None))
+
+
+def name_text(reading: WordsReading) -> str:
+    """Return the name of the party; a short description if the words name nobody."""
+    name = _find_name(reading)
+    description = _description(reading)
+    if name and not (description and _is_described(reading, name)):
+        return "" if name.is_possessive and name.key else reading.typed_name(name)
+    return description
+
+
+def _description(reading: WordsReading) -> str:
+    """Return the words themselves if they are few, without an article; else nothing."""
+    words = reading.text[reading.start : reading.end].strip(" ,.;:\"'()")
+    article = _ARTICLE.match(words)
+    words = words[article.end() :] if article else words
+    is_description = 0 < len(words.split()) <= _MAX_DESCRIPTION and not re.search(r"[,.;:\d]", words)
+    return words if is_description else ""
+
+
+def _is_described(reading: WordsReading, name: ReadName) -> bool:
+    """Return whether a name is the beginning of a description: "the Grimsby plant", "Finch's directors"."""
+    behind = reading.text[name.end : reading.end]
+    if not re.fullmatch(r"(?:'s)?(?:\s+[a-z]+){1,3}\s*", behind):
+        return False
+    return name.is_possessive or bool(_TYPE_NOUNS.find_cues(reading.text, name.end, reading.end))
+
+
+def type_text(reading: WordsReading) -> str:
+    """Return what the party is; empty if neither its name nor the words beside it say so."""
+    name = _find_name(reading)
+    if name is None:
+        description = reading.start if _description(reading) else reading.end
+        return _TYPE_NOUNS.first_meaning(reading.text, description, reading.end)
+    if name.is_possessive and name.key:
+        return ""
+    if _is_described(reading, name):
+        return _TYPE_NOUNS.first_meaning(reading.text, name.end, reading.end)
+    if name.kind:
+        return name.kind
+    start, end = max(reading.start, name.start - _NEAR), min(reading.end, name.end + _NEAR)
+    return _TYPE_NOUNS.nearest_meaning(reading.text, start, end, name.start)
+
+
+def role_text(reading: WordsReading) -> str:
+    """Return the role of the party in the deal; empty if the words do not say it."""
+    name = _find_name(reading)
+    if name is None:
+        return ""
+    found = _ROLE_DEEDS.find_cues(reading.text, name.end, reading.clause_end(name.end))
+    if found and reading.is_subject(name) and found[0].end <= max(reading.end, name.end + _NEAR):
+        return found[0].meaning
+    return _ROLE_NOUNS.nearest_meaning(reading.text, reading.start, reading.end, name.start)
+
+
+def aliases_text(reading: WordsReading) -> str:
+    """Return the short name that the article gives in brackets: "Russian Direct Investment Fund (RDIF)"."""
+    name = _find_name(reading)
+    match = _ALIAS.match(reading.text, name.end) if name else None
+    return match["alias"].strip() if match else ""
+
+
+def country_text(reading: WordsReading) -> str:
+    """Return the country that the words say the party is from: "the British maker"; of two, none."""
+    name = _find_name(reading)
+    if name is None or name.kind == "person":
+        return ""
+    words = GERMAN_NAMES if reading.is_german else ENGLISH_NAMES
+    lower = [match[0].lower().removesuffix("'s") for match in _WORD.finditer(reading.text, reading.start, reading.end)]
+    found = {words.adjectives.get(each) or words.countries.get(each) or "" for each in lower} - {""}
+    selected = reading.text[reading.start : reading.end]
+    found |= {
+        code for code, country in COUNTRIES.items() if country in selected and re.search(rf"\b{country}\b", selected)
+    }
+    return found.pop() if len(found) == 1 else ""

@@ -1,0 +1,129 @@
+"""Read who gives and who receives from the selected words."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from jvexplore.dossier.prefill.cues.giving_cues import (
+    BORROWS,
+    NOBODYS,
+    PAY_VERBS,
+    RIGHTS,
+    VENTURES,
+    WITHOUT_RECEIVER,
+)
+from jvexplore.dossier.prefill.party_names import parties_with_role, party_text
+
+if TYPE_CHECKING:
+    from jvexplore.dossier.prefill.words_reading import WordsReading
+    from jvexplore.reading.names import ReadName
+
+_AGENT: Final = re.compile(
+    r"\b(?:by|from|durch|von|vom|of|der|des|seitens)\s+(?:the\s+|das\s+|die\s+|der\s+|den\s+)?", re.IGNORECASE
+)
+_TO: Final = re.compile(r"\b(?:to|an|gegenüber)\s+(?:the\s+|die\s+|den\s+|das\s+)?", re.IGNORECASE)
+_PAYS: Final = re.compile(rf"\b{PAY_VERBS}\s+(?:the\s+)?", re.IGNORECASE)
+_BORROWS: Final = re.compile(rf"\b{BORROWS}\b", re.IGNORECASE)
+_AGENT_CATEGORIES: Final = frozenset(
+    (
+        "approval",
+        "loan",
+        "bond",
+        "guarantee",
+        "equity-commitment",
+        "supply",
+        "licence",
+        "lease",
+        "undertaking",
+        "irrevocable",
+    )
+)
+"""What is said to come from somebody: "a loan from Jutebank"."""
+_LENT: Final = frozenset(("loan", "bond", "equity-commitment"))
+_SUBJECT_ACTS: Final = {
+    "approval": re.compile(
+        r"\b(?:must|has to|have to|cleared|approved|approves|clears|gave|muss|müssen|genehmigte)\b(?!\s+be\b)"
+    ),
+    "irrevocable": re.compile(r"\b(?:given|gave|gives|signed|promis\w+|undertaken|committed)\b"),
+    "loan": re.compile(r"\b(?:lend\w*|lent|provid\w+|commit\w+|offer\w*|gewähr\w+|stell\w+)\b"),
+}
+"""What shows that the subject is who gives: "the ministry must approve", "the regulator cleared"."""
+_OTHER_DEED: Final = re.compile(r"\b(?:purchase|sale|bid|takeover|merger|acquisition)\b|\bled\s*\Z")
+
+
+def giver_text(reading: WordsReading, category: str) -> str:
+    """Return who gives, pays, approves or must act; empty if that is not clear."""
+    if category in _AGENT_CATEGORIES and (found := reading.company_by_noun(reading.start, reading.end, ("regulator",))):
+        return found
+    name = _giver(reading, category)
+    return reading.typed_name(name) if name else ""
+
+
+def _giver(reading: WordsReading, category: str) -> ReadName | None:
+    if not category or category in NOBODYS:
+        return None
+    if category in RIGHTS:
+        return _granting(reading)
+    if category in _AGENT_CATEGORIES:
+        for match in _AGENT.finditer(reading.text, reading.start, reading.end):
+            name = next((each for each in reading.names if each.start == match.end()), None)
+            if name and not name.is_possessive and not _OTHER_DEED.search(reading.text, reading.start, match.start()):
+                return name
+        if category in _SUBJECT_ACTS and not _SUBJECT_ACTS[category].search(
+            reading.text[reading.clause_start(reading.start) : reading.end]
+        ):
+            return None
+    return _subject(reading)
+
+
+def _granting(reading: WordsReading) -> ReadName | None:
+    """Return who has granted a right: whose shares somebody may buy, or to whom somebody may sell."""
+    subject = _subject(reading)
+    others = [each for each in reading.selected_names if subject is None or each.text != subject.text]
+    return others[0] if len(others) == 1 else None
+
+
+def _subject(reading: WordsReading) -> ReadName | None:
+    """Return what does something in the words: the first name in them, else the last before them."""
+    start, _ = reading.sentence
+    found = [each for each in reading.selected_names if reading.is_subject(each)]
+    if found:
+        return found[0]
+    if possessive := [each for each in reading.selected_names if each.is_possessive]:
+        return possessive[0]
+    begin = reading.clause_start(reading.start)
+    return reading.subject_before(reading.start, begin) or reading.subject_before(reading.start, start)
+
+
+def receiver_text(reading: WordsReading, category: str) -> str:
+    """Return who receives; empty if that is not clear."""
+    if not category:
+        return ""
+    giver = giver_text(reading, category)
+    name = _receiver(reading, category)
+    if name is None and category in VENTURES:
+        ventures = parties_with_role("venture", reading.dossier)
+        return party_text(ventures[0], reading.dossier) if len(ventures) == 1 else ""
+    typed = reading.typed_name(name) if name else ""
+    return typed if typed != giver else ""
+
+
+def _receiver(reading: WordsReading, category: str) -> ReadName | None:
+    if category in RIGHTS:
+        return _subject(reading)
+    for pattern in (_PAYS, _TO):
+        for match in pattern.finditer(reading.text, reading.start, reading.end):
+            name = next((each for each in reading.names if each.start == match.end()), None)
+            if name:
+                return name
+    if category in WITHOUT_RECEIVER:
+        return None
+    if category in _LENT:
+        start, _ = reading.sentence
+        begin = reading.clause_start(reading.start)
+        for first in (begin, start):
+            name = reading.subject_before(reading.start, first)
+            if name and _BORROWS.search(reading.text, name.end, reading.start):
+                return name
+    return None
