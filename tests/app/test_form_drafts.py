@@ -102,6 +102,7 @@ async def test_quitting_asks_first(start: Start, lighthouse_copy: Path, answer: 
 async def test_another_dossier_is_opened_once_the_form_is_closed(
     start: Start, lighthouse_copy: Path, bakery_copy: Path
 ) -> None:
+    leave(bakery_copy, {"title": "The oven"}, address="", kind="event")
     async with start(dossier=lighthouse_copy) as pilot:
         await begin(pilot)
         worker = begin_switch(pilot, bakery_copy)
@@ -115,6 +116,8 @@ async def test_another_dossier_is_opened_once_the_form_is_closed(
         await settle(pilot)
         assert worker.result is True
         assert session_of(pilot).dossier.id == "bakery"
+        await until(pilot, lambda: "Title: The oven" in screen_text(pilot))
+        await press(pilot, "escape")
     assert percent_in(lighthouse_copy) == 70
     assert not [*sidecar_dir(lighthouse_copy).glob("draft-*")]
 
