@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from jvexplore.address import Address
-from jvexplore.app.notes.address_rows import address_rows
+from jvexplore.app.ui.address_rows import address_rows
 from jvexplore.search.address_index import NamedAddress
 
 

@@ -102,7 +102,7 @@ async def test_several_are_decided_one_after_another(lighthouse_copy: Path, star
         assert "(deleted)" in shown
         assert "figure/price-in-the-paper" in shown
         await press(pilot, *OTHER)
-        await until_message(pilot, "Deleted: stake/gull")
+        await until_message(pilot, "Deleted: Gull Trust, 75 %")
         assert "[[stakes]]" not in lighthouse_copy.read_text("utf-8")
         await press(pilot, "1")
         assert app_of(pilot).explorer.address != "stake/gull"

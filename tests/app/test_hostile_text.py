@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from jvexplore.app.notes.choose_fact import ChooseFact
+from jvexplore.app.ui.choose_fact import ChooseFact
 from jvexplore.app.ui.compare_dialog import CompareDialog
 from jvexplore.app.ui.prompt import Prompt
 from jvexplore.app.ui.question import Question

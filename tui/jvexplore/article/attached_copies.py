@@ -11,6 +11,7 @@ from jvexplore.address import paragraph_id
 from jvexplore.article import anchor_status
 from jvexplore.article.article_copy import join_copies
 from jvexplore.article.covered_words import covered_words
+from jvexplore.article.new_place import find_new_place
 from jvexplore.article.passage_anchors import PassageAnchors
 from jvexplore.article.quote_resolver import QuoteResolver
 from jvexplore.dossier.blocks import AGREES_SIGN, DIFFERS_SIGN, ArticleExcerpt, Prose
@@ -44,6 +45,7 @@ _PASSAGE_REMARKS: Final[Mapping[anchor_status.AnchorStatus, str]] = {
     "whole": "Paragraph not found: {paragraph} is missing or changed in your copy.",
     "unknown": "Cannot be found: the dossier has no digest of {paragraph} to find it in your copy.",
 }
+_NEW_PLACE_HINT: Final = "{take_new_place} to take its new place"
 _QUOTE_REMARKS: Final[Mapping[anchor_status.AnchorStatus, str]] = {
     "reworded": "Context edited: the quoted words are unchanged in your copy, {where}; the text around them differs.",
     "moved": "Quoted words moved: in your copy they are {where}.",
@@ -167,6 +169,12 @@ class AttachedCopies:
         )
         return " ".join(filter(None, dict.fromkeys(remarks)))
 
+    def has_new_place(self, address: Address) -> bool:
+        """Return whether a passage of a fact moved to a place that the dossier can name."""
+        fact = self.dossier.facts.get(address)
+        passages = [passage for _, passage in fact.all_passages()] if fact else []
+        return any(find_new_place(self.copy, self.passage_anchors, each) for each in passages)
+
     def resolve_quote(self, on: Address, span: Span) -> TextAnchor:
         """Return the anchor of the words that a note on an address quotes."""
         return self._quote_resolver.resolve_quote(paragraph_id(on), span)
@@ -267,7 +275,8 @@ def page_blocks_with_copy(
         compared = [each.as_block(dossier) for each in attached.fact_comparisons(address)]
         remark = attached.passage_remark(address)
         words = attached.untitled_words(address)
-        page[1:1] = [*([Prose(remark, warns=True)] if remark else []), *compared, *words]
+        hint = _NEW_PLACE_HINT if remark and attached.has_new_place(address) else ""
+        page[1:1] = [*([Prose(remark, warns=True, key_hint=hint)] if remark else []), *compared, *words]
         if address not in dossier.facts:
             from jvexplore.article.coverage_blocks import insert_coverage
 

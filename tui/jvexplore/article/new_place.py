@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from jvexplore.article.anchor_status import classify_anchor
 
 if TYPE_CHECKING:
-    from jvexplore.article.attached_copies import AttachedCopies
+    from jvexplore.article.article_copy import ArticleCopy
+    from jvexplore.article.passage_anchors import PassageAnchors
     from jvexplore.dossier.source import Passage
 
 
@@ -24,16 +25,20 @@ class NewPlace(NamedTuple):
     end: int
 
 
-def find_new_place(attached: AttachedCopies, passage: Passage) -> NewPlace | None:
+def find_new_place(copy: ArticleCopy, anchors: PassageAnchors, passage: Passage) -> NewPlace | None:
     """Return the new place of a passage that moved to another paragraph of the dossier; `None` of any other.
 
     A passage whose paragraph the copy has unchanged is where it belongs; one whose words occur several times, or in no
     paragraph of the dossier, has no new place that is sure.
+
+    Args:
+        copy: the reader's copies.
+        anchors: the anchors in them.
+        passage: a passage of a fact.
     """
-    copy = attached.copy
     if passage.start is None or passage.end is None or passage.paragraph in copy.recognised_sections:
         return None
-    anchor = attached.passage_anchors.anchor_passage(passage)
+    anchor = anchors.anchor_passage(passage)
     if classify_anchor(copy, passage, anchor) != "moved":
         return None
     paragraph = copy.sections[anchor.section].paragraph

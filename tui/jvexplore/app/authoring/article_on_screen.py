@@ -1,10 +1,12 @@
-"""What the keys for selected words need from the article; a type only, so never imported at run time."""
+"""What the keys that change facts need from the article; a type only, so never imported at run time."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from jvexplore.address import Address
     from jvexplore.app.authoring.chosen_words import ChosenWords
 
@@ -19,6 +21,10 @@ class ArticleOnScreen(Protocol):
     @property
     def has_selection(self) -> bool:
         """Whether words are selected, perhaps of a summary."""
+
+    @property
+    def facts_at_caret(self) -> Sequence[Address] | None:
+        """The facts whose words are at the caret; `None` if the reader is not in the article."""
 
     def chosen_words(self) -> ChosenWords:
         """Return the selected words as passages, or why there are none."""

@@ -19,3 +19,6 @@ class AuthoringScreen(KeyGroupHost, Protocol):
 
     def follow_link(self, address: Address) -> None:
         """Go to an address, and add it to the history; a list of notes stays as it is."""
+
+    def show_changed(self, address: Address) -> None:
+        """Show a fact that was changed, also where only lists are shown; a list of notes stays as it is."""

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.address import address_of
+from jvexplore.address import address_of, source_id
 from jvexplore.app.authoring.fact_comparison import fact_comparison
 from jvexplore.app.ui.compare_versions import compare_versions
 from jvexplore.app.ui.editor_sign import SIGN_IN_TEXT
 from jvexplore.app.ui.text_excerpt import text_excerpt
-from jvexplore.dossier.titles import address_exists, address_name
+from jvexplore.dossier.titles import address_name
 from jvexplore.errors import JvexploreError
 
 if TYPE_CHECKING:
-    from collections.abc import Coroutine
-    from typing import Any
+    from collections.abc import Awaitable
 
     from jvexplore.address import Address
     from jvexplore.app.authoring.authoring_screen import AuthoringScreen
+    from jvexplore.dossier.model import Dossier
     from jvexplore.dossier.writing.fact_record import FactRecord
     from jvexplore.session.fact_changes import ChangedFacts
     from jvexplore.session.session import Session
@@ -71,17 +71,18 @@ class FactActions:
         self._show_changed(await self.report_change(self._session.fact_changes.redo(), 'Redid "{label}"'))
 
     def _show_changed(self, changed: ChangedFacts | None) -> None:
-        """Go to what was undone or redone, first of all to a fact that is there again."""
-        step = changed.step if changed else ()
-        found = [(each.before is not None, each.after.address) for each in step if each.after]
-        if found:
-            _, address = min(found)
-            present = self._session.find_address(address_of(address))
-            if present and present != self._screen.shown_fact:
-                self._screen.follow_link(present)
+        """Go to what was undone or redone: to the fact that it is about, or else to one that is there again."""
+        if changed is None:
+            return
+        found = [(each.before is not None, each.after.address) for each in changed.step if each.after]
+        wanted = [changed.subject] if changed.step and changed.subject else []
+        for address in (*wanted, *(address_of(address) for _, address in sorted(found)[:1])):
+            if present := self._session.find_address(address):
+                self._screen.show_changed(present)
+                return
 
     async def report_change(
-        self, change: Coroutine[Any, Any, ChangedFacts], done: str, hint: str = "{undo} to undo"
+        self, change: Awaitable[ChangedFacts], done: str, hint: str = "{undo} to undo"
     ) -> ChangedFacts | None:
         """Make a change and report it; if it cannot be made, say why.
 
@@ -93,6 +94,18 @@ class FactActions:
         Returns:
             What was changed; `None` if nothing could be, or there was no step to undo or redo.
         """
+        before = self._session.dossier
+        changed = await self.make_change(change)
+        if changed:
+            self.report(changed, f"{done.format(label=changed.label)}: {self._describe(changed, before)}.", hint)
+        return changed
+
+    def report(self, changed: ChangedFacts, what: str, hint: str = "{undo} to undo") -> None:
+        """Report what was changed, and what has become of the file; `hint` is the key that reverses it."""
+        self._screen.show_message(f"{what}{saved_where(changed)}", "success", hint)
+
+    async def make_change(self, change: Awaitable[ChangedFacts]) -> ChangedFacts | None:
+        """Make a change, and return what was changed; `None`, and say why, if nothing could be."""
         self._screen.withdraw_hints()
         path = self._session.facts.dossier_path
         try:
@@ -101,25 +114,26 @@ class FactActions:
             is_other = self._session.facts.dossier_path != path
             self._screen.show_message(f"Nothing was changed: {error}{f'.{_COPY_OPENED}' * is_other}", "error")
             return None
-        if not changed.label:
-            return None
-        what = f"{done.format(label=changed.label)}: {self._describe(changed)}.{saved_where(changed)}"
-        self._screen.show_message(what, "success", hint)
-        return changed
+        return changed if changed.label else None
 
-    def _describe(self, changed: ChangedFacts) -> str:
-        """Return which facts were changed: the one by its name, or how many."""
+    def _describe(self, changed: ChangedFacts, before: Dossier) -> str:
+        """Return which facts were changed: the one that the change is about by its name, or how many."""
         if changed.is_head_changed and not changed.step:
             return text_excerpt(self._session.dossier.title, _MAX_CHARS)
-        if len(changed.step) != 1:
-            return f"{len(changed.step)} facts" if changed.step else "somebody else had changed that back"
-        before, after = changed.step[0]
-        record = after or before
-        return text_excerpt(self._name(record), _MAX_CHARS) if record else ""
+        if not changed.step:
+            return "somebody else had changed that back"
+        records = [after or before for before, after in changed.step]
+        if len(records) > 1:
+            either = [each for change in changed.step for each in reversed(change)]
+            records = [each for each in either if each and each.address == changed.subject]
+        record = next(iter(records), None)
+        return text_excerpt(self._name(record, before), _MAX_CHARS) if record else f"{len(changed.step)} facts"
 
-    def _name(self, record: FactRecord) -> str:
-        if address_exists(self._session.dossier, record.address):
-            return address_name(self._session.dossier, record.address, SIGN_IN_TEXT)
+    def _name(self, record: FactRecord, before: Dossier) -> str:
+        """Return the name of a fact that is there now, or was there before the change."""
+        for dossier in (self._session.dossier, before):
+            if record.address in dossier.facts or source_id(record.address) in dossier.sources_by_id:
+                return address_name(dossier, record.address, SIGN_IN_TEXT)
         named = (each for key in _NAMING_KEYS if isinstance(each := record.table.get(key), str) and each)
         return next(named, record.address)
 

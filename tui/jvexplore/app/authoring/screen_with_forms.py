@@ -9,6 +9,7 @@ from jvexplore.app.authoring.authoring_screen import AuthoringScreen
 if TYPE_CHECKING:
     from jvexplore.app.authoring.form_room import FormRoom
     from jvexplore.app.keys.key_names import KeyName
+    from jvexplore.app.ui.fact_view import FactView
     from jvexplore.session.session import Session
 
 
@@ -24,6 +25,10 @@ class ScreenWithForms(AuthoringScreen, Protocol):
     @property
     def session(self) -> Session | None:
         """The open session; `None` while files are being read."""
+
+    @property
+    def fact_view(self) -> FactView:
+        """The widget that shows the fact, or the deal at a glance."""
 
     def form_room(self) -> FormRoom:
         """Return the room for a form."""

@@ -20,12 +20,12 @@ FILE_TOPIC: Final = "dossier file"
 def show_dossier_replaced(app: MessageHost, session: Session, event: DossierReplaced) -> None:
     """Report that a new version of the dossier was loaded, and how many notes it orphaned.
 
-    What the reader has just changed here is reported by whatever changed it.
+    What the reader has just changed here is reported by whatever changed it, and with it how to undo that.
     """
     if not event.is_own:
         _show_version(app, event)
-    removed = event.before.facts.keys() - event.after.facts.keys()
-    show_orphan_count(app, sum(map(session.notebook.note_count, removed)))
+        removed = event.before.facts.keys() - event.after.facts.keys()
+        show_orphan_count(app, sum(map(session.notebook.note_count, removed)))
     show_copy_problem(app, session)
 
 

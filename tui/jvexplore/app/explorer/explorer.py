@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual import on, work
-from textual.reactive import reactive
 
 from jvexplore.address import DOSSIER, NO_ADDRESS, Address
 from jvexplore.app.explorer.accordion import Accordion
@@ -22,7 +21,6 @@ from jvexplore.app.notes.note_screen import NoteScreen
 from jvexplore.app.notes.notes_view import NotesView
 from jvexplore.app.source.source_keys import SourceKeys
 from jvexplore.app.textual_workarounds.covered import CoveredHorizontal, CoveredVertical, CoveredWidget
-from jvexplore.app.textual_workarounds.layouts import skip_second_draw
 from jvexplore.app.ui.fact_rows import NO_LISTS
 from jvexplore.app.ui.fact_view import FactView
 from jvexplore.app.ui.key_bar import KeyBar
@@ -52,9 +50,6 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
     BINDINGS = [*bindings.NOTE, *bindings.EXPLORER, *bindings.WALK, bindings.CLOSE, *bindings.OVERVIEW, *bindings.APP]
     DEFAULT_CSS = FIRST_CSS  # here, since Textual ignores the styles of a mixin
 
-    address: reactive[Address] = reactive(NO_ADDRESS, init=False, repaint=False)
-    """What the fact view shows: the address of a fact, of a paragraph, or of the dossier."""
-
     def __init__(self) -> None:
         super().__init__()
         self.key_name: KeyName = str  # until the reader's own keys are known
@@ -65,10 +60,6 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
         overview_keys = OverviewKeys(self)
         self._glance_keys = GlanceKeys(self, self.pane_keys, self.walk_keys, overview_keys, self.source_keys)
         self.add_key_groups(self.pane_keys, self.walk_keys, self.source_keys, overview_keys, self._glance_keys)
-
-    def on_screen_resume(self, event: events.ScreenResume) -> None:
-        """Avoid drawing the first frame twice."""
-        skip_second_draw(self, event)
 
     def compose(self) -> ComposeResult:
         """Build the screen, with the lists if they are known already."""
@@ -127,20 +118,22 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
             return True
         self.title_bar.lists = shown
         empty = pane if isinstance(pane := self.focused, FactPane) and not pane.address else None
+        shown_in = self.pane_at(self.address)
         changed = [pane for pane in self.panes if pane.load_content(shown.panes[pane.pane.kind])]
         if changed:
             self.query_one(Accordion).lay_out_again()
         if self.session:
-            self._show_version(self.session)
+            self._show_version(self.session, shown_in)
         if empty and not self.at_glance:
             empty.report_fact()
         return bool(changed)
 
-    def _show_version(self, session: Session) -> None:
-        """Show a new version of the dossier at the current address, or nearby if that no longer exists."""
+    def _show_version(self, session: Session, shown_in: FactPane | None) -> None:
+        """Show a new version of the dossier at the current address, or nearby in its pane if that no longer exists."""
         self.show_panes_again(session)
         self.source_keys.load_article()
-        if self.walk_keys.load_version(session, self.open_pane.address or DOSSIER):
+        nearby = shown_in.address if shown_in else NO_ADDRESS
+        if self.walk_keys.load_version(session, nearby, self.open_pane.address):
             self.show_notes(self.note.id if self.note else "")
 
     def show_session(
@@ -149,8 +142,9 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
         """Show a session, at a page or at the fact that is selected; `rescue_key` is for `TitleBar.follow_session`."""
         self.key_name = key_name
         from jvexplore.app.authoring.authoring_keys import AuthoringKeys
+        from jvexplore.app.authoring.change_keys import ChangeKeys
 
-        self.add_key_groups(AuthoringKeys(self, self.source_keys))
+        self.add_key_groups(AuthoringKeys(self, self.source_keys), ChangeKeys(self, self.source_keys))
         self.follow_session(session)
         self.watch(self.notes_view, "cursor", self.update_keys, init=False)
         self.title_bar.follow_session(session, rescue_key, key_name("all_notes"), key_name("problems"))
@@ -259,6 +253,12 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
         """Go to an address, and add it to the history."""
         self.walk_keys.follow_link(address)
 
+    def show_changed(self, address: Address) -> None:
+        """Show a fact that was changed; a reader who is in a list goes to it there."""
+        self.follow_link(address)
+        if isinstance(self.focused, FactPane):
+            (self.leave_reading if self.pane_at(address) else self.enter_page)()
+
     def enter_fact(self) -> None:
         """Focus the shown fact in its pane; if it is in none, or the panes are hidden, focus its page."""
         self.reading = True
@@ -289,8 +289,3 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
             await self.source_keys.action_source()
         elif not isinstance(self.focused, FactPane):
             self.leave_reading()
-
-    def leave_reading(self) -> None:
-        """Return to the lists of facts: to the pane whose cursor is on the shown address, or else the open pane."""
-        self.reading = False
-        self.set_focus(self.pane_at(self.address) or self.open_pane)

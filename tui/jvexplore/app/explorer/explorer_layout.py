@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from textual.reactive import reactive
 from typing_extensions import override
 
+from jvexplore.address import NO_ADDRESS, Address
 from jvexplore.app.explorer.accordion import Accordion
 from jvexplore.app.explorer.explorer_styles import STATES, STATES_CSS
 from jvexplore.app.explorer.fact_pane import FactPane
@@ -15,7 +16,7 @@ from jvexplore.app.explorer.title_bar import TitleBar
 from jvexplore.app.looks.frame import Framed
 from jvexplore.app.notes.notes_view import NotesView
 from jvexplore.app.panes import PANES
-from jvexplore.app.textual_workarounds.layouts import breakpoint_classes
+from jvexplore.app.textual_workarounds.layouts import breakpoint_classes, skip_second_draw
 from jvexplore.app.ui.fact_rows import PaneContent
 from jvexplore.app.ui.fact_view import FactView
 from jvexplore.app.ui.rows import Rows
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from textual.screen import Screen
     from textual.widget import Widget
 
-    from jvexplore.address import Address
     from jvexplore.app.ui.fact_rows import ShownLists
     from jvexplore.session.session import Session
 
@@ -51,6 +51,9 @@ class ExplorerLayout(_Base):
     AUTO_FOCUS = f".{_FIRST_FOCUS}"
     HORIZONTAL_BREAKPOINTS = COLUMN_BREAKPOINTS
     VERTICAL_BREAKPOINTS = LINE_BREAKPOINTS
+
+    address: reactive[Address] = reactive(NO_ADDRESS, init=False, repaint=False)
+    """What the fact view shows: the address of a fact, of a paragraph, or of the dossier."""
 
     with_source: reactive[bool] = reactive(default=False, repaint=False, toggle_class="-with-source")
     """Whether the article is shown beside the fact, instead of its notes."""
@@ -81,6 +84,10 @@ class ExplorerLayout(_Base):
         if window.width >= WIDE:
             self.set_reactive(ExplorerLayout.at_glance, value=True)
         self._add_styles_of_states()
+
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
+        """Avoid drawing the first frame twice."""
+        skip_second_draw(self, event)
 
     def begin_at(self, place: Place) -> None:
         """Show another place than the beginning from the first frame on; call it after `set_first_classes`."""
@@ -227,6 +234,11 @@ class ExplorerLayout(_Base):
         """Focus the page; on a narrow screen it covers the list."""
         self.reading = True
         self.set_focus(self.fact_view)
+
+    def leave_reading(self) -> None:
+        """Return to the lists of facts: to the pane whose cursor is on the shown address, or else the open pane."""
+        self.reading = False
+        self.set_focus(self.pane_at(self.address) or self.open_pane)
 
     def mark_focus(self, widget: Widget) -> None:
         """Set the class that says which part has the focus."""

@@ -87,22 +87,27 @@ class WalkKeys(KeyGroup):
             cursor, scroll = (entry.cursor, entry.scroll) if entry.is_glance else (0, 0)
             self._screen.fact_view.load_sheet(shown, cursor, scroll)
 
-    def load_version(self, session: Session, nearby: Address) -> bool:
+    def load_version(self, session: Session, nearby: Address, otherwise: Address) -> bool:
         """Show the page in a new version of the dossier, and remove deleted addresses from the history.
+
+        If the current address no longer exists, the page nearby is shown, or else the one before in the history.
 
         Args:
             session: has the new version.
-            nearby: where to go if the current address no longer exists.
+            nearby: the address beside it in its pane; empty if there is none.
+            otherwise: where to go if there is no page before either.
 
         Returns:
             Whether the current address still exists.
         """
         found = session.find_address(self._screen.address)
-        self.page_history.keep_only(session.find_address, found or nearby)
+        near = filter(session.has_address, (nearby, *reversed(self.page_history.back_addresses), otherwise))
+        shown = found or session.find_address(next(near, DOSSIER))
+        self.page_history.keep_only(session.find_address, shown)
         if found == self._screen.address:
             self.load_page(self.current_entry)
         else:
-            self._screen.show_address(found or nearby)
+            self._screen.show_address(shown)
         return bool(found)
 
     def load_notes(self, address: Address, current: str = "") -> None:

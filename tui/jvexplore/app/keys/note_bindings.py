@@ -8,16 +8,16 @@ from __future__ import annotations
 from typing import Final
 
 from jvexplore.app.keys.bindings import CLOSE
-from jvexplore.app.keys.key_binding import MOVE, NOTES, key_binding
+from jvexplore.app.keys.key_binding import GENERAL, MOVE, NOTES, key_binding
 
 _key: Final = key_binding
 
-_MOVE_NOTE: Final = "Move here", "Move the note to the selected fact"
-FACT_FILTER: Final = [_key("enter", "submit", *_MOVE_NOTE, NOTES, show=True)]
-"""In the filter line of the list of facts that a note can be moved to."""
+_CHOOSE: Final = "Choose", "Choose the selected fact"
+FACT_FILTER: Final = [_key("enter", "submit", *_CHOOSE, GENERAL, show=True)]
+"""In the filter line of a list of facts to choose from, such as those that a note can be moved to."""
 
-FACT_LIST: Final = [_key("enter", "activate", *_MOVE_NOTE, NOTES, show=True)]
-"""In the list of facts that a note can be moved to."""
+FACT_LIST: Final = [_key("enter", "activate", *_CHOOSE, GENERAL, show=True)]
+"""In a list of facts to choose from."""
 
 VERIFY: Final = [
     _key("c", "answer('confirmed')", "Confirmed", "The fact is correct", NOTES, name="confirm"),

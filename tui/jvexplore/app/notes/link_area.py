@@ -10,8 +10,8 @@ from textual.widgets import TextArea
 
 from jvexplore.address import NO_ADDRESS, Address, address_of
 from jvexplore.app.looks.safe_content import content
-from jvexplore.app.notes.address_rows import address_rows
 from jvexplore.app.notes.note_area import NoteArea
+from jvexplore.app.ui.address_rows import address_rows
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.rows import Rows
 from jvexplore.app.ui.text_input import wait_for_typing

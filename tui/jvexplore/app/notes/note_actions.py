@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING, Final
 
 from jvexplore.app.looks.kind_signs import address_sign
 from jvexplore.app.looks.tokens import SECOND
-from jvexplore.app.notes.choose_fact import ChooseFact
 from jvexplore.app.notes.compare_note import FACT, compare_note
 from jvexplore.app.notes.editor_frame import EDIT_NOTE, NEW_NOTE, NoteSubject
 from jvexplore.app.notes.note_editor import NoteEditor
 from jvexplore.app.notes.note_words import MAX_CHARS, describe_notes, name_fact
+from jvexplore.app.ui.choose_fact import ChooseFact
 from jvexplore.app.ui.prompt import Prompt
 from jvexplore.app.ui.signed_names import draw_title
 from jvexplore.dossier.fingerprints.fact_changes import fingerprint_text
 from jvexplore.notes.drafts import draft_of_note
 from jvexplore.notes.model import join_tags, split_typed_tags
-from jvexplore.safe_text import EMPTY_LINE
+from jvexplore.safe_text import EMPTY_LINE, own_words
 from jvexplore.sanitize import sanitize_line
 from jvexplore.session.note_changes import ConflictChoice, common_tags
 
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from jvexplore.session.session import Session
 
 UNDO_HINT: Final = "{undo} to undo"
+_MOVE_HERE: Final = own_words("Move here")
 _MOVED_CHARS: Final = 22
 """How much of a moved note, and of the fact that it is moved to, a message says: both stand in one line."""
 _CHOICES: Final[Mapping[str, ConflictChoice]] = {"left": "this", "right": "other", "both": "both"}
@@ -137,7 +138,7 @@ class NoteActions:
 
     async def move_notes(self, notes: Sequence[Note]) -> None:
         """Move notes to a fact that the reader chooses."""
-        choice = ChooseFact(self._session.search.matching_addresses, f"Move {self._describe(notes)} to")
+        choice = ChooseFact(self._session.search.matching_addresses, f"Move {self._describe(notes)} to", _MOVE_HERE)
         address = await self._screen.show_dialog(choice)
         if address and not self._session.has_address(address):  # the dossier has been replaced
             self._screen.show_message(f"{address} is not in this dossier.", "warning")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from jvexplore.app.keys import bindings
 from jvexplore.app.keys.key_groups import KeyGroup
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from jvexplore.app.notes.note_actions import NoteActions
     from jvexplore.app.notes.screen_with_notes import ScreenWithNotes
     from jvexplore.session.undo_order import ChangedPart
+
+_NOTHING_TO_COMPARE: Final = "Nothing is in conflict here, and no fact has changed since its note."
 
 
 class NoteKeys(KeyGroup):
@@ -37,7 +39,7 @@ class NoteKeys(KeyGroup):
             case "delete_note" | "resolve_note" | "retag_note" | "move_note":
                 return bool(screen.selected_notes)
             case "compare":
-                return bool(self.applicable[1])
+                return session is not None
             case "new_note":
                 return bool(screen.new_note_address)
             case "undo":
@@ -48,10 +50,10 @@ class NoteKeys(KeyGroup):
 
     @property
     def refused_keys(self) -> frozenset[str | None]:
-        """The keys that change notes, while notes are read-only; else none."""
+        """The keys that change notes, while notes are read-only; and that which compares, where it can do nothing."""
         session = self._screen.session
         if session is None or not session.read_only_reason:
-            return frozenset()
+            return frozenset() if self.compared else frozenset(("compare",))
         order = session.undo_order
         on_facts = {
             "compare": self.compared == "facts",
@@ -161,8 +163,10 @@ class NoteKeys(KeyGroup):
         note, fact = self._screen.note, self._screen.shown_fact
         if self.compared == "facts":
             self._run_on_facts(lambda actions: actions.decide_conflicts(fact))
-        elif note:
+        elif note and self.compared:
             self._run_in_dialog(lambda actions: actions.compare_note(note))
+        else:
+            self._screen.show_message(_NOTHING_TO_COMPARE)
 
     def action_undo(self) -> None:
         """Undo the last change to a fact or a note."""

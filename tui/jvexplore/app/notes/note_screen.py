@@ -89,6 +89,9 @@ class NoteScreen(KeyGroupScreen["Address"]):
     def follow_link(self, _address: Address) -> None:
         """Go to an address; a list of notes stays as it is."""
 
+    def show_changed(self, _address: Address) -> None:
+        """Show a fact that was changed; a list of notes stays as it is."""
+
     @property
     def is_among_notes(self) -> bool:
         """Whether the keys go to the notes."""

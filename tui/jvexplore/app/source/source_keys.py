@@ -10,7 +10,7 @@ from jvexplore.app.looks.signs import SOURCE
 from jvexplore.app.worker_groups import WorkerGroup
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from textual.widget import Widget
 
@@ -51,6 +51,14 @@ class SourceKeys(KeyGroup):
     def paragraph_without_fact(self) -> Address:
         """The paragraph at the caret of the article, if no fact is there; empty outside the article."""
         return self.paragraph_at_caret if self.article and not self.article.facts_at_caret else NO_ADDRESS
+
+    @property
+    def facts_at_caret(self) -> Sequence[Address] | None:
+        """The facts whose words are at the caret of the article; `None` if the focus is elsewhere."""
+        session = self._screen.session
+        if self.article is None or not self._is_in_article or session is None:
+            return None
+        return [each for each in self.article.facts_at_caret if each in session.dossier.facts]
 
     def quote_selection(self) -> tuple[Draft, str] | None:
         """Return a draft that quotes the selection in the article, and a remark about it.

@@ -73,7 +73,7 @@ def _fix_span(located: LocatedDossier, each: LocatedPassage, passage: Passage) -
             located.edits.set_keys(each.table, {"digest": text_digest(covered)})
             yield Fix(each.address, each.key, f"digest is {text_digest(covered)}")
         return
-    if new := find_new_place(located.attached, passage):
+    if new := find_new_place(copy, located.attached.passage_anchors, passage):
         located.edits.set_keys(each.table, new._asdict())
         before, after = paragraph_words(dossier, passage.paragraph), paragraph_words(dossier, new.paragraph)
         yield Fix(each.address, each.key, f"moved from {before} to {after}, {new.start}-{new.end}")

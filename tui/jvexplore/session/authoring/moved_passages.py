@@ -55,4 +55,4 @@ def take_new_places(record: FactRecord, attached: AttachedCopies) -> MovedPassag
 def _new_place(table: dict[str, Any], attached: AttachedCopies) -> NewPlace | None:
     passage, unread = read_tolerantly(Passage, table)
     is_wrong = any(each.key in file_keys(Passage) for each in unread)
-    return None if is_wrong else find_new_place(attached, passage)
+    return None if is_wrong else find_new_place(attached.copy, attached.passage_anchors, passage)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.address import NO_ADDRESS, Address, address_of
 from jvexplore.app.keys import bindings, note_bindings
 from jvexplore.app.looks.signs import FIND
-from jvexplore.app.notes.address_rows import address_rows
+from jvexplore.app.ui.address_rows import address_rows
 from jvexplore.app.ui.filtered_list import FilteredList, FilterLine, ListFrame, nothing_found
 from jvexplore.app.ui.list_dialog import ListDialog
 from jvexplore.app.ui.rows import Rows
@@ -17,9 +18,15 @@ from jvexplore.sanitize import sanitize_line
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
 
+    from textual.binding import ActiveBinding
+
+    from jvexplore.safe_text import SafeLine
     from jvexplore.search.address_index import NamedAddress
 
 
+_CHOOSE: Final = own_words("Choose")
+_CHOOSING: Final = ("submit", "activate")
+"""The actions that choose a row: from the filter line, and from the list."""
 _MAX_ROWS: Final = 1_000
 """The maximum number of rows; nobody reads more, and typing narrows the list."""
 
@@ -42,6 +49,7 @@ class ChooseFact(ListDialog[Address]):
     Args:
         matching: returns the addresses that match the typed text; its second argument is the largest number.
         title: the title, which says what the address is for.
+        verb: what is done with the chosen one: "Move here".
     """
 
     BINDINGS = [bindings.CANCEL]
@@ -49,10 +57,23 @@ class ChooseFact(ListDialog[Address]):
     ChooseFact ListFrame { max-width: 100; }
     """
 
-    def __init__(self, matching: Callable[[str, int], Awaitable[Sequence[NamedAddress]]], title: str) -> None:
+    def __init__(
+        self, matching: Callable[[str, int], Awaitable[Sequence[NamedAddress]]], title: str, verb: SafeLine = _CHOOSE
+    ) -> None:
         line = ChooseLine(placeholder=own_words("Part of a name or address"))
         super().__init__(ListFrame(sanitize_line(title), FIND), line, ChooseList(Rows(())))
         self._matching = matching
+        self._verb = verb
+
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """The active bindings; that which chooses says what for."""
+        return {
+            key: each._replace(binding=replace(each.binding, description=self._verb))
+            if each.binding.action in _CHOOSING
+            else each
+            for key, each in super().active_bindings.items()
+        }
 
     async def fill(self) -> None:
         """List the facts that match the typed text."""

@@ -1,0 +1,114 @@
+"""Keys that change whole facts: delete, rename, merge, take new places."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from jvexplore.address import DOSSIER, party_address
+from jvexplore.app.keys.key_groups import KeyGroup
+from jvexplore.app.worker_groups import WorkerGroup
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Coroutine, Sequence
+    from typing import Any
+
+    from jvexplore.address import Address
+    from jvexplore.app.authoring.article_on_screen import ArticleOnScreen
+    from jvexplore.app.authoring.change_actions import ChangeActions
+    from jvexplore.app.authoring.screen_with_forms import ScreenWithForms
+
+_NOTHING_HERE: Final = "No fact has the words at the caret: move it to one, or go to the fact in its list."
+_NO_ID: Final = "Only a fact can get another id."
+_NO_PASSAGE: Final = "Only a fact has passages."
+_NO_PARTY: Final = "Only a party can be merged into another."
+
+
+class ChangeKeys(KeyGroup):
+    """Delete, rename and merge facts, and take the new places of their passages.
+
+    A key that can do nothing says why.
+
+    Args:
+        screen: shows the fact.
+        article: has the facts that are meant while the reader is there.
+    """
+
+    def __init__(self, screen: ScreenWithForms, article: ArticleOnScreen) -> None:
+        self._screen = screen
+        self._article = article
+
+    @property
+    def meant(self) -> Sequence[Address]:
+        """What the keys are for: the shown address; in the article the facts at the caret, if there are any."""
+        screen = self._screen
+        if screen.at_glance and screen.fact_view.has_focus:
+            return (DOSSIER,)
+        found = self._article.facts_at_caret
+        return (screen.shown_fact,) if found is None else found
+
+    @property
+    def refused_keys(self) -> frozenset[str | None]:
+        """The keys that would only say why they can do nothing here."""
+        facts = self._facts
+        if not facts:
+            return frozenset(("delete_fact", "rename_fact", "merge_fact", "take_new_place"))
+        return frozenset() if any(map(_is_party, facts)) else frozenset(("merge_fact",))
+
+    def action_delete_fact(self) -> None:
+        """Delete the fact."""
+        self._run("Delete", lambda actions, address: actions.delete(address))
+
+    def action_rename_fact(self) -> None:
+        """Give the fact another id."""
+        self._run("Rename", lambda actions, address: actions.rename(address), self._facts, _NO_ID)
+
+    def action_merge_fact(self) -> None:
+        """Merge the party into another."""
+        parties = [*filter(_is_party, self.meant)]
+        self._run("Merge", lambda actions, address: actions.merge(address), parties, _NO_PARTY)
+
+    def action_take_new_place(self) -> None:
+        """Take the new places of the passages of the fact that moved."""
+        self._run(
+            "Take the new place of", lambda actions, address: actions.take_new_place(address), self._facts, _NO_PASSAGE
+        )
+
+    @property
+    def _facts(self) -> Sequence[Address]:
+        session = self._screen.session
+        return [each for each in self.meant if session and each in session.dossier.facts]
+
+    def _run(
+        self,
+        verb: str,
+        act: Callable[[ChangeActions, Address], Coroutine[Any, Any, None]],
+        fitting: Sequence[Address] | None = None,
+        otherwise: str = "",
+    ) -> None:
+        """Run a change of the fact that is meant; keys that follow go to its dialogs, or wait until it is done.
+
+        Args:
+            verb: what is done, for the question which fact is meant.
+            act: does it.
+            fitting: to which of the meant addresses it can be done; `None` for all.
+            otherwise: what is said if it can be done to none of them.
+        """
+        meant = self.meant
+        chosen_from = meant if fitting is None else fitting
+
+        async def run() -> None:
+            from jvexplore.app.authoring.change_actions import ChangeActions
+
+            if session := self._screen.session:
+                actions = ChangeActions(self._screen, session)
+                if address := await actions.choose(chosen_from, verb):
+                    await act(actions, address)
+
+        if chosen_from:
+            self._screen.run_dialog(WorkerGroup.EDITOR, run)
+        else:
+            self._screen.show_message(otherwise if meant else _NOTHING_HERE, "warning")
+
+
+def _is_party(address: Address) -> bool:
+    return address == party_address(address.partition("/")[2])
