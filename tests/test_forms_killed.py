@@ -120,7 +120,7 @@ def test_a_full_disk_keeps_the_form_open_and_at_the_end_its_draft_elsewhere(
         terminal.child.kill(signal.SIGTERM)
         assert terminal.end() == 128 + signal.SIGTERM
         (rescued,) = temporary.glob("jvexplore-draft-*.toml")
-        assert "what was typed in a form is in" in terminal.sent.replace("\r\n", " ")
+        assert "what was typed is in" in terminal.sent.replace("\r\n", " ")
         assert tomllib.loads(rescued.read_text("utf-8"))["draft"]["texts"]["percent"] == "71"
         (disk / "full").unlink()
         goes_on(dossier, "71")

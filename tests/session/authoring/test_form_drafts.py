@@ -199,7 +199,7 @@ def test_what_no_disk_takes_beside_the_dossier_is_rescued_and_found_again(
     autosaver.release_draft()
     (told,) = save_before_exit(session)
     (rescued,) = tmp_path.glob("jvexplore-draft-*.toml")
-    assert told == f"what was typed in a form is in {rescued}, and is offered when its dossier is opened again"
+    assert told == f"what was typed is in {rescued}, and is offered when its dossier is opened again"
     assert rescued.stat().st_mode & 0o077 == 0
     found = left(session)
     assert found.file.path == rescued, "it cannot be moved yet"

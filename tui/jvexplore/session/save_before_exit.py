@@ -22,7 +22,7 @@ def save_before_exit(session: Session) -> list[str]:
     session.drafts.write_drafts()
     told: list[str] = []
     errors: list[JvexploreError] = []
-    for save in (_rescue_forms, _save_notes):
+    for save in (_rescue_drafts, _save_notes):
         try:
             told += save(session)
         except JvexploreError as error:
@@ -32,13 +32,11 @@ def save_before_exit(session: Session) -> list[str]:
     return told
 
 
-def _rescue_forms(session: Session) -> list[str]:
-    paths = [each.rescue_draft() for each in session.form_drafts] if len(session.drafts) else []
-    return [
-        f"what was typed in a form is in {path}, and is offered when its dossier is opened again"
-        for path in paths
-        if path
-    ]
+def _rescue_drafts(session: Session) -> list[str]:
+    """Write drafts elsewhere that could not be kept; those of notes become notes."""
+    of_notes = [*session.note_drafts]
+    paths = [each.rescue_draft() for each in session.drafts if each not in of_notes]
+    return [f"what was typed is in {path}, and is offered when its dossier is opened again" for path in paths if path]
 
 
 def _save_notes(session: Session) -> list[str]:

@@ -91,12 +91,6 @@ class FormDrafts:
         self._authoring = authoring
         self._drafts = drafts
         self._now = now
-        self._opened: list[DraftAutosaver[FormDraft]] = []
-
-    def __iter__(self) -> Iterator[DraftAutosaver[FormDraft]]:
-        """Iterate over those that are open, in the order of opening."""
-        still_open = [*self._drafts]
-        return (each for each in self._opened if each in still_open)
 
     def open_draft(self, form: OpenForm, left: LeftForm | None = None) -> DraftAutosaver[FormDraft]:
         """Start saving the draft of a form that opens.
@@ -113,8 +107,7 @@ class FormDrafts:
         path = form_drafts_path(self._facts)
         going_on = LeftDraft(left.file) if left else None
         slot = DraftSlot(path, FORM_DRAFT_CODEC, address, address, before, self._now, going_on)
-        self._opened = [*self, self._drafts.open_draft(slot)]
-        return self._opened[-1]
+        return self._drafts.open_draft(slot)
 
     def resume_draft(self, left: LeftForm) -> tuple[OpenForm, DraftAutosaver[FormDraft]]:
         """Go on with a draft that an earlier program left.
