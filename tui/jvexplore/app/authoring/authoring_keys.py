@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.address import DOSSIER, NO_ADDRESS, paragraph_id, source_id
+from jvexplore.app.authoring.load_forms import load_forms
 from jvexplore.app.keys.key_groups import KeyGroup
 from jvexplore.app.worker_groups import WorkerGroup
 
@@ -82,9 +83,10 @@ class AuthoringKeys(KeyGroup):
         """Run what uses the selected words; keys that follow wait for it, or go to what it opens."""
 
         async def run() -> None:
-            from jvexplore.app.authoring.word_actions import WordActions
-
             if session := self._screen.session:
+                await load_forms()
+                from jvexplore.app.authoring.word_actions import WordActions
+
                 await act(WordActions(self._screen, self._article, session))
 
         self._screen.run_dialog(WorkerGroup.EDITOR, run)
@@ -103,9 +105,10 @@ class AuthoringKeys(KeyGroup):
         """Run what opens a form; keys that follow go to it."""
 
         async def run() -> None:
-            from jvexplore.app.authoring.form_actions import FormActions
-
             if session := self._screen.session:
+                await load_forms()
+                from jvexplore.app.authoring.form_actions import FormActions
+
                 await act(FormActions(self._screen, session))
 
         self._screen.run_dialog(WorkerGroup.EDITOR, run)

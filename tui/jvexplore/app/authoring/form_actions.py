@@ -47,6 +47,7 @@ class FormActions:
 
     async def edit(self, address: Address) -> None:
         """Open the form of a fact, of a source (`source/ID`) or of the dossier itself (`dossier`)."""
+        await prepare_authoring(self._session)
         try:
             form = self._session.authoring.open_edit(address)
         except JvexploreError as error:
@@ -64,10 +65,12 @@ class FormActions:
             passages: the words that were selected for it.
             texts: what stands in its fields at first.
         """
+        await prepare_authoring(self._session)  # again: another window may have replaced the dossier
         await self.show(self._session.authoring.open_new(kind, passages, texts))
 
     async def restore(self, left: LeftForm) -> None:
         """Go on with a form that was left when the program was killed."""
+        await prepare_authoring(self._session)
         try:
             form, autosaver = self._session.form_drafts.resume_draft(left)
         except JvexploreError as error:
@@ -86,7 +89,6 @@ class FormActions:
 
     async def _show(self, form: OpenForm, autosaver: DraftAutosaver[FormDraft]) -> None:
         """Show a form, whose draft is kept."""
-        await prepare_authoring(self._session)
         room = self._screen.form_room()
         keeping = FormKeeping(self._session, form, autosaver)
         saved = await self._screen.show_dialog(FactForm(form, room, keeping))

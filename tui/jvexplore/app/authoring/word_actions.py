@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.app.authoring.chosen_words import ChosenWords, NoWords
@@ -17,6 +18,7 @@ from jvexplore.dossier.titles import address_name
 from jvexplore.errors import JvexploreError
 from jvexplore.safe_text import GAP, SPACE, own_words
 from jvexplore.sanitize import sanitize_line
+from jvexplore.session.prepare_authoring import prepare_authoring
 
 if TYPE_CHECKING:
     from jvexplore.address import Address
@@ -56,7 +58,9 @@ class WordActions:
             return
         is_summary = words.lack is NoWords.SUMMARY
         dialog = KindDialog(_describe(words), self._screen.key_name, is_summary=is_summary)
+        preparing = asyncio.create_task(prepare_authoring(self._session))  # while the reader chooses
         kind = await self._screen.show_dialog(dialog)
+        await preparing
         if kind == ATTACH:
             self._article.action_attach()
         elif kind:
