@@ -107,6 +107,26 @@ def test_another_value_keeps_every_other_line(harbour: Program) -> None:
     assert [each for each in after if each not in before] == ['role = "partner"', 'tags = ["lamp"]']
 
 
+def test_a_response_is_added_with_the_words_that_say_it_and_keeps_them(harbour: Program) -> None:
+    _run(
+        harbour,
+        *("add", "challenge", "title=Who pays", "category=financing", "responses=Mira Holm: Count later"),
+        *("--words", "We light it first and count later", "--paragraph", "3", *_COPIES),
+    )
+    challenge = _table(harbour, "challenges", "financing")
+    assert challenge["responses"] == [{"by": "mira-holm", "text": "Count later", "passages": challenge["passages"]}]
+    _run(harbour, "edit", "challenge/financing", "responses=Mira Holm: Counting comes later")
+    (response,) = _table(harbour, "challenges", "financing")["responses"]
+    assert (response["text"], response["passages"]) == ("Counting comes later", challenge["passages"])
+    two = "responses=Mira Holm: Counting comes later; Gull Trust: It will"
+    remedy = 'name the words that say it, like --words "48 per cent"'
+    assert _fails(harbour, "edit", "challenge/financing", two) == (1, f"responses.passages: are missing; {remedy}")
+    _run(harbour, "edit", "challenge/financing", two, "--words", "40,000 crowns", *_COPIES)
+    first, second = _table(harbour, "challenges", "financing")["responses"]
+    assert first == response
+    assert second["passages"] == _table(harbour, "challenges", "financing")["passages"] != response["passages"]
+
+
 def test_words_replace_the_passages(harbour: Program) -> None:
     _run(harbour, "edit", "event/bids", "--words", "on Friday", *_COPIES)
     assert [each["paragraph"] for each in _table(harbour, "events", "bids")["passages"]] == ["1"]

@@ -121,6 +121,25 @@ async def test_an_edit_changes_only_what_was_typed(session: Session, lighthouse_
     assert tomllib.loads(lighthouse_copy.read_text("utf-8")) == tomllib.loads(before)
 
 
+async def test_passages_that_stay_are_not_written_anew(lighthouse_copy: Path) -> None:
+    plain = lighthouse_copy.read_text("utf-8")
+    odd = 'passages = [ {words="40,000 crowns",paragraph="2"} ] # as typed'
+    lighthouse_copy.write_text(plain.replace('passages = [{ paragraph = "2", words = "40,000 crowns" }]', odd), "utf-8")
+    session = window(lighthouse_copy)
+    session.facts.attach_copies(read_named_copy(session.dossier, PAPER_COPY, None)[0])
+    form = session.authoring.open_edit(address_of("figure/price-in-the-paper"))
+    assert [each.exact for each in form.passages] == ["40,000 crowns"]
+    await session.authoring.save(typed(form, comment="In cash."))
+    assert odd in lighthouse_copy.read_text("utf-8").splitlines()
+    form = session.authoring.open_edit(address_of("figure/price-in-the-paper"))
+    form.add_passage(PASSAGE)
+    await session.authoring.save(form)
+    assert entry(lighthouse_copy, "figures", "price-in-the-paper")["passages"] == [
+        {"paragraph": "2", "words": "40,000 crowns"},
+        PASSAGE.value,
+    ]
+
+
 async def test_what_another_window_wrote_meanwhile_is_merged(session: Session, lighthouse_copy: Path) -> None:
     form = session.authoring.open_edit(STAKE)
     other = window(lighthouse_copy)
@@ -261,19 +280,6 @@ async def test_a_new_word_is_declared_in_the_same_step(session: Session, lightho
     }
     await session.fact_changes.undo()
     assert "vocabulary" not in tomllib.loads(lighthouse_copy.read_text("utf-8"))
-
-
-async def test_what_differs_from_the_words_is_told_as_one_types(session: Session) -> None:
-    session.facts.attach_copies(read_named_copy(session.dossier, PAPER_COPY, None)[0])
-    form = typed(session.authoring.open_edit(STAKE), percent="57")
-    assert form.reading_of("percent").problem.startswith("is 57 %, but the copy says “75 per cent”")
-    form.set_text("percent", "75")
-    assert form.reading_of("percent").problem == ""
-    words = FormPassage("3", 1, 34, "sha256:4095a0902a2c854f", "We light it first and count later")
-    form = typed(session.authoring.open_new("quote", [words]), speakers="Mira Holm", text="We light it last")
-    assert form.reading_of("text").problem.startswith("differs from the copy, paragraph 3: “last” is “first and")
-    form.set_text("text", words.exact)
-    assert form.problem_count == 0
 
 
 async def test_a_passage_is_added_once_and_its_words_are_shown(session: Session, lighthouse_copy: Path) -> None:

@@ -148,7 +148,7 @@ def edit_command(
         passages = _passages(options, found.dossier, words, paragraph)
         after = {**record.table, _PASSAGES: passages} if passages else record.table
         if pairs or not passages:
-            edited = read_edited_entry(on.partition("/")[0], after, pairs, found.dossier)
+            edited = read_edited_entry(on.partition("/")[0], after, pairs, found.dossier, passages)
             understood.extend(edited.words)
             after = edited.table
         return DossierChange({**found.records, on: new_record(record.collection, after)}, changed=changed)

@@ -15,8 +15,9 @@ from jvexplore.dossier.field_hints import field_hint
 from jvexplore.dossier.key_words import key_words
 from jvexplore.dossier.kind_table import collection_names
 from jvexplore.dossier.reference_index import reference_labels
+from jvexplore.dossier.writing.amount_figure import FIGURE
 from jvexplore.dossier.writing.key_readers import PARAGRAPH, SOURCE, key_reader, number_keys, record_type
-from jvexplore.dossier.writing.typed_facts import AMOUNT, FIGURE, typed_keys
+from jvexplore.dossier.writing.typed_facts import AMOUNT, typed_keys
 from jvexplore.table_reader import file_keys, required_keys
 
 if TYPE_CHECKING:

@@ -148,10 +148,7 @@ class Fact(FactKeys, ABC):
         """Return its values as one short text, without titles and descriptions; see `fingerprints/value_text.py`."""
 
     def agrees_with_former_text(self, _dossier: "Dossier", _former: str) -> bool:
-        """Return whether a text stored by a version up to 25 November 2026 fits its values.
-
-        See `fingerprints/former_wording.py`.
-        """
+        """Return whether a text of before 26 November 2026 fits its values; see `fingerprints/former_wording.py`."""
         return False
 
     def agrees_with_text_of_former_kind(self, _dossier: "Dossier", _former: str) -> bool:
@@ -238,6 +235,10 @@ class Fact(FactKeys, ABC):
         """Yield the problems that only its kind can have."""
         yield from ()
 
+    def problems_with_others(self, _dossier: "Dossier") -> Iterator[Problem]:
+        """Yield what is wrong with it and others together, at its own keys, before it is saved; quick at each key."""
+        yield from ()
+
     @classmethod
     def group_problems(cls, _dossier: "Dossier") -> Iterator[Problem]:
         """Yield the problems of all facts of its kind together."""
@@ -286,13 +287,8 @@ class Dossier(DossierHead):
     @property
     def all_addresses(self) -> list[Address]:
         """Every address: facts in file order, then paragraphs, then the sources that have a page, then the dossier."""
-        sources = self.sources_by_id if self.lists_sources else ()
-        return [
-            *self.facts,
-            *map(paragraph_address, self.paragraphs),
-            *(source_address(each) for each in sources if each),
-            DOSSIER,
-        ]
+        sources = map(source_address, filter(None, self.sources_by_id if self.lists_sources else ()))
+        return [*self.facts, *map(paragraph_address, self.paragraphs), *sources, DOSSIER]
 
     @cached_property
     def computed_values(self) -> dict[Any, Any]:

@@ -14,6 +14,8 @@ from jvexplore.dossier.fingerprints.former_dates import former_dates
 if TYPE_CHECKING:
     from decimal import Decimal
 
+    from jvexplore.dossier.fact_keys import FactKeys
+
 _LONGEST: Final = 1_000
 """Longer texts were cut, with an ellipsis as their last character."""
 VALUES_SEPARATOR: Final = ": "
@@ -43,6 +45,23 @@ def is_relation(former: str, tie: str, since: str | None) -> bool:
     dates = [f"{VALUES_SEPARATOR}since {date}" for date in former_dates(since)] if since else [""]
     texts = (tie + date for date in dates)
     return any(former == text or (_is_cut(former) and text.startswith(former[:-1])) for text in texts)
+
+
+def is_stake_relation(stake: FactKeys, tie: str, former: str) -> bool:
+    """Return whether a stake was a relation in format 1, and a text has the same holder, company and date.
+
+    The relation had no percentage, and its verb said what is now the status.
+
+    Args:
+        stake: the stake.
+        tie: its holder and its company, with the verb between them.
+        former: the text.
+    """
+    was_relation = any(each.startswith("relation/") for each in stake.formerly)
+    if not was_relation or stake.status != "former" or stake.when or stake.until:
+        return False
+    now = f"{tie}, since {stake.since}" if stake.since else tie
+    return former == now or is_relation(former, tie, stake.since)
 
 
 def ends_with_values(former: str, values: str) -> bool:

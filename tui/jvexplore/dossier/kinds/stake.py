@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import islice
 from typing import TYPE_CHECKING, Annotated, Final
 
-from jvexplore.address import Address, party_address
+from jvexplore.address import Address
 from jvexplore.constraints import ExactType, WithinLimits
 from jvexplore.dossier import blocks
 from jvexplore.dossier.answers import FactAmount, ReferenceLabels, SearchFields
@@ -19,6 +19,7 @@ from jvexplore.dossier.fields import labelled_fields
 from jvexplore.dossier.fingerprints.number_value_text import number_value_text
 from jvexplore.dossier.kinds import stake_charts
 from jvexplore.dossier.kinds.party import names_editorial_parties, party_by_id
+from jvexplore.dossier.kinds.stake_problems import problem_with_others, stake_group_problems
 from jvexplore.dossier.model import Dossier, Fact
 from jvexplore.dossier.moments.written_moment import written_moment
 from jvexplore.dossier.number_text import number_variants
@@ -29,7 +30,6 @@ from jvexplore.dossier.overview_card import OverviewCard
 from jvexplore.dossier.pane_lists import PaneRemark, PaneRow
 from jvexplore.dossier.party_id import PartyId, RequiredPartyId
 from jvexplore.dossier.problem import Problem
-from jvexplore.dossier.stakes.base_problems import base_problems
 from jvexplore.dossier.stakes.stake_bases import is_of_capital
 from jvexplore.dossier.stakes.stake_groups import (
     StakeGroup,
@@ -167,19 +167,11 @@ class Stake(Fact):
         return begins_with_values(former, f"{holder} holds {former_percent(self.percent)} of {company}")
 
     def agrees_with_text_of_former_kind(self, dossier: Dossier, former: str) -> bool:
-        """Return whether it was a relation in format 1, and a text has the same holder, company and date.
+        """Return whether it was a relation in format 1, and a text has the same holder, company and date."""
+        from jvexplore.dossier.fingerprints.former_wording import is_stake_relation
 
-        The relation had no percentage, and its verb said what is now the status.
-        """
-        from jvexplore.dossier.fingerprints.former_wording import is_relation
-
-        was_relation = any(each.startswith("relation/") for each in self.formerly)
-        if not was_relation or self.status != "former" or self.when or self.until:
-            return False
         holder, company = self._party_names(dossier)
-        tie = f"{holder} held a stake in {company}"
-        now = f"{tie}, since {self.since}" if self.since else tie
-        return former == now or is_relation(former, tie, self.since)
+        return is_stake_relation(self, f"{holder} held a stake in {company}", former)
 
     def detail_blocks(self, dossier: Dossier) -> Iterator[blocks.Block]:
         """Yield the shares of the company, and the consideration."""
@@ -280,13 +272,15 @@ class Stake(Fact):
         for problem in own_number_problems(self.share, STAKE_KEYS, self.is_unread):
             yield Problem(self.address, *problem)
 
+    def problems_with_others(self, dossier: Dossier) -> Iterator[Problem]:
+        """Yield one if it counts in a sum of more than 100 %."""
+        yield from problem_with_others(dossier, self, self.position, stake_groups(dossier))
+
     @classmethod
     def group_problems(cls, dossier: Dossier) -> Iterator[Problem]:
         """Yield a problem for each base that is probably misspelt, and for each sum of more than 100 %."""
-        yield from base_problems([each.position for each in dossier.facts_of(cls)])
-        for group in stake_groups(dossier):
-            if problem := stake_charts.group_problem(dossier, group):
-                yield Problem(party_address(group.company), "stakes", *problem)
+        positions = [each.position for each in dossier.facts_of(cls)]
+        yield from stake_group_problems(dossier, positions, stake_groups(dossier))
 
 
 @computed_once

@@ -16,9 +16,8 @@ from jvexplore.dossier.pane_lists import PaneRow
 from jvexplore.dossier.source_text import source_name
 from jvexplore.dossier.stakes.stake_bases import CAPITAL
 from jvexplore.dossier.stakes.stake_groups import drawn_percent
-from jvexplore.dossier.stakes.stake_sums import sum_problem
 from jvexplore.dossier.stakes.stake_totals import majority_words, total_sentence
-from jvexplore.dossier.timeline import written_boundary, written_words
+from jvexplore.dossier.timeline import written_words
 from jvexplore.dossier.vocabulary.countries import country_name
 from jvexplore.dossier.vocabulary.statuses import DEFAULT_FACT_STATUS
 from jvexplore.joined_words import join_words
@@ -125,19 +124,6 @@ def group_title(dossier: Dossier, group: StakeGroup, stake: Fact, company: str =
     said = [f"{before}{written_words(dossier, each)}" for before, each in moments if each]
     title = ", ".join(filter(None, (company, base, stake.unusual_status, *said)))
     return title[:1].upper() + title[1:]
-
-
-def group_problem(dossier: Dossier, group: StakeGroup) -> tuple[str, str] | None:
-    """Return what is wrong with the sum of a group of stakes, and the remedy; `None` if nothing is."""
-    if not group.total:
-        return None
-    stake = dossier.facts[group.positions[0].address]
-    moments = (
-        written_words(dossier, stake.when),
-        f"from {written_boundary(dossier, stake.since)} on" if stake.since else "",
-        f"until {written_boundary(dossier, stake.until)}" if stake.until else "",
-    )
-    return sum_problem(group.total, " ".join(filter(None, moments)))
 
 
 def heading_row(dossier: Dossier, group: StakeGroup, stake: Fact, *, names_company: bool) -> PaneRow:

@@ -48,6 +48,11 @@ class StakeGroup(NamedTuple):
     rival_addresses: frozenset[Address]
 
     @property
+    def group_key(self) -> tuple[str, str, str, str]:
+        """What its stakes have in common, as `Position.group_key`."""
+        return self.company, self.base, self.status, self.moment
+
+    @property
     def total_words(self) -> str:
         """What they add up to, in words; empty if they are not added up, or one of them has no upper end."""
         if self.total is None or not self.total.has_upper_end or self.has_rivals:

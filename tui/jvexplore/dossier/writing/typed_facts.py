@@ -15,11 +15,13 @@ from jvexplore.dossier.kind_table import collection_names
 from jvexplore.dossier.model import Fact
 from jvexplore.dossier.vocabulary.bases import BASES
 from jvexplore.dossier.vocabulary.qualifiers import UNDISCLOSED
+from jvexplore.dossier.writing.amount_figure import FIGURE, amount_table
 from jvexplore.dossier.writing.fact_layout import in_key_order
 from jvexplore.dossier.writing.key_readers import has_number, key_reader, number_keys, record_type
 from jvexplore.dossier.writing.proposed_ids import is_free_id, propose_id
 from jvexplore.dossier.writing.typed_parts import read_typed_part
-from jvexplore.dossier.writing.typed_value import TomlValue, TypedValue, quoted, refusal, with_article
+from jvexplore.dossier.writing.typed_rows import PresentRows
+from jvexplore.dossier.writing.typed_value import MISSING_PASSAGES, TomlValue, TypedValue, quoted, refusal, with_article
 from jvexplore.dossier.writing.typed_values import read_typed_value
 from jvexplore.errors import JvexploreError
 from jvexplore.table_reader import file_keys, required_keys
@@ -33,7 +35,6 @@ if TYPE_CHECKING:
 
 AMOUNT: Final = FORM_AMOUNT
 """The key of a new term whose value becomes a figure."""
-FIGURE: Final = "figure"
 _PASSAGES: Final = "passages"
 _ID: Final = "id"
 _ORIGIN: Final = "origin"
@@ -122,7 +123,7 @@ def read_new_facts(
     typed = split_pairs(pairs)
     fact_type = _fact_type(kind)
     amount = typed.pop(AMOUNT, "") if fact_type.amount_categories is not None else ""
-    table, words = _apply(kind, typed, {}, dossier)
+    table, words = _apply(kind, typed, {}, dossier, passages)
     if passages:
         table[_PASSAGES] = [*map(dict, passages)]
     if origin and _ORIGIN not in typed:
@@ -144,7 +145,13 @@ def read_new_facts(
     return (fact, _read_amount(fact, amount, dossier)) if amount.strip() else (fact,)
 
 
-def read_edited_entry(kind: str, table: Mapping[str, TomlValue], pairs: Iterable[str], dossier: Dossier) -> TypedFact:
+def read_edited_entry(
+    kind: str,
+    table: Mapping[str, TomlValue],
+    pairs: Iterable[str],
+    dossier: Dossier,
+    passages: Sequence[Mapping[str, TomlValue]] = (),
+) -> TypedFact:
     """Return a fact, a source or the head of a dossier with changes.
 
     Keys that are not typed stay as they are, whatever they hold.
@@ -154,6 +161,7 @@ def read_edited_entry(kind: str, table: Mapping[str, TomlValue], pairs: Iterable
         table: its table as the file has it.
         pairs: what was typed.
         dossier: its dossier.
+        passages: where a new response is said.
 
     Raises:
         JvexploreError: if a value cannot be read, or makes a problem that was not there before.
@@ -170,7 +178,7 @@ def read_edited_entry(kind: str, table: Mapping[str, TomlValue], pairs: Iterable
             raise refusal(key, "cannot be edited by a command", "edit the file itself")
     if AMOUNT in typed and issubclass(record, Fact) and record.amount_categories is not None:
         raise refusal(AMOUNT, "is a figure of its own", "edit that, or add one, like fact add figure of=term/offer")
-    changed, words = _apply(kind, typed, table, dossier)
+    changed, words = _apply(kind, typed, table, dossier, passages)
     _refuse_new_problems(record, table, changed)
     return TypedFact(kind, changed, tuple(words))
 
@@ -184,12 +192,18 @@ def _fact_type(kind: str) -> type[Fact]:
 
 
 def _apply(
-    kind: str, typed: Mapping[str, str], table: Mapping[str, TomlValue], dossier: Dossier
+    kind: str,
+    typed: Mapping[str, str],
+    table: Mapping[str, TomlValue],
+    dossier: Dossier,
+    passages: Sequence[Mapping[str, TomlValue]],
 ) -> tuple[dict[str, TomlValue], list[str]]:
     """Return a table with what was typed, and how that was understood."""
     for key in typed:
         key_reader(kind, key.partition(".")[0])  # an unknown key before any wrong value
-    read = {key: read_typed_value(kind, key, text, dossier) for key, text in typed.items() if "." not in key}
+    whole = {key: text for key, text in typed.items() if "." not in key}
+    rows = {key: PresentRows(table.get(key), passages) for key in whole}
+    read = {key: read_typed_value(kind, key, text, dossier, rows=rows[key]) for key, text in whole.items()}
     if _ID in read and read[_ID].values[_ID] is None:
         raise refusal(_ID, "must not be empty", "leave it out, or write one like finch")
     values = _joined_values(read)
@@ -251,7 +265,7 @@ def _refuse_new_problems(record: Any, before: Mapping[str, TomlValue] | None, af
     for key, what, remedy in _problems(record, after):
         if (key, what, remedy) not in known:
             if key == _PASSAGES:
-                raise refusal(key, "are missing", 'name the words that say it, like --words "48 per cent"')
+                raise refusal(key, *MISSING_PASSAGES)
             raise refusal(key, what, remedy)
 
 
@@ -267,32 +281,5 @@ def _read_amount(fact: TypedFact, amount: str, dossier: Dossier) -> TypedFact:
     """Return the figure that is the amount of a new term."""
     number = read_typed_value(FIGURE, number_keys(FIGURE).value, amount, dossier, AMOUNT)
     table = amount_table(fact.kind, fact.table, number.values, dossier)
-    _refuse_new_problems(_fact_type(FIGURE), None, table)
+    _refuse_new_problems(record_type(FIGURE), None, table)
     return TypedFact(FIGURE, table, (number.words,))
-
-
-def amount_table(
-    kind: str,
-    fact: Mapping[str, TomlValue],
-    number: Mapping[str, TomlValue],
-    dossier: Dossier,
-    taken: Collection[str] = (),
-) -> dict[str, TomlValue]:
-    """Return the table of the figure that is the amount of a new fact; it has the same basis and passages.
-
-    Args:
-        kind: the kind of the fact.
-        fact: its table, with its id.
-        number: the values of the number.
-        dossier: its dossier.
-        taken: further ids of figures that are not free.
-    """
-    table = {key: value for key, value in number.items() if value is not None}
-    categories = _fact_type(kind).amount_categories or {}
-    if category := categories.get(str(fact.get("category", ""))):
-        table["category"] = category
-    same = ("basis", _PASSAGES, "comment", "according_to", "derived_from", _ORIGIN)
-    table |= {key: fact[key] for key in same if key in fact}
-    table["of"] = f"{kind}/{fact[_ID]}"
-    table[_ID] = propose_id(FIGURE, {"title": f"{fact[_ID]}-{AMOUNT}"}, dossier, taken)
-    return in_key_order(collection_names()[FIGURE], table)

@@ -22,7 +22,7 @@ from jvexplore.dossier.writing.typed_numbers import PERCENT, read_typed_number
 from jvexplore.dossier.writing.typed_quantities import typed_languages
 from jvexplore.dossier.writing.typed_references import is_party_name
 from jvexplore.dossier.writing.typed_value import quoted, refusal
-from jvexplore.table_reader import file_keys
+from jvexplore.table_reader import file_keys, required_keys
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -54,6 +54,18 @@ class RowColumns(NamedTuple):
     text: str = ""
     number: str = ""
     is_pairs: bool = False
+
+
+class PresentRows(NamedTuple):
+    """What the tables of a line get beside what it says.
+
+    Attributes:
+        value: the value of the key so far, whose tables keep their other keys.
+        passages: the passages of a table that is new.
+    """
+
+    value: Any = None
+    passages: Sequence[Any] = ()
 
 
 def row_columns(reader: KeyReader) -> RowColumns | None:
@@ -129,6 +141,12 @@ def keep_other_keys(reader: KeyReader, rows: Any, present: Any, new_passages: Se
     new = {_PASSAGES: [*new_passages]} if new_passages and _PASSAGES in file_keys(_row_type(reader)) else {}
     others = ({key: each for key, each in same.get(at, new).items() if key not in said} for at in range(len(rows)))
     return [{**row, **each} for row, each in zip(rows, others, strict=True)]
+
+
+def lacks_passages(reader: KeyReader, rows: Sequence[Mapping[str, Any]]) -> bool:
+    """Return whether a table of a line that must have passages has none."""
+    row = _row_type(reader)
+    return row is not None and _PASSAGES in required_keys(row) and not all(each.get(_PASSAGES) for each in rows)
 
 
 def row_text(reader: KeyReader, value: Any, dossier: Dossier) -> str:

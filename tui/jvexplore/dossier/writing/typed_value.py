@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 TomlValue: TypeAlias = Any
 """A value as the TOML parser returns it; `None` for a key that is to be removed."""
 
+MISSING_PASSAGES: Final = ("are missing", 'name the words that say it, like --words "48 per cent"')
+"""What is wrong with the passages of a fact, or of a response, that has none; and the remedy."""
 _LONGEST: Final = 60
 """In characters; of a longer text, as much is quoted."""
 _LONGEST_READ: Final = 300

@@ -17,8 +17,8 @@ from jvexplore.dossier.writing.typed_entries import EntryReader
 from jvexplore.dossier.writing.typed_numbers import PERCENT, TypedNumber, read_typed_number
 from jvexplore.dossier.writing.typed_quantities import typed_languages
 from jvexplore.dossier.writing.typed_references import find_typed_party, is_party_name
-from jvexplore.dossier.writing.typed_rows import read_rows, row_columns
-from jvexplore.dossier.writing.typed_value import TomlValue, TypedValue, quoted, refusal
+from jvexplore.dossier.writing.typed_rows import PresentRows, keep_other_keys, lacks_passages, read_rows, row_columns
+from jvexplore.dossier.writing.typed_value import MISSING_PASSAGES, TomlValue, TypedValue, quoted, refusal
 from jvexplore.errors import JvexploreError
 from jvexplore.tolerant_reader import read_tolerantly
 from jvexplore.toml import parse_toml
@@ -38,7 +38,9 @@ _TOML_REMEDIES: Final = {
 _TOML_SIGNS: Final = (*_TOML_REMEDIES,)
 
 
-def read_typed_value(kind: str, key: str, text: str, dossier: Dossier, called: str = "") -> TypedValue:
+def read_typed_value(
+    kind: str, key: str, text: str, dossier: Dossier, called: str = "", rows: PresentRows | None = None
+) -> TypedValue:
     """Return what somebody typed for a key.
 
     Args:
@@ -47,6 +49,7 @@ def read_typed_value(kind: str, key: str, text: str, dossier: Dossier, called: s
         text: what was typed; empty, or white space, removes the key.
         dossier: its parties, facts and words may be named.
         called: what a message calls the key, if that is not its name.
+        rows: what the small tables of a line get beside what it says.
 
     Raises:
         JvexploreError: if there is no such key, or the text cannot be read for it; in one line, with a remedy.
@@ -61,7 +64,7 @@ def read_typed_value(kind: str, key: str, text: str, dossier: Dossier, called: s
     if text.lstrip().startswith(_TOML_SIGNS) and (reader.is_list or reader.shape not in ("text", "country")):
         typed = _ToRead(kind, key, reader, dossier, called or key).read_toml(text)
     else:
-        typed = _ToRead(kind, key, reader, dossier, called or key).read_text(text)
+        typed = _ToRead(kind, key, reader, dossier, called or key).read_text(text, rows or PresentRows())
     for each, value in typed.values.items():
         if value is not None:
             check_toml_value(kind, each, value)
@@ -109,7 +112,7 @@ class _ToRead:
         self._dossier = dossier
         self._entry = EntryReader(kind, key, reader, dossier)
 
-    def read_text(self, text: str) -> TypedValue:
+    def read_text(self, text: str, present: PresentRows) -> TypedValue:
         """Return the value of a text that is no TOML."""
         if self._reader.shape == "number":
             return self._read_number(text)
@@ -117,7 +120,10 @@ class _ToRead:
             return self._read_entries(self._split(text))
         if row_columns(self._reader):
             rows = read_rows(self._called, text, self._reader, self._dossier, find_typed_party)
-            return TypedValue({self._key: rows}, f"{self._key} = {typed_text(rows)}")
+            whole = keep_other_keys(self._reader, rows, *present)
+            if lacks_passages(self._reader, whole):
+                raise refusal(f"{self._called}.passages", *MISSING_PASSAGES)
+            return TypedValue({self._key: whole}, f"{self._key} = {typed_text(rows)}")
         value, words = self._entry.read(text)
         told = f"{self._key} = {typed_text(value)}"
         return TypedValue({self._key: value}, f"{words} ({told})" if words else told, words)

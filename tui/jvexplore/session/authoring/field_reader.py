@@ -15,9 +15,10 @@ from jvexplore.address import address_of
 from jvexplore.dossier.form_fields import field_reader, has_field
 from jvexplore.dossier.name_index import fold_name
 from jvexplore.dossier.vocabulary.word_ids import as_word_id
+from jvexplore.dossier.writing.amount_figure import FIGURE
 from jvexplore.dossier.writing.key_readers import number_keys
-from jvexplore.dossier.writing.typed_facts import AMOUNT, FIGURE
-from jvexplore.dossier.writing.typed_rows import keep_other_keys, read_rows, row_columns
+from jvexplore.dossier.writing.typed_facts import AMOUNT
+from jvexplore.dossier.writing.typed_rows import keep_other_keys, lacks_passages, read_rows, row_columns
 from jvexplore.dossier.writing.typed_values import check_toml_value, parse_typed_toml, read_typed_value
 from jvexplore.errors import JvexploreError
 from jvexplore.session.authoring.field_reading import FieldReading
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
     from jvexplore.dossier.model import Dossier
     from jvexplore.dossier.writing.key_readers import KeyReader
 
+SELECT_WORDS: Final = "select the words that say it"
+"""The remedy where a fact, or a response, has no passages."""
 _OPENINGS: Final = ("[", "{")
 _NEW_WORD: Final = "choose a known word, or take it as a new one"
 
@@ -146,6 +149,8 @@ class FieldReader:
             return ReadField({key: text.strip()}, refused_reading(key, error))
         rows = keep_other_keys(reader, rows, present, passages)
         reading = _join_readings([], parties.readings)
+        if lacks_passages(reader, rows):
+            return ReadField({key: rows}, reading._replace(problem="words are missing", remedy=SELECT_WORDS))
         try:
             check_toml_value(self._kind, key, with_placeholders(rows))
         except JvexploreError as error:

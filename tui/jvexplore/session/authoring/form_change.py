@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any, Final
 from jvexplore.address import DOSSIER, address_of, fact_address, paragraph_id
 from jvexplore.dossier.kind_table import collection_names
 from jvexplore.dossier.name_index import fold_name
+from jvexplore.dossier.writing.amount_figure import FIGURE, amount_table
 from jvexplore.dossier.writing.fact_layout import in_key_order
 from jvexplore.dossier.writing.fact_record import FactRecord, new_record
 from jvexplore.dossier.writing.proposed_ids import free_id, is_id, propose_id
-from jvexplore.dossier.writing.typed_facts import FIGURE, amount_table
 from jvexplore.session.authoring.edited_entry import merge_edit
 from jvexplore.session.authoring.edited_gist import merge_gist
 from jvexplore.session.authoring.edited_head import merge_head

@@ -11,8 +11,10 @@ from jvexplore.dossier.checks.check_sources import source_problems
 from jvexplore.dossier.model import Fact
 from jvexplore.dossier.source import Source
 from jvexplore.dossier.vocabulary.qualifiers import UNDISCLOSED
+from jvexplore.dossier.writing.amount_figure import FIGURE, amount_table
 from jvexplore.dossier.writing.key_readers import has_number, number_keys, record_type
-from jvexplore.dossier.writing.typed_facts import AMOUNT, FIGURE, usual_basis
+from jvexplore.dossier.writing.typed_facts import AMOUNT, usual_basis
+from jvexplore.session.authoring.field_reader import SELECT_WORDS
 from jvexplore.session.authoring.new_names import named_parties, propose_party_ids, with_party_ids
 from jvexplore.table_reader import file_keys
 from jvexplore.tolerant_reader import read_tolerantly
@@ -33,11 +35,11 @@ if TYPE_CHECKING:
 
 _PASSAGES: Final = "passages"
 _BASIS: Final = "basis"
-_NOT_TOLD: Final = ("id", "format", "sources", "paragraphs")
+_ID: Final = "id"
+_NOT_TOLD: Final = (_ID, "format", "sources", "paragraphs")
 """Keys that no form fills in, or only saving does."""
 _NO_SUGGESTIONS: Final = AddressSuggestions({})
 """What a reference may have meant is told where its text is read."""
-_SELECT: Final = "select the words that say it"
 
 
 class FormProblem(NamedTuple):
@@ -98,8 +100,11 @@ def join_values(
     if opened.is_new and _BASIS not in named:
         named[_BASIS] = proposed_basis(opened.kind, with_party_ids(named, ids))
     table = with_party_ids(named, ids)
+    number = _as_number(amount)
     problems = _entry_problems(opened, table, dossier, compare) | twice
-    return FormValues(named, table, _as_number(amount), parties, ids, said_by, problems)
+    if number:
+        problems |= _amount_problem(opened.kind, table, number, dossier, compare)
+    return FormValues(named, table, number, parties, ids, said_by, problems)
 
 
 def proposed_basis(kind: str, table: Mapping[str, Any]) -> str:
@@ -150,12 +155,13 @@ def _entry_problems(
     record = record_type(opened.kind)
     known = {key: value for key, value in table.items() if key in file_keys(record)}
     if opened.address and issubclass(record, Fact):
-        known["id"] = opened.address.partition("/")[2]
+        known[_ID] = opened.address.partition("/")[2]
     entry, unread = read_tolerantly(record, known)
     found = [(each.key, each.what, each.remedy) for each in unread]
     if isinstance(entry, Fact):
         fact = replace(entry, unread=tuple(unread))
-        found += [each[1:] for each in (*fact_problems(dossier, fact, _NO_SUGGESTIONS), *compare(fact))]
+        own = (*fact_problems(dossier, fact, _NO_SUGGESTIONS), *fact.problems_with_others(dossier), *compare(fact))
+        found += [each[1:] for each in own]
     elif isinstance(entry, Source):
         found += source_problems(dossier, entry)
     found += [(key, UNKNOWN_KEY, "remove it") for key in table if key not in known]
@@ -166,5 +172,16 @@ def _entry_problems(
         if key not in _NOT_TOLD:
             problems.setdefault(key, FormProblem(f"{within} {what}" if is_named else what, remedy))
     if not table.get(_PASSAGES) and _PASSAGES in problems:
-        problems[_PASSAGES] = FormProblem("are missing", _SELECT)
+        problems[_PASSAGES] = FormProblem("are missing", SELECT_WORDS)
     return problems
+
+
+def _amount_problem(
+    kind: str, table: Mapping[str, Any], amount: Mapping[str, Any], dossier: Dossier, compare: CompareFact
+) -> dict[str, FormProblem]:
+    """Return the first problem of the figure that an amount becomes, at the amount; none if it has none."""
+    values = amount_table(kind, {_ID: kind, **table}, amount, dossier)
+    figure, unread = read_tolerantly(record_type(FIGURE), values)
+    wrong = [(each.what, each.remedy) for each in unread]
+    wrong += [(each.what, each.remedy) for each in (*figure.own_problems(), *compare(figure))]
+    return {AMOUNT: FormProblem(*wrong[0])} if wrong else {}

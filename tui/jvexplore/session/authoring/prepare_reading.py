@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import deque
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.dossier.name_index import name_index, party_index
-from jvexplore.dossier.writing.typed_facts import FIGURE
+from jvexplore.dossier.writing.amount_figure import FIGURE
 from jvexplore.session.authoring.field_reader import FieldReader
 
 if TYPE_CHECKING:
@@ -28,6 +29,9 @@ def prepare_reading(dossier: Dossier) -> None:
     """Index the names of a dossier, and read something in each way that there is."""
     for index in (party_index(dossier), name_index(dossier)):
         index.prepare_parts()
+    for facts in dossier.collections.values():
+        for fact in facts[:1]:
+            deque(fact.problems_with_others(dossier), maxlen=0)
     reader = FieldReader(FIGURE, dossier)
     for key, text in _SAMPLES:
         reader.read(key, text)
