@@ -8,9 +8,11 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from textual.worker import WorkerFailed
 
 from jvexplore.address import address_of
 from jvexplore.app.authoring.fact_form import FactForm
+from jvexplore.app.authoring.form_keeping import FormKeeping
 from jvexplore.records.drafts import new_draft_file
 from jvexplore.records.sidecar import sidecar_dir
 from jvexplore.session.authoring.form_draft import FormDraft
@@ -38,6 +40,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from textual.pilot import Pilot
+
+    from jvexplore.app.app import ExplorerApp
 
 STAKE = "stake/gull"
 OPENED = {"id": "gull", "holder": "gull", "company": "skerry-light", "percent": 75, "status": "proposed"}
@@ -72,6 +76,13 @@ def percent_in(path: Path) -> object:
     return stake["percent"]
 
 
+@pytest.fixture
+def soon(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep drafts sooner than a second after the last key: the tests need not wait for that."""
+    monkeypatch.setattr("jvexplore.session.draft_autosaver.TYPING_PAUSE_SECONDS", 0.1)
+
+
+@pytest.mark.usefixtures("soon")
 async def test_what_is_typed_is_kept_a_moment_later_until_it_is_saved(start: Start, lighthouse_copy: Path) -> None:
     async with start(dossier=lighthouse_copy) as pilot:
         await begin(pilot)
@@ -120,6 +131,28 @@ async def test_another_dossier_is_opened_once_the_form_is_closed(
         await press(pilot, "escape")
     assert percent_in(lighthouse_copy) == 70
     assert not [*sidecar_dir(lighthouse_copy).glob("draft-*")]
+
+
+async def test_an_exception_leaves_the_draft(
+    start: Start, lighthouse_copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    apps: list[ExplorerApp] = []
+
+    async def defect(_: object) -> None:
+        raise RuntimeError("a defect")
+
+    async def end() -> None:
+        async with start(dossier=lighthouse_copy) as pilot:
+            apps.append(app_of(pilot))
+            await begin(pilot)
+            monkeypatch.setattr(FormKeeping, "save", defect)
+            await press(pilot, "ctrl+s")
+            await until(pilot, lambda: not pilot.app.is_running)
+
+    with pytest.raises(WorkerFailed, match="a defect"):
+        await end()
+    assert apps[0].save_before_exit() == []
+    assert [each["texts"]["percent"] for each in drafts(lighthouse_copy)] == ["70"]
 
 
 @pytest.mark.harm
@@ -211,6 +244,7 @@ async def test_two_versions_of_one_value_are_told_and_decided_by_a_key(start: St
         assert "Changed in two ways" in screen_text(pilot)
 
 
+@pytest.mark.usefixtures("soon")
 async def test_on_a_full_disk_the_form_stays_open_with_everything_in_it(
     start: Start, lighthouse_copy: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

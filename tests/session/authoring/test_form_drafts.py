@@ -85,7 +85,8 @@ def stake(session: Session, address: str = STAKE) -> Stake:
 def test_the_draft_of_each_entry_comes_back_as_it_was(session: Session, tmp_path: Path, *, bundled: bool) -> None:
     if bundled:
         session = open_file(bundled_dossier_path(), tmp_path / "notes.toml")
-    for address in with_form(session.dossier):
+    every = 6 if bundled else 1  # enough of each kind
+    for address in [*with_form(session.dossier)][::every]:
         form = session.authoring.open_edit(address)
         leave(session, form, PASSAGE, **{form.fields[0].key: 'as "typed",\n\ttwo lines \\ é \x85 𝄞'})
         found = left(session)
