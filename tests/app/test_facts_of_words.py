@@ -18,6 +18,7 @@ from tests.app.conftest import (
     article_of,
     at_home,
     has_focus,
+    let_messages_go,
     message_on_screen,
     open_bakery,
     press,
@@ -108,7 +109,10 @@ async def test_the_words_of_several_paragraphs_are_a_passage_of_each(pilot: Pilo
 
 async def test_plus_adds_the_words_to_the_fact_that_is_shown_as_one_step(pilot: Pilot[Any], bakery_copy: Path) -> None:
     known = saved(bakery_copy, "figures", "loaves")["passages"]
-    await press(pilot, "space", "shift+right", "6")
+    await press(pilot, "space", "shift+right", "0", "plus")
+    assert "No fact is shown." in message_on_screen(pilot)
+    await press(pilot, "6")
+    await let_messages_go(pilot)
     assert article_of(pilot).selected_text == "[It] will"
     await click_on(pilot, "+ Add")
     assert "√ Words added to Loaves a day" in message_on_screen(pilot)

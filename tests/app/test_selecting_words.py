@@ -105,7 +105,9 @@ async def test_two_clicks_select_a_word_three_a_sentence_four_the_paragraph_and_
     expected = ["", "mill", "The mill bakes “nearly 12,500” loaves a day."]
     expected += [article_of(pilot).document.get_line(10)]
     for times, words in enumerate(expected, 1):
-        explorer.show_address(explorer.panes[2].address)
+        article_of(pilot).move_cursor((8, 1))
+        await settle(pilot)
+        assert explorer.address == QUOTE
         await pilot.click(offset=mill, times=times)
         await settle(pilot)
         assert selected(pilot) == words
