@@ -33,6 +33,8 @@ ENGLISH: Final = {
     "Chinese buyers trust the British government on Monday.": "British government=state",
     "The Russian Direct Investment Fund paid in US dollars.": "Russian Direct Investment Fund=fund",
     "It runs eBay, Mail.ru Group and RDIF, not EBITDA or a CEO.": "eBay Mail.ru Group=company RDIF",
+    "The Notes will be converted after the Restructuring, and the RDIF pays.": "RDIF",
+    "The Finch offer is the Wren board's to take.": "Finch Wren",
     "Shareholders will vote in May. Production is to begin. Two banks agreed. Somebody has to.": "",
     "Finch said no. Wren's board agreed. Sparrow, the largest lender, left.": "Finch Wren Sparrow",
     "“Nobody asked us,” said Ragna Holm. “Completion is near.”": "Ragna Holm=person",

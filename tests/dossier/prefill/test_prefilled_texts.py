@@ -59,7 +59,11 @@ CASES: Final[list[tuple[str, str, dict[str, str]]]] = [
         "Some [24 to 26 per cent of Wren is held by Ana Okoye].",
         {"holder": "Ana Okoye", "company": "Wren AG", "percent": "24 to 26 %"},
     ),
-    ("stake", "[Finch has 5 per cent and Lark 6 per cent] of Wren.", {"company": "Wren AG"}),
+    (
+        "stake",
+        "[Finch has 5 per cent and Lark 6 per cent] of Wren.",
+        {"holder": "Finch plc", "company": "Wren AG", "percent": "5 %"},
+    ),
     (
         "stake",
         "Finch will [not hold more than 49.9 per cent].",
@@ -222,6 +226,15 @@ def test_words_of_several_holders_take_turns() -> None:
     selected = SelectedWords("1", plain, start, start + len("5 per cent each"), _THURSDAY, "en")
     assert prefilled_texts("stake", selected, _DOSSIER)["holder"] == "North Fund"
     assert prefilled_texts("stake", selected, make_dossier(document))["holder"] == "South Fund"
+
+
+def test_of_several_shares_the_next_is_that_which_no_stake_has_yet() -> None:
+    text = "Finch has 5 per cent and Lark 6 per cent of Wren."
+    passages = [{"paragraph": "1", "start": 0, "end": len(text)}]
+    stake = {"id": "finch", "holder": "finch", "company": "wren", "percent": 5, "basis": "stated", "passages": passages}
+    dossier = make_dossier({**_DOCUMENT, "stakes": [stake]})
+    texts = prefilled_texts("stake", SelectedWords("1", text, 0, len(text), _THURSDAY, "en"), dossier)
+    assert texts == {"holder": "Lark", "company": "Wren AG", "percent": "6 %"}
 
 
 def test_a_figure_measures_the_term_that_has_the_same_words() -> None:

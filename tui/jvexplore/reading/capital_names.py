@@ -192,6 +192,22 @@ def _is_whole(tokens: Sequence[NameToken], first: int, begin: int, end: int, aft
     return not behind and all(each.is_first or each.lower in words.adjectives for each in before)
 
 
+def _is_defined_term(tokens: Sequence[NameToken], index: int, words: NameWords) -> bool:
+    """Return whether a word is one that a contract defines, rather than a name: "the Notes will be converted".
+
+    Elsewhere in the text, a name stands without an article, too.
+    """
+    token = tokens[index]
+    if not index or tokens[index - 1].lower != "the" or token.gap != " " or token.text.isupper() or token.is_possessive:
+        return False
+    if any(each.text == token.text and tokens[at - 1].lower != "the" for at, each in enumerate(tokens) if at):
+        return False
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if following is None or following.gap[0] in ".,;:)":
+        return True
+    return following.gap == " " and following.lower in words.verbs
+
+
 def _is_plain_name(
     tokens: Sequence[NameToken],
     first: int,
@@ -206,6 +222,8 @@ def _is_plain_name(
         is_state = tokens[after - 1].lower == "government"
         return not is_state or token.lower in words.adjectives or token.lower in words.countries
     if token.lower in words.adjectives or (token.lower in words.openers and not token.text.isupper()):
+        return False
+    if _is_defined_term(tokens, first, words):
         return False
     if not token.is_first or token.text in inner:
         return len(token.text) > 1

@@ -84,7 +84,7 @@ def prefilled_texts(kind: str, selected: SelectedWords, dossier: Dossier) -> Map
     sources = record_type(kind).prefilled
     if selected.start >= selected.end:
         return {}
-    reading = FactReading(WordsReading(selected, dossier), kind)
+    reading = FactReading(WordsReading(selected, dossier, kind))
     texts = {key: _READERS[source](reading) for key, source in sources.items()}
     return {key: text for key, text in texts.items() if text and _is_read(kind, key, text, dossier)}
 
@@ -96,7 +96,7 @@ def said_spans(kind: str, selected: SelectedWords, dossier: Dossier) -> Sequence
     """
     quoted: list[tuple[int, int]] = []
     if _QUOTATION in record_type(kind).prefilled.values():
-        quoted = read_quotes.quoted_spans(WordsReading(selected, dossier))
+        quoted = read_quotes.quoted_spans(WordsReading(selected, dossier, kind))
     return quoted or [(selected.start, selected.end)]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from jvexplore.dossier.prefill.read_figures import said_clause
 from jvexplore.dossier.prefill.read_quotes import speech_span
 
 if TYPE_CHECKING:
@@ -41,12 +42,13 @@ def happening_text(reading: WordsReading) -> str:
 
 def state_text(reading: WordsReading) -> str:
     """Return as of when something is so: a date in the words without a bound."""
-    found = [
-        each
-        for each in _dates_in(reading, reading.start, reading.end)
-        if not each.bound and not _is_possessive(reading, each)
-    ]
-    return _date_text(found[0]) if len(found) == 1 else ""
+    start, end = said_clause(reading)
+    spans = ((max(start, reading.start), end), (reading.start, reading.end))
+    for span in spans if len(reading.quantities) > 1 else spans[1:]:
+        found = [each for each in _dates_in(reading, *span) if not each.bound and not _is_possessive(reading, each)]
+        if found or len(reading.quantities) > 1:
+            return _date_text(found[0]) if len(found) == 1 else ""
+    return ""
 
 
 def said_text(reading: WordsReading) -> str:

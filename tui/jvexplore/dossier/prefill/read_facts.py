@@ -13,18 +13,19 @@ from jvexplore.dossier.prefill.cues.measured_things import (
     OF_DEAL,
     OF_PARTIES,
     OF_PERCENTAGES,
+    OF_PERCENTAGES_ONLY,
     OF_SHARES,
     OF_TERMS,
 )
 from jvexplore.dossier.prefill.cues.status_cues import STATUS_CUES
-from jvexplore.dossier.prefill.read_figures import find_number
+from jvexplore.dossier.prefill.read_figures import find_number, said_clause
 from jvexplore.dossier.prefill.read_relations import read_tie
+from jvexplore.dossier.prefill.selected_words import is_said_in
 from jvexplore.dossier.prefill.word_cues import CueTable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from jvexplore.dossier.model import Fact
     from jvexplore.dossier.prefill.read_relations import ReadTie
     from jvexplore.dossier.prefill.words_reading import WordsReading
     from jvexplore.reading.names import ReadName
@@ -50,7 +51,11 @@ _WINDOW: Final = 90
 def _category_table(kind: str, number: str = "") -> CueTable:
     """Return the cues for the categories of a kind; those that a number of some kind may have."""
     cues = CATEGORY_CUES.get(kind, {})
-    fits = {"percentage": OF_PERCENTAGES, "count": OF_COUNTS, "money": cues.keys() - OF_COUNTS | {"threshold"}}
+    fits = {
+        "percentage": OF_PERCENTAGES,
+        "count": OF_COUNTS,
+        "money": cues.keys() - OF_COUNTS - OF_PERCENTAGES_ONLY | {"threshold"},
+    }
     fits["amount"] = fits["money"] - OF_SHARES
     return CueTable({category: listed for category, listed in cues.items() if category in fits.get(number, cues)})
 
@@ -65,16 +70,15 @@ def _status_table(language: str) -> CueTable:
 
 
 class FactReading:
-    """What the words say for a fact of some kind.
+    """What the words say for a fact of their kind.
 
     Args:
         words: what is read of them.
-        kind: the kind of the fact.
     """
 
-    def __init__(self, words: WordsReading, kind: str) -> None:
+    def __init__(self, words: WordsReading) -> None:
         self.words = words
-        self.kind = kind
+        self.kind = words.kind
 
     @cached_property
     def tie(self) -> ReadTie:
@@ -112,8 +116,10 @@ class FactReading:
         selected = table.nearest_meaning(words.text, words.start, min(words.end, behind), number.start)
         if selected:
             return selected
-        start, end = words.sentence_at(number.start)
-        start, end = max(start, number.start - _WINDOW), min(end, behind, number.end + _WINDOW // 2)
+        if number.kind == "count":
+            return ""
+        start = max(words.clause_start(number.start), number.start - _WINDOW)
+        end = min(words.clause_end(number.end), behind, number.end + _WINDOW // 2)
         return table.nearest_meaning(words.text, start, end, number.start)
 
     def status(self, meanings: Mapping[str, str]) -> str:
@@ -124,12 +130,9 @@ class FactReading:
         """
         words = self.words
         table = _status_table("de" if words.is_german else "en")
-        number = find_number(words)
-        start = words.clause_start(number.start if number else words.start)
-        for cue in table.find_cues(words.text, min(start, words.start), words.end):
-            if cue.meaning in meanings and cue.end > start:
-                return meanings[cue.meaning]
-        return ""
+        start, end = said_clause(words)
+        found = (cue.meaning for cue in table.find_cues(words.text, start, end) if cue.meaning in meanings)
+        return meanings.get(next(found, ""), "")
 
     def actors_text(self) -> str:
         """Return the parties in the words; the subject of their sentence if there is none."""
@@ -170,22 +173,10 @@ class FactReading:
             owner = self._owner()
             return f"party/{owner.key}" if owner and owner.key and owner.kind != "person" else ""
         terms = [each for each in self.words.dossier.facts.values() if each.amount_categories is not None]
-        here = [each for each in terms if self._is_said_here(each)]
+        here = [each for each in terms if is_said_in(each, self.words.selected)]
         categories = OF_TERMS.get(category, ())
         found = here or [each for each in terms if getattr(each, "category", "") in categories]
         return found[0].address if len(found) == 1 else ""
-
-    def _is_said_here(self, fact: Fact) -> bool:
-        """Return whether a fact has some of the words."""
-        words = self.words
-        return any(
-            passage.paragraph == words.selected.paragraph
-            and passage.start is not None
-            and passage.end is not None
-            and passage.start < words.end
-            and words.start < passage.end
-            for _, passage in fact.all_passages()
-        )
 
     def _owner(self) -> ReadName | None:
         """Return whose number it is: "Finch's 1,200 jobs", "the debt of Finch", "Finch, which has 1,200 employees"."""

@@ -24,7 +24,7 @@ _PRICED: Final = re.compile(r"\b(?:share|shares|offer\w*|bid\w*|opened|closing|r
 _STOPS: Final = (
     "who|that|which|at|in|on|for|from|to|by|with|and|or|but|as|are|is|was|were|will|would|has|have|had|a|an|the|of|worth"
     "|under|over|per|after|before|until|since|than|into|across|used|uses|use|made|held|later|each|about|if|when|while|more"
-    "|can|may|could|should|not|it|its|they|their|higher|lower|taken|wer|und|oder|bis|ab|bei|im|am|an|zu|von|aus"
+    "|whom|which|them|those|these|this|that|whose|our|his|her|can|may|could|should|not|it|its|they|their|higher|lower|taken|wer|und|oder|bis|ab|bei|im|am|an|zu|von|aus"
 )
 _UNIT: Final = re.compile(rf"\s+(?P<unit>(?:(?!(?:{_STOPS})\b)[a-zäöüß][a-zäöüß'-]*\s?){{1,4}})")
 _GERMAN_UNIT: Final = re.compile(
@@ -45,13 +45,21 @@ _EQUIVALENT: Final = re.compile(
 
 def find_number(reading: WordsReading) -> Quantity | None:
     """Return the number that the words are about: an amount of money, else a percentage, else a count."""
-    found = [each for each in reading.quantities if each.kind != "count"]
+    found = [each for each in reading.untold_quantities if each.kind != "count"]
     if found:
         return min(found, key=lambda each: _RANKS.get(each.kind, len(_RANKS)))
-    counts = reading.quantities
+    counts = reading.untold_quantities
     figures = [each for each in counts if reading.text[each.start : each.end][:1].isdigit()] or counts
     is_one = len(figures) == 1 or (len(figures) == len(("from", "to")) and is_range(reading.text, *figures))
     return figures[0] if is_one else None
+
+
+def said_clause(reading: WordsReading) -> tuple[int, int]:
+    """Return the clause of which the words say something: of several, that of the number."""
+    number = find_number(reading)
+    if number is None:
+        return reading.clause_start(reading.start), reading.end
+    return reading.clause_start(number.start), min(reading.clause_end(number.end), max(reading.end, number.end))
 
 
 def value_text(reading: WordsReading) -> str:

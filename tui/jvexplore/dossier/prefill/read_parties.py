@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from jvexplore.reading.names import ReadName
 
 _ARTICLE: Final = re.compile(r"(?:the|a|an|der|die|das|ein|eine)\s+", re.IGNORECASE)
-_ALIAS: Final = re.compile(r"\s*\((?:the\s+|the\s*)?[\"']?(?P<alias>[A-ZÄÖÜ][\w.&' -]{0,39}?)[\"']?\)")
+_ALIAS: Final = re.compile(r"\s*\((?P<the>the\s+)?[\"']?(?P<alias>[A-ZÄÖÜ][\w.&' -]{0,39}?)[\"']?\)")
+_OF: Final = re.compile(r"\b(?:of|in)\s+(?:the\s+)?\Z")
 _WORD: Final = re.compile(r"[^\W\d_][\w'.-]*")
 _MAX_DESCRIPTION: Final = 5
 """The most words of a description that is taken for the name of a party that has none."""
@@ -27,7 +28,8 @@ _TYPE_NOUNS: Final = CueTable(
         "fund": "fund|funds|private equity|buyout firm|asset manager|investment trust|fonds|finanzinvestor",
         "platform": "site|website|platform|messenger|app|marketplace|online shop|plattform",
         "agency": (
-            "regulator|watchdog|ministry|court|authority|cartel office|patent office|tax office|county|municipality"
+            "council|regulator|watchdog|ministry|court|authority|cartel office|patent office|tax office|county"
+            "|municipality"
             "|behörde|ministerium|stadt|landkreis"
         ),
         "organisation": "union|charity|lobby group|trade body|campaign group|gewerkschaft|verband",
@@ -64,12 +66,14 @@ def _description(reading: WordsReading) -> str:
     article = _ARTICLE.match(words)
     words = words[article.end() :] if article else words
     is_description = 0 < len(words.split()) <= _MAX_DESCRIPTION and not re.search(r"[,.;:\d]", words)
-    return words if is_description else ""
+    return words[:1].upper() + words[1:] if is_description else ""
 
 
 def _is_described(reading: WordsReading, name: ReadName) -> bool:
     """Return whether a name is the beginning of a description: "the Grimsby plant", "Finch's directors"."""
     behind = reading.text[name.end : reading.end]
+    if _OF.search(reading.text, reading.start, name.start) and not behind.strip():  # the town council of Grimsby
+        return bool(name.key) or bool(_TYPE_NOUNS.find_cues(reading.text, reading.start, name.start))
     if not re.fullmatch(r"(?:'s)?(?:\s+[a-z]+){1,3}\s*", behind):
         return False
     return name.is_possessive or bool(_TYPE_NOUNS.find_cues(reading.text, name.end, reading.end))
@@ -84,7 +88,7 @@ def type_text(reading: WordsReading) -> str:
     if name.is_possessive and name.key:
         return ""
     if _is_described(reading, name):
-        return _TYPE_NOUNS.first_meaning(reading.text, name.end, reading.end)
+        return _TYPE_NOUNS.first_meaning(reading.text, reading.start, reading.end)
     if name.kind:
         return name.kind
     start, end = max(reading.start, name.start - _NEAR), min(reading.end, name.end + _NEAR)
@@ -106,7 +110,7 @@ def aliases_text(reading: WordsReading) -> str:
     """Return the short name that the article gives in brackets: "Russian Direct Investment Fund (RDIF)"."""
     name = _find_name(reading)
     match = _ALIAS.match(reading.text, name.end) if name else None
-    return match["alias"].strip() if match else ""
+    return f"{match['the'] or ''}{match['alias'].strip()}" if match else ""
 
 
 def country_text(reading: WordsReading) -> str:

@@ -14,12 +14,11 @@ if TYPE_CHECKING:
 
 SPEECH: Final = (
     r"(?:said|says|told|tells|added|adds|asked|wrote|argued|argues|warned|warns|insisted|insists|explained|noted|claimed"
-    r"|claims|replied|declared|stated|commented|joked|complained|recalled|predicted|promised|denied|stressed|conceded"
+    r"|claims|replied|declared|stated|commented|joked|complained|recalled|predicted|denied|stressed|conceded"
     r"|admitted|confirmed|sagte|sagt|erklärte|erklärt|betonte|betont|meinte|warnte|fügte|teilte|schrieb|kündigte|räumte"
     r"|so)"
 )
 _SPEECH: Final = re.compile(rf"\b{SPEECH}\b")
-_REPORTED: Final = re.compile(rf"\b{SPEECH}\b(?P<rest>[^\"]*?)(?:\bthat\b|,\s*dass\b)?\s*", re.IGNORECASE)
 _PRONOUN: Final = re.compile(r"\b(?:he|she|they|er|sie)\b", re.IGNORECASE)
 _MARKS: Final = "\"'“”„‟«»‘’‚"
 _OUTER: Final = '"“”„‟«»'
@@ -56,16 +55,22 @@ def quoted_spans(reading: WordsReading) -> list[tuple[int, int]]:
 
 def _reported_words(reading: WordsReading) -> str:
     """Return what somebody says in the words, without who says it; empty if nobody does."""
-    start, _ = reading.sentence
-    before = _last_speech(reading, start, reading.end)
-    if before is None:
+    verb = _reporting_verb(reading)
+    if verb is None:
         return ""
-    rest = before.end("rest") if "rest" in before.re.groupindex else before.end()
-    begin = max(rest, reading.start)
+    begin = max(verb.end(), reading.start)
     words = reading.text[begin : reading.end].strip(f" ,.;:{_MARKS}")
     for opening in ("that ", "dass "):
         words = words.removeprefix(opening)
     return words
+
+
+def _reporting_verb(reading: WordsReading) -> re.Match[str] | None:
+    """Return the verb by which somebody says what is selected: the last before the words, else the first in them."""
+    start, _ = reading.sentence
+    found = [*_SPEECH.finditer(reading.text, start, reading.end)]
+    before = [each for each in found if each.end() <= reading.start]
+    return before[-1] if before else next(iter(found), None)
 
 
 def _last_speech(reading: WordsReading, start: int, end: int) -> re.Match[str] | None:
@@ -173,18 +178,16 @@ def _speaker_of_earlier(reading: WordsReading, begin: int) -> Sequence[ReadName]
 
 
 def _reporting(reading: WordsReading) -> Sequence[ReadName]:
-    start, _ = reading.sentence
-    speech = _last_speech(reading, start, reading.end)
-    return _speaker_before(reading, start, speech.start()) if speech else ()
+    verb = _reporting_verb(reading)
+    return _speaker_before(reading, reading.sentence[0], verb.start()) if verb else ()
 
 
 def speech_span(reading: WordsReading) -> tuple[int, int]:
     """Return where it stands how and when something was said: behind the verb, before what is said next."""
     found = quoted_spans(reading)
     if not found:
-        start, _ = reading.sentence
-        speech = _last_speech(reading, start, reading.end)
-        return (speech.end(), speech.end() + _DATE_REACH) if speech else (0, 0)
+        verb = _reporting_verb(reading)
+        return (verb.end(), verb.end() + _DATE_REACH) if verb else (0, 0)
     first = found[0][1]
     stop = next((each.start for each in reading.quotations if each.start > first), len(reading.text))
     behind = _SPEECH.search(reading.text, first, min(stop, first + _SEARCHED))

@@ -50,12 +50,17 @@ _PERCENTAGE: Final = "percentage"
 
 
 def find_share(reading: WordsReading) -> Quantity | None:
-    """Return the percentage in the words, of a range the first; in a row of a table the last; of several, none."""
-    found = [each for each in reading.quantities if each.kind == _PERCENTAGE]
+    """Return the percentage in the words: of a range the first; in a row of a table the last.
+
+    Of several, it is the first whose holder is named and that no stake has yet.
+    """
+    found = [each for each in reading.untold_quantities if each.kind == _PERCENTAGE]
     if len(found) > 1 and "|" in reading.text:
         return found[-1]
     is_one = len(found) == 1 or (len(found) == len(("from", "to")) and is_range(reading.text, *found))
-    return found[0] if is_one else None
+    if is_one:
+        return found[0]
+    return next((each for each in found if _holder_of(reading, each)), None)
 
 
 def share_text(reading: WordsReading) -> str:
@@ -99,11 +104,15 @@ def holder_text(reading: WordsReading) -> str:
 
 def _find_holder(reading: WordsReading) -> ReadName | None:
     share = find_share(reading)
-    start, end = reading.sentence
-    if share is None:
-        if any(each.kind == _PERCENTAGE for each in reading.quantities):
-            return None
-        return next((each for each in reading.selected_names if reading.is_subject(each)), None)
+    if share:
+        return _holder_of(reading, share)
+    if any(each.kind == _PERCENTAGE for each in reading.quantities):
+        return None
+    return next((each for each in reading.selected_names if reading.is_subject(each)), None)
+
+
+def _holder_of(reading: WordsReading, share: Quantity) -> ReadName | None:
+    start, end = reading.sentence_at(share.start)
     if held := _HELD_BY.match(reading.text, share.end, end):
         name = reading.name_after(held.end(), end)
         return name if name and _FEW_WORDS.fullmatch(reading.text, held.end(), name.start) else None

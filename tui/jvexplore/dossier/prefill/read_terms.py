@@ -25,6 +25,7 @@ _AGENT: Final = re.compile(
 _TO: Final = re.compile(r"\b(?:to|an|gegenüber)\s+(?:the\s+|die\s+|den\s+|das\s+)?", re.IGNORECASE)
 _PAYS: Final = re.compile(rf"\b{PAY_VERBS}\s+(?:the\s+)?", re.IGNORECASE)
 _BORROWS: Final = re.compile(rf"\b{BORROWS}\b", re.IGNORECASE)
+_ITS: Final = re.compile(r"\W*(?:its|their|his|her)\b", re.IGNORECASE)
 _AGENT_CATEGORIES: Final = frozenset(
     (
         "approval",
@@ -90,6 +91,8 @@ def _subject(reading: WordsReading) -> ReadName | None:
     found = [each for each in reading.selected_names if reading.is_subject(each)]
     if found:
         return found[0]
+    if _ITS.match(reading.text, reading.start):
+        return None
     if possessive := [each for each in reading.selected_names if each.is_possessive]:
         return possessive[0]
     begin = reading.clause_start(reading.start)

@@ -25,6 +25,7 @@ _DANGLING: Final = re.compile(
     re.IGNORECASE,
 )
 _VERB: Final = re.compile(rf"(?:[a-z]+ly\s+)?(?:{'|'.join(sorted(ENGLISH_NAMES.verbs))}|[a-z]+ed)\b")
+_QUOTES: Final = tuple('"”“»')
 _RELATIVE: Final = re.compile(r"(?:which|who|that|where|die|der|das)\b", re.IGNORECASE)
 _MARKS: Final = " ,.;:-\"'“”„‘’()"
 _CUTS: Final = re.compile(r"[,;:]\s|\s-\s|\s\(")
@@ -46,8 +47,9 @@ def title_text(reading: WordsReading) -> str:
     words = _ATTRIBUTION.sub("", words).strip(_MARKS)
     while match := _OPENINGS.match(words):
         words = words[match.end() :]
-    if (said := _SAID.search(words)) and len(words) - said.end() > _MAX_TITLE // 4:
-        words = words[said.end() :]
+    if said := _SAID.search(words):
+        is_behind = words[: said.start()].rstrip()[-1:] in _QUOTES
+        words = words[: said.start()] if is_behind else words[said.end() :]
     words = _shortened(" ".join(words.split())).strip(_MARKS)
     while match := _DANGLING.search(words):
         words = words[: match.start()].strip(_MARKS)
@@ -67,7 +69,7 @@ def _with_preposition(text: str, start: int, position: int) -> int:
 
 def _title_span(reading: WordsReading) -> tuple[int, int]:
     """Return the words, with the subject before them if they have none."""
-    start, end = reading.start, reading.end
+    start, end = reading.start, min(reading.end, reading.sentence_at(reading.start)[1])
     while start < end and (reading.text[start] in _MARKS or reading.text.startswith("s ", start)):
         start += 1
     if reading.text[start : start + 1].isupper():

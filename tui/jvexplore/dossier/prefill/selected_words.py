@@ -8,6 +8,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
+    from jvexplore.dossier.model import Fact
+
 
 class SelectedWords(NamedTuple):
     """Words of a paragraph.
@@ -33,3 +35,15 @@ class SelectedWords(NamedTuple):
     def written(self, start: int, end: int) -> str:
         """Return a part of the paragraph as the copy has it."""
         return self.as_written(start, end) if self.as_written else self.text[start:end]
+
+
+def is_said_in(fact: Fact, selected: SelectedWords) -> bool:
+    """Return whether a fact rests on some of the words."""
+    return any(
+        passage.paragraph == selected.paragraph
+        and passage.start is not None
+        and passage.end is not None
+        and passage.start < selected.end
+        and selected.start < passage.end
+        for _, passage in fact.all_passages()
+    )

@@ -7,8 +7,10 @@ from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from jvexplore.dossier.kind_table import collection_names
 from jvexplore.dossier.prefill.cues.role_cues import COMPANY_NOUNS
 from jvexplore.dossier.prefill.party_names import parties_with_role, party_names, party_text
+from jvexplore.dossier.prefill.selected_words import is_said_in
 from jvexplore.dossier.prefill.word_cues import CueTable
 from jvexplore.reading.dates import read_dates
 from jvexplore.reading.english.names import ENGLISH_NAMES
@@ -60,18 +62,21 @@ class WordsReading:
     Args:
         selected: the words.
         dossier: its parties are known by name.
+        kind: the kind of the fact for which they are read.
 
     Attributes:
         selected: the words.
         dossier: the dossier.
+        kind: the kind of the fact.
         text: the paragraph.
         start: where the words begin.
         end: where they end.
     """
 
-    def __init__(self, selected: SelectedWords, dossier: Dossier) -> None:
+    def __init__(self, selected: SelectedWords, dossier: Dossier, kind: str) -> None:
         self.selected = selected
         self.dossier = dossier
+        self.kind = kind
         self.text = selected.text
         self.start = min(max(selected.start, 0), len(self.text))
         self.end = min(max(selected.end, self.start), len(self.text))
@@ -114,6 +119,13 @@ class WordsReading:
     def quantities(self) -> Sequence[Quantity]:
         """The numbers in the words; where the words cut one, it is none of theirs."""
         return [each for each in self.all_quantities if self.start <= each.start and each.end <= self.end]
+
+    @cached_property
+    def untold_quantities(self) -> Sequence[Quantity]:
+        """The numbers in the words that no fact of the kind has from them yet; all, if these have all."""
+        facts = self.dossier.collections.get(collection_names()[self.kind], ())
+        told = {each.value for fact in facts if is_said_in(fact, self.selected) for each in fact.stated_amounts()}
+        return [each for each in self.quantities if each.value not in told] or self.quantities
 
     @cached_property
     def all_quantities(self) -> Sequence[Quantity]:

@@ -165,7 +165,9 @@ _FIGURES: Final = {
     "deal-value": (
         "value* the deal|deal value*|deal worth|bought…for|acquired…for|sold…for|sale…for|purchase price|kaufpreis*"
     ),
-    "equity-value": "equity value*|valuing|values the|values it|value* the company|eigenkapitalwert*",
+    "equity-value": (
+        "equity value*|excluding debt|ohne schulden|valuing|values the|values it|value* the company|eigenkapitalwert*"
+    ),
     "market-value": "market capitali*|market value*|market cap|börsenwert*|marktkapitalisierung*",
     "share-price": "closing price*|share price*|shares closed|schlusskurs*|aktienkurs*|börsenkurs*",
     "price": (

@@ -18,6 +18,8 @@ OF_PERCENTAGES: Final = frozenset(
     ("premium", "discount", "market-share", "interest-rate", "fee", "threshold", "cap", "floor", "multiple")
 )
 """The categories that a percentage may have."""
+OF_PERCENTAGES_ONLY: Final = frozenset(("premium", "discount", "market-share", "interest-rate"))
+"""The categories that no amount of money has."""
 OF_COUNTS: Final = frozenset(
     (
         *("employees", "users", "customers", "capacity", "population", "shares", "exchange-ratio", "multiple"),
