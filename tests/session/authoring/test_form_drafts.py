@@ -237,4 +237,5 @@ def test_a_full_disk_at_the_end_loses_no_more_than_the_version_before(
         autosaver.write_draft()
         assert autosaver.unsaved_draft
         assert save_before_exit(session)
+    autosaver.release_draft()
     assert left(session).record.draft.texts["percent"] == "61", "and not 60 as well"
