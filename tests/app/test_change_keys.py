@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from typing import TYPE_CHECKING
 
+from jvexplore.app.authoring.fact_form import FactForm
 from tests.app.conftest import (
     NARROW,
     SIZES,
@@ -294,3 +295,21 @@ async def test_what_another_window_changed_meanwhile_stays_in_conflict(lighthous
         assert address(pilot) == "stake/gull"
         await press(pilot, "c")
         assert "Delete the fact" in screen_text(pilot)
+
+
+async def test_another_id_in_a_form_renames_the_fact(lighthouse_copy: Path, start: Start) -> None:
+    before = lighthouse_copy.read_bytes()
+    async with start(WIDE, lighthouse_copy) as pilot:
+        await press(pilot, "2", "E")
+        form = pilot.app.screen
+        assert isinstance(form, FactForm)
+        while form._panel.stop.key != "id":
+            await press(pilot, "tab")
+        await write(pilot, "gull-75")
+        await press(pilot, "ctrl+s")
+        told(pilot, "Changed: Gull Trust, 75 %. It is stake/gull-75 now. u to undo")
+        assert address(pilot) == "stake/gull-75"
+        assert ids(lighthouse_copy, "stakes") == ["gull-75"]
+        await press(pilot, "u")
+        told(pilot, 'Undid "edit": Gull Trust, 75 %')
+        assert lighthouse_copy.read_bytes() == before

@@ -4,6 +4,7 @@ import pytest
 
 from jvexplore.dossier.fact_types import fact_types, missing_parts
 from jvexplore.dossier.form_fields import form_fields
+from jvexplore.dossier.kind_table import collection_names
 from jvexplore.dossier.writing.typed_facts import typed_keys
 from jvexplore.errors import JvexploreError
 from jvexplore.table_reader import required_keys
@@ -36,18 +37,19 @@ def test_a_source_and_the_dossier_have_forms_too() -> None:
     assert list(_shown("dossier", is_new=False)) == ["title", "category", "summary", "tags"]
 
 
-def test_only_a_new_fact_has_an_id_and_only_a_new_term_an_amount() -> None:
+def test_only_a_new_term_has_an_amount() -> None:
     kinds = [each.kind for each in fact_types().values()]
     for kind in kinds:
         new, edited = ([each.key for each in form_fields(kind, is_new=is_new)] for is_new in (True, False))
-        assert set(new) - set(edited) == {"id"} | ({"amount"} if kind == "term" else set())
+        assert set(new) - set(edited) == ({"amount"} if kind == "term" else set())
 
 
 @pytest.mark.parametrize("is_new", [True, False])
 def test_every_key_that_can_be_typed_has_one_field(is_new: bool) -> None:
     for kind in (*(each.kind for each in fact_types().values()), "source", "dossier"):
         keys = [each.key for each in form_fields(kind, is_new=is_new)]
-        assert sorted(keys) == sorted(typed_keys(kind, is_new=is_new))
+        renames = ["id"] if kind in collection_names() and not is_new else []
+        assert sorted(keys) == sorted([*typed_keys(kind, is_new=is_new), *renames])
 
 
 def test_what_must_be_filled_in_is_shown_at_once() -> None:

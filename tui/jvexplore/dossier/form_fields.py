@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
     from jvexplore.dossier.writing.key_readers import KeyReader, ValueShape
 
-_ENDING: Final = ("id", "basis")
+ID: Final = "id"
+_ENDING: Final = (ID, "basis")
 """The keys that the form of every fact shows after those of its kind."""
 _SHOWN: Final[Mapping[str, Sequence[str]]] = {
     SOURCE: ("title", "publisher", "author", "published", "url", "language", "type", "based_on"),
@@ -76,12 +77,14 @@ def form_fields(kind: str, *, is_new: bool) -> Sequence[FormField]:
 
     Args:
         kind: the kind of the fact, "source", "paragraph" or "dossier".
-        is_new: whether something is added: a new fact has an id, and a new term may have an amount.
+        is_new: whether something is added: a new term may have an amount.
 
     Raises:
         JvexploreError: if there is no such kind.
     """
-    keys = typed_keys(kind, is_new=is_new) if kind != PARAGRAPH else _SHOWN[kind]
+    keys = [*(typed_keys(kind, is_new=is_new) if kind != PARAGRAPH else _SHOWN[kind])]
+    if kind in collection_names() and not is_new:
+        keys.append(ID)  # another one renames the fact
     shown = [key for key in _shown_keys(kind) if key in keys]
     folded = [key for key in keys if key not in shown]
     return tuple(_field(kind, key, is_folded=key in folded) for key in (*shown, *folded))

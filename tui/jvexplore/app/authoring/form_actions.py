@@ -119,9 +119,15 @@ class FormActions:
         if others and parties == len(others):
             more = f", and {parties} new part{'y' if parties == 1 else 'ies'}"
         done = "Changed" if form.address else "Added"
-        further = saved_words(saved.elsewhere, form.fields)
+        further = f"{_renamed_to(form, saved)}{saved_words(saved.elsewhere, form.fields)}"
         what = f"{done}: {name}{more}.{further}{saved_where(changed)}"
         if saved.elsewhere.is_undecided:
             self._screen.show_message(what, "warning", "{compare} to decide", "{undo} to undo")
         else:
             self._screen.show_message(what, "success", "{undo} to undo")
+
+
+def _renamed_to(form: OpenForm, saved: SavedForm) -> str:
+    """Return which address the form gave a fact, as a further sentence; empty if none."""
+    is_other = bool(form.address) and saved.address not in (form.address, saved.elsewhere.renamed)
+    return f" It is {saved.address} now." if is_other else ""

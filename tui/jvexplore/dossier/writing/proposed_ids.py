@@ -53,13 +53,13 @@ def propose_id(kind: str, table: Mapping[str, Any], dossier: Dossier, taken: Col
     return next(each for each in chain(wanted, numbered) if each not in taken and is_free_id(kind, each, dossier))
 
 
-def free_id(kind: str, wanted: str, dossier: Dossier, taken: Collection[str] = ()) -> str:
-    """Return an id itself if no fact of its kind has or had it, else with the next free number at its end.
+def free_id(kind: str, wanted: str, dossier: Dossier, taken: Collection[str] = (), own: str = "") -> str:
+    """Return an id itself if no other fact of its kind has or had it, else with the next free number at its end.
 
-    Arguments are those of `propose_id`.
+    Arguments are those of `propose_id` and `is_free_id`.
     """
-    numbered = (f"{wanted}-{number}" for number in count(2))
-    return next(each for each in chain((wanted,), numbered) if each not in taken and is_free_id(kind, each, dossier))
+    tried = chain((wanted,), (f"{wanted}-{number}" for number in count(2)))
+    return next(each for each in tried if each not in taken and is_free_id(kind, each, dossier, own))
 
 
 def is_id(value: object) -> bool:
@@ -67,10 +67,18 @@ def is_id(value: object) -> bool:
     return isinstance(value, str) and re.fullmatch(SLUG, value) is not None
 
 
-def is_free_id(kind: str, fact_id: str, dossier: Dossier) -> bool:
-    """Return whether no fact of a kind has an id, or had it: notes and links may still point to a former one."""
-    address = fact_address(kind, fact_id)
-    return address not in dossier.facts and address not in dossier.former_addresses
+def is_free_id(kind: str, fact_id: str, dossier: Dossier, own: str = "") -> bool:
+    """Return whether no other fact of a kind has an id, or had it: notes and links may still point to a former one.
+
+    Args:
+        kind: the kind.
+        fact_id: the id.
+        dossier: the dossier.
+        own: the id of the fact that is to have it; empty for a new one.
+    """
+    address, own_address = fact_address(kind, fact_id), fact_address(kind, own)
+    present = address if address in dossier.facts else dossier.former_addresses.get(address, own_address)
+    return present == own_address
 
 
 def _wanted_ids(kind: str, table: Mapping[str, Any]) -> Iterator[str]:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from jvexplore.dossier.writing.fact_record import FactRecord
+    from jvexplore.session.authoring.form_change import FormChange
     from jvexplore.session.authoring.open_form import OpenForm
     from jvexplore.session.fact_changes import ChangedFacts
 
@@ -88,29 +89,31 @@ def changed_elsewhere(form: OpenForm) -> ChangedElsewhere:
     return ChangedElsewhere(keys, tuple(clashing), renamed=present if present != address else NO_ADDRESS)
 
 
-def saved_elsewhere(form: OpenForm, address: Address, changed: ChangedFacts, new_conflicts: int) -> SavedElsewhere:
+def saved_elsewhere(form: OpenForm, saved: FormChange, changed: ChangedFacts, new_conflicts: int) -> SavedElsewhere:
     """Return what others had done to what a form edits when it was saved.
 
     Args:
         form: it, saved.
-        address: the address of what was saved.
+        saved: what was saved.
         changed: what saving it changed.
         new_conflicts: how many other versions it has by now that it did not have before.
     """
     if form.opened.is_new:
-        typed, given = form.text_of("id").strip(), address.partition("/")[2]
+        typed, given = form.text_of("id").strip(), saved.address.partition("/")[2]
         return SavedElsewhere(taken_id=typed if form.says.get("id") == typed and typed != given else "")
-    renamed = address if address != form.address else NO_ADDRESS
-    change = next((each for each in changed.step if each.after and each.after.address == address), None)
-    if change is None:
+    address, found = address_of(saved.address), address_of(saved.found_address)
+    renamed = found if found != form.address else NO_ADDRESS
+    after = next((each.after for each in changed.step if each.after and each.after.address == address), None)
+    before = next((each.before for each in changed.step if each.before and each.before.address == found), None)
+    if after is None:
         is_in_conflict = new_conflicts > 0
         table = entry_table(form.dossier, address) if changed.is_head_changed and not is_in_conflict else None
         merged = () if table is None else _changed_keys(form.says, table)
         return SavedElsewhere(merged, is_in_conflict, renamed=renamed)
-    if change.before is None or change.after is None:
+    if before is None:
         return SavedElsewhere(was_deleted=True, renamed=renamed)
-    is_in_conflict = len(change.after.other_versions) > len(change.before.other_versions)
-    merged = () if is_in_conflict else _changed_keys(form.opened.table, _as_read(change.before))
+    is_in_conflict = len(after.other_versions) > len(before.other_versions)
+    merged = () if is_in_conflict else _changed_keys(form.opened.table, _as_read(before))
     return SavedElsewhere(merged, is_in_conflict, renamed=renamed)
 
 

@@ -136,8 +136,10 @@ class FactAuthoring(WholeFacts):
 
     async def _save(self, form: OpenForm, draft: DraftAutosaver[FormDraft] | None) -> SavedForm:
         change = form.change()
-        shown = (form.address,) if form.address and not paragraph_id(address_of(form.address)) else ()
-        before = self._conflict_count(address_of(form.address))
+        opened = address_of(form.address)
+        referring = self.referring(opened).facts if opened and change.is_renamed else ()
+        shown = (opened, *referring) if opened and not paragraph_id(opened) else ()
+        before = self._conflict_count(opened)
         changed = await self._changes.make_step(
             change.label, change.make_change, change.change_head, shown, subject=lambda: address_of(change.address)
         )
@@ -145,7 +147,7 @@ class FactAuthoring(WholeFacts):
             await draft.discard_draft()
         address = address_of(change.address)
         new_conflicts = self._conflict_count(address) - before
-        return SavedForm(address, changed, saved_elsewhere(form, address, changed, new_conflicts))
+        return SavedForm(address, changed, saved_elsewhere(form, change, changed, new_conflicts))
 
     def _conflict_count(self, address: Address) -> int:
         dossier = self._facts.dossier

@@ -9,8 +9,11 @@ from jvexplore.dossier.kind_table import collection_names
 from jvexplore.dossier.name_index import fold_name
 from jvexplore.dossier.writing.amount_figure import FIGURE, amount_table
 from jvexplore.dossier.writing.fact_layout import in_key_order
-from jvexplore.dossier.writing.fact_record import FactRecord, new_record
+from jvexplore.dossier.writing.fact_merge import FACT_MERGE_POLICY
+from jvexplore.dossier.writing.fact_record import FactRecord, new_record, record_collection
+from jvexplore.dossier.writing.former_addresses import former_addresses
 from jvexplore.dossier.writing.proposed_ids import free_id, is_id, propose_id
+from jvexplore.dossier.writing.rename_fact import rename_fact
 from jvexplore.session.authoring.edited_entry import merge_edit
 from jvexplore.session.authoring.edited_gist import merge_gist
 from jvexplore.session.authoring.edited_head import merge_head
@@ -45,6 +48,7 @@ class FormChange:
 
     Attributes:
         address: the address under which the fact is saved; that of a new one is known after `make_change`.
+        found_address: the address that it had in the file, before the form gave it another id.
     """
 
     def __init__(
@@ -65,7 +69,7 @@ class FormChange:
         self._origin = {_ORIGIN: origin} if origin else {}
         self._new_words = new_words
         self._paragraph_text = paragraph_text
-        self.address = opened.address
+        self.address = self.found_address = opened.address
 
     @property
     def label(self) -> str:
@@ -87,8 +91,34 @@ class FormChange:
             return changed
         if found := paragraph_id(address_of(self._opened.address)):
             return merge_gist(found, self._opened.table, table, changed)
-        self.address, changed = merge_edit(self._opened, table, changed)
+        self.found_address, changed = merge_edit(self._opened, table, changed)
+        self.address, changed = self._renamed(self.found_address, changed)
         return changed
+
+    @property
+    def is_renamed(self) -> bool:
+        """Whether the form gives a fact another id; one that cannot be an id is not taken."""
+        wanted = self._values.table.get(_ID, "")
+        return self._opened.kind in collection_names() and is_id(wanted) and wanted != self._opened.id
+
+    def _renamed(self, found: str, records: Mapping[str, FactRecord]) -> tuple[str, Mapping[str, FactRecord]]:
+        """Return the address that the form gives a fact, and the records with it.
+
+        Args:
+            found: its address.
+            records: the records.
+        """
+        wanted = self._values.table.get(_ID, "")
+        if self._opened.is_new or not self.is_renamed or wanted == found.partition("/")[2]:
+            return found, records
+        if found not in records:  # somebody deleted it, and nothing else of it was edited that would bring it back
+            record = new_record(record_collection(found), {**self._opened.table, _ID: self._opened.id})
+            records = {**records, found: FACT_MERGE_POLICY.keep_edited_version(record)}
+        kind, record = self._opened.kind, records[found]
+        others = [each for each in records.values() if each.collection == record.collection and each is not record]
+        taken = {address.partition("/")[2] for each in others for address in (each.address, *former_addresses(each))}
+        new_id = free_id(kind, wanted, self._dossier, taken, self._opened.id)
+        return fact_address(kind, new_id), rename_fact(records, found, new_id)
 
     @property
     def change_head(self) -> ChangeHead | None:

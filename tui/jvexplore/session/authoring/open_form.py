@@ -157,8 +157,8 @@ class OpenForm:
         """Return how a field was understood, and what is wrong; `passages` is that of the passages."""
         text, values = self.text_of(key), self._said
         reading = self._read_text(key, text).reading if text.strip() else FieldReading(self._words_of_empty(key))
-        if key == _ID and self._opened.is_new and text.strip():
-            return self._reading_of_id(reading)
+        if key == _ID and (text.strip() or not self._opened.is_new):
+            return self._reading_of_id(reading, text.strip())
         wrong = values.problems.get(key)
         if wrong is None or reading.problem or reading.new_names:  # what is new is not there yet
             return reading
@@ -219,13 +219,17 @@ class OpenForm:
         values = self._said
         return typed_text(values.table[key]) if key in values.said_by and key in values.table else ""
 
-    def _reading_of_id(self, reading: FieldReading) -> FieldReading:
-        wanted = self._said.table.get(_ID, "")
-        if not is_id(wanted):
-            return reading._replace(replacement=propose_id(self.kind, self._said.table, self.dossier))
-        if is_free_id(self.kind, wanted, self.dossier):
+    def _reading_of_id(self, reading: FieldReading, text: str) -> FieldReading:
+        own, wanted = self._opened.id, self._said.table.get(_ID, "") if text else ""
+        if text == own:
             return reading
-        free = free_id(self.kind, wanted, self.dossier)
+        if not text:
+            return reading._replace(problem="is missing", remedy=f"keep {own}", replacement=own)
+        if not is_id(wanted):
+            return reading._replace(replacement=own or propose_id(self.kind, self._said.table, self.dossier))
+        if is_free_id(self.kind, wanted, self.dossier, own):
+            return reading
+        free = free_id(self.kind, wanted, self.dossier, own=own)
         what = f'"{wanted}" is, or was, the id of another {self.kind}'
         return reading._replace(problem=what, remedy=f"take {free}", replacement=free)
 

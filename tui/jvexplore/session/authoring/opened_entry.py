@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from jvexplore.dossier.form_fields import form_fields, unknown_field
+from jvexplore.dossier.form_fields import ID, form_fields, unknown_field
 from jvexplore.dossier.writing.value_texts import value_texts
 
 if TYPE_CHECKING:
@@ -43,6 +43,11 @@ class OpenedEntry(NamedTuple):
         """Whether it is a new fact."""
         return not self.address
 
+    @property
+    def id(self) -> str:
+        """The id of what is edited; empty for a new fact and the dossier itself."""
+        return self.address.partition("/")[2]
+
 
 def open_entry(kind: str, address: str, table: Mapping[str, Any], dossier: Dossier) -> OpenedEntry:
     """Return an entry for its form.
@@ -59,5 +64,7 @@ def open_entry(kind: str, address: str, table: Mapping[str, Any], dossier: Dossi
     fields = form_fields(kind, is_new=not address)
     known = {each.key for each in fields}
     unknown = [key for key in table if key not in known and key not in _NO_FIELDS]
-    texts = value_texts(kind, table, (*known, *unknown), dossier)
-    return OpenedEntry(kind, address, table, (*fields, *map(unknown_field, unknown)), texts.texts, texts.keys)
+    texts, keys = value_texts(kind, table, (*known, *unknown), dossier)
+    if address and ID in known:
+        texts = {**texts, ID: address.partition("/")[2]}  # the file may have none
+    return OpenedEntry(kind, address, table, (*fields, *map(unknown_field, unknown)), texts, keys)
