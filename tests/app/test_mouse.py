@@ -99,7 +99,7 @@ async def test_a_note_is_written_edited_resolved_deleted_and_undone(
 
 
 async def test_what_has_no_room_in_the_bottom_line_is_clicked_among_the_keys(start: Start) -> None:
-    async with start() as pilot:
+    async with start((120, 50)) as pilot:
         explorer = app_of(pilot).explorer
         await click_on(pilot, "? Help")
         await click_on(pilot, "The deal at a glance")
