@@ -9,6 +9,7 @@ import pytest
 
 from jvexplore.app.importing.import_screen import ImportScreen
 from jvexplore.app.opening.article_dialog import ArticleDialog
+from jvexplore.app.source.source_view import SourceView
 from jvexplore.article.import_.import_article import import_article
 from jvexplore.article.import_.new_source import new_source
 from jvexplore.dossier.bundled import bundled_dossier_path
@@ -107,8 +108,8 @@ async def test_a_dossier_is_made_of_a_file_by_keys(start: Start, article: Path, 
         assert [each["title"] for each in tomllib.loads(path.read_text("utf-8"))["sources"]] == [
             "Plover buys the ferry"
         ]
-        await press(pilot, "s")
         await until(pilot, lambda: "Plover AG pays" in screen_text(pilot))
+        await until(pilot, lambda: isinstance(pilot.app.focused, SourceView))
 
 
 async def test_a_dossier_is_made_of_a_pasted_text(start: Start) -> None:

@@ -12,10 +12,12 @@ from functools import partial
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias, get_args
 from urllib.parse import quote, unquote
 
-from jvexplore.address import NO_ADDRESS, Address, address_of
+from jvexplore.address import DOSSIER, NO_ADDRESS, Address, address_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from jvexplore.session.session import Session
 
 MAX_PLACE_CHARS: Final = 1 << 13
 """The longest line. Where it would be longer, the rows of filtered panes are left out, then the filters."""
@@ -83,6 +85,16 @@ class Place(NamedTuple):
     note: str = ""
     page: tuple[int, int] = (0, 0)
     caret: CaretPlace = CaretPlace()
+
+
+def place_to_begin(session: Session) -> Place | None:
+    """Return where to begin in a dossier that was not open before; `None` for the beginning.
+
+    Where there are no facts yet, they are to be made from the article.
+    """
+    if session.dossier.facts or not session.facts.attached_copies:
+        return None
+    return Place(address=DOSSIER, focus="source", with_source=True)
 
 
 def facts_around(position: int, count: int, address_at: Callable[[int], Address]) -> tuple[Address, ...]:

@@ -97,7 +97,8 @@ class OpeningActions:
         await self._open(path, None if path in known else lambda: self._tell_made(path))
 
     def _tell_made(self, path: Path) -> None:
-        self._host.show_message(f"New dossier in {path.parent}.", "success", "{source} to read the article")
+        hint = "{select_more} to select words, {new_fact} to make a fact of them"
+        self._host.show_message(f"New dossier in {path.parent}.", "success", hint)
 
     async def _add_article(self, session: Session, path: Path) -> None:
         """Ask for an article, add it to the open dossier, and show it."""

@@ -20,6 +20,7 @@ from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.errors import JvexploreError
 from jvexplore.process_state import collect_frozen, paused_gc
 from jvexplore.session.open_session import open_session
+from jvexplore.session.place import place_to_begin
 from jvexplore.session.recent_dossiers import dossier_to_open
 from jvexplore.session.save_before_exit import save_before_exit
 
@@ -124,7 +125,7 @@ class DossierSwitch:
         opened = open_with_settings(path, self._settings, report, takes_pipes=False)
         notes = self._notes.get(path)
         session = open_session(opened.listed.dossier, self._settings.config, path, notes, (), self._now, report)
-        place = dossier_to_open(path).place
+        place = dossier_to_open(path).place or place_to_begin(session)
         prepare_page(session, is_glance=place is None or place.at_glance)
         if place and place.with_source:
             load_article_view()

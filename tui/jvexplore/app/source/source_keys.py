@@ -143,7 +143,8 @@ class SourceKeys(KeyGroup):
         screen.leave_glance()
         if not screen.with_source:
             article = await self.show_article()
-            if screen.is_narrow:
+            is_empty = screen.session is not None and not screen.session.dossier.facts
+            if screen.is_narrow or is_empty:  # without facts, there is nothing beside it to walk through
                 screen.set_focus(article)
             return
         screen.with_source = False
