@@ -3,10 +3,31 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Protocol
+import time
+from typing import TYPE_CHECKING, Final, Protocol
 
 if TYPE_CHECKING:
     from tests.test_end_to_end import Terminal
+
+
+_SILENT_READS: Final = 2
+"""After how many reads without anything the program has said all that it has to say."""
+_PATIENCE: Final = 0.5
+"""How many seconds to wait for what the wheel does, if it does anything."""
+
+
+def read_until_silent(terminal: Terminal, patience: float = 0) -> None:
+    """Read until a program is silent: what stands in half a frame may be elsewhere in the next moment.
+
+    Args:
+        terminal: with the program.
+        patience: how many seconds to wait for the first that it sends.
+    """
+    before, end, silent = len(terminal.sent), time.monotonic() + patience, 0
+    while silent < _SILENT_READS or (len(terminal.sent) == before and time.monotonic() < end):
+        known = len(terminal.sent)
+        terminal.read()
+        silent = silent + 1 if len(terminal.sent) == known else 0
 
 
 class Hand(Protocol):
@@ -103,13 +124,13 @@ class Mouse:
     def run(self, key: str, does: str) -> None:
         """Click on a key in the key bar, or on what it does in the list of all keys."""
         terminal = self._terminal
+        read_until_silent(self._terminal)
         name = {"\x13": "ctrl+s", "\r": "enter", "\t": "tab"}.get(key, key)
         if place := self._find(rf"(?<= ){re.escape(name)} [A-Z]", last=True):
             self._click(*place)
             return
-        self._click(*self._see(r"\? Help|f1 Help"))
+        self._click(*self._see(r"(?<= )(…|\?|f1)(?= )", last=True))
         terminal.see("Keyboard shortcuts")
-        self._wait()  # all rows are there
         self.click(does)
         terminal.see_gone("Keyboard shortcuts")
 
@@ -139,7 +160,6 @@ class Mouse:
     def open_row(self, words: str, keys: str) -> None:
         """Click on it twice."""
         del keys
-        self._wait()  # what was there before has gone
         place = self._bring(words)
         self._click(*place)
         self._click(*place)
@@ -169,24 +189,21 @@ class Mouse:
         """Turn the wheel, down to the end and then up, until some words are there; return where."""
         pattern = re.escape(words)
         for is_down in (True, False):
-            still = 0
-            while still < 2:
+            read_until_silent(self._terminal)
+            is_moving = True
+            while is_moving:
                 if place := self._find(pattern):
                     return place
                 before = [*self._terminal.display]
                 self.wheel(is_down=is_down)
-                self._wait()
-                still = still + 1 if before == self._terminal.display else 0
+                read_until_silent(self._terminal, _PATIENCE)
+                is_moving = before != self._terminal.display
         raise AssertionError("\n".join([words, *self._terminal.display]))
 
-    def _wait(self) -> None:
-        """Read what the program sends within a moment."""
-        for _ in range(6):
-            self._terminal.read()
-
-    def _see(self, pattern: str) -> tuple[int, int]:
+    def _see(self, pattern: str, *, last: bool = False) -> tuple[int, int]:
         self._terminal.see(re.compile(pattern))
-        place = self._find(pattern)
+        read_until_silent(self._terminal)
+        place = self._find(pattern, last=last)
         assert place
         return place
 

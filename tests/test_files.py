@@ -63,7 +63,7 @@ def test_a_home_folder_stands_in_place_of_its_sign(home: Path) -> None:
     assert expand_home(Path("deal.toml")) == Path("deal.toml")
 
 
-@pytest.mark.parametrize("typed", ["~nobody-of-that-name/x", "a\0b", "~\0/x"])
+@pytest.mark.parametrize("typed", ["~nobody-of-that-name/x", "a\0b", "~\0/x", "~\ud800/x"])
 def test_what_nobody_can_be_or_is_called_is_refused(typed: str) -> None:
     with pytest.raises(JvexploreError, match="check the name"):
         expand_home(Path(typed))

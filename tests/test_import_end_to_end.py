@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import os
 import re
+import signal
 from typing import TYPE_CHECKING, Final
 
 import pytest
 
 from jvexplore.dossier_folder import sources_folder
+from jvexplore.records.sidecar import sidecar_dir
+from jvexplore.session.article_import import imports_path
 from tests.article.import_.one_text import BYLINE, HEADLINE, PARAGRAPHS, SOURCE_LINE
 from tests.article.import_.page_shapes import with_clutter
-from tests.terminal_hands import Keyboard, Mouse
-from tests.test_end_to_end import Terminal
+from tests.terminal_hands import Keyboard, Mouse, read_until_silent
+from tests.test_end_to_end import PROGRAM, Terminal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -64,6 +67,16 @@ def correct(terminal: Terminal, hand: Hand) -> None:
     terminal.see("Split.")
 
 
+def make(terminal: Terminal, hand: Hand, source: str) -> None:
+    """Make the dossier, and find all corrections in the copy of its source."""
+    hand.run("\x13", "Make the dossier")
+    terminal.see("New dossier in")
+    folder = sources_folder(ID)
+    assert {each.name for each in folder.iterdir()} == {f"{source}.txt", f"{source}.original.html"}
+    copy = folder / f"{source}.txt"
+    assert copy.read_text("utf-8").split("\n\n") == [*COPY[:-1], f"{COPY[-1]}\n"]
+
+
 def come_back(terminal: Terminal, hand: Hand) -> list[str]:
     """Go from the new dossier to the bundled one, filter, read, and quit; return what stood on the screen."""
     terminal.see("q Quit")
@@ -83,11 +96,10 @@ def come_back(terminal: Terminal, hand: Hand) -> list[str]:
     terminal.see("q Quit")
     hand.open_row("MegaFon †", "\r")
     terminal.see("stake/megafon")
-    hand.run("s", "Show or hide the article")
+    hand.run("s", "Show or hide the")
     terminal.see("s ¶ Source")
     terminal.see("passage 1 of")
-    for _ in range(10):
-        terminal.read()
+    read_until_silent(terminal)
     before = [*terminal.display]
     hand.run("q", "Save and quit")
     assert terminal.end() == 0
@@ -102,17 +114,11 @@ def import_and_come_back(page: Path, size: tuple[int, int], hand_of: Callable[[T
     hand.run("\t", "To the fields about")
     hand.replace_field("The Estuary Courier", "The Humber Post")
     terminal.see("The Humber Post")
-    hand.run("\x13", "Make the dossier")
-    terminal.see("New dossier in")
-    (copy,) = sources_folder(ID).glob("*.txt")
-    assert copy.name == "the-humber-post.txt"
-    assert copy.read_text("utf-8").split("\n\n") == [*COPY[:-1], f"{COPY[-1]}\n"]
+    make(terminal, hand, "the-humber-post")
     before = come_back(terminal, hand)
     again = Terminal(size=size)
     again.see("passage 1 of")
-    for _ in range(40):
-        again.read()
-    assert again.display == before
+    again.until(lambda: again.display == before)
     again.press("q")
     assert again.end() == 0
 
@@ -124,7 +130,49 @@ def test_by_keyboard(page: Path) -> None:
 @pytest.mark.harm
 @pytest.mark.parametrize(
     ("size", "hand"),
-    [((80, 24), Mouse)],
+    [
+        ((120, 36), Keyboard),
+        ((40, 20), Keyboard),
+        ((120, 36), Mouse),
+        ((80, 24), Mouse),
+        ((40, 20), Mouse),
+    ],
 )
 def test_by_either_hand_at_every_size(page: Path, size: tuple[int, int], hand: Callable[[Terminal], Hand]) -> None:
     import_and_come_back(page, size, hand)
+
+
+def quit_explorer(terminal: Terminal) -> None:
+    """Quit once everything is there."""
+    terminal.see("q Quit")
+    terminal.press("q")
+    assert terminal.end() == 0
+
+
+@pytest.mark.harm
+def test_a_page_on_standard_input(page: Path) -> None:
+    command = f"cat '{page}' | '{PROGRAM}' new - --id {ID}"
+    terminal = Terminal("-c", command, program="/bin/sh", size=(80, 24))
+    terminal.see("standard input")
+    correct(terminal, Keyboard(terminal))
+    make(terminal, Keyboard(terminal), "the-estuary-courier")
+    quit_explorer(terminal)
+
+
+@pytest.mark.harm
+def test_corrections_of_a_program_that_is_killed_are_offered_by_the_next(page: Path) -> None:
+    terminal = Terminal("new", str(page), "--id", ID)
+    correct(terminal, Keyboard(terminal))
+    drafts = sidecar_dir(imports_path())
+    split_off = f'text = "{PARAGRAPHS[4][_SPLIT_AT:]}"'
+    terminal.until(lambda: any(split_off in draft.read_text("utf-8") for draft in drafts.glob("*.toml")))
+    terminal.child.kill(signal.SIGKILL)
+    terminal.end()
+    again = Terminal()
+    again.see(re.compile("Unfinished import, .*page.html"))
+    again.see("16 of 36 blocks kept")
+    again.press("\r")
+    again.see("block 6 of 36")
+    make(again, Keyboard(again), "the-estuary-courier")
+    quit_explorer(again)
+    assert not [*drafts.iterdir()]

@@ -103,7 +103,8 @@ def test_a_start_opens_no_file_and_lists_no_folder_but_these(home: Path, tmp_pat
     events_of_start(tmp_path, notes, "first")
     found = events_of_start(tmp_path, notes, "later")
     asked = excess_of(found)
-    if asked:  # on a busy machine, a start may have to wait for the lock of the one before, and asks again and again
-        asked = excess_of(events_of_start(tmp_path, notes, "once more"))
+    for again in range(4):  # on a busy machine a start takes so long that its files are watched meanwhile
+        if asked:
+            asked = excess_of(events_of_start(tmp_path, notes, f"again {again}"))
     assert not asked, "\n".join(["a start asks more of the disk than before:", *asked])
     assert found["open", "HOME/notes.toml"], "nothing is written down"

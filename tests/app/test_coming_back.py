@@ -29,7 +29,7 @@ PLACES: Final = {
     "note": (WIDE, ("2", "enter", "tab", "j")),
     "article": (WIDE, ("2", "s", "tab", "tab", "down", "down", "right")),
     "article beside": (WIDEST, ("3", "s", "j")),
-    "filter": (WIDE, ("1", "f", "r", "i", "enter", "j")),
+    "filter": (WIDE, ("2", "f", "m", "e", "g", "a", "enter", "j")),
     "filter without matches": (WIDE, ("1", "f", "x", "x", "x", "enter")),
     "zoom": (NARROW, ("6", "j", "z")),
     "narrow page": (NARROW, ("4", "j", "enter")),

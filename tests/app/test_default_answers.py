@@ -50,6 +50,7 @@ SAFE = {
     "app/notes/note_editor.py: close_editor": "the note is saved, or goes on being written",
     "app/ui/compare_versions.py: compare_versions": "nothing is changed",
     "app/importing/offer_imports.py: offer_left_imports": "the import goes on, or stays",
+    "app/importing/offer_imports.py: offer_same_import": "the import goes on, or stays",
     "app/importing/import_ending.py: give_up": "the dossier is made, or the import goes on",
     "app/importing/import_ending.py: _resolve_known": "the import goes on",
 }

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from jvexplore.app.opening import trash_actions
 from jvexplore.app.opening.dossier_list import DossierList
 from jvexplore.app.opening.dossier_rows import NEW
 from jvexplore.app.worker_groups import WorkerGroup
-from jvexplore.dossier.writing.dossier_trash import trash_folder
+from jvexplore.dossier.writing.dossier_trash import move_to_trash, trash_folder
 from jvexplore.dossier_folder import dossier_file
 from jvexplore.session.listed_dossiers import SummaryReader
 from jvexplore.session.remember_dossier import remember_dossier
@@ -38,6 +39,7 @@ from tests.samples import made
 from tests.session.test_listed_dossiers import own_dossier
 
 if TYPE_CHECKING:
+    from datetime import date
     from pathlib import Path
 
     from textual.pilot import Pilot
@@ -182,6 +184,20 @@ def held(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
     return may_read
 
 
+@pytest.fixture
+def slow_trash(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
+    """Moving a dossier to the trash ends once it is set."""
+    may_end = threading.Event()
+
+    def move_later(folder: Path, today: date) -> Path:
+        moved = move_to_trash(folder, today)
+        may_end.wait(PATIENCE_SECONDS)
+        return moved
+
+    monkeypatch.setattr(trash_actions, "move_to_trash", move_later)
+    return may_end
+
+
 async def test_it_stands_before_anything_is_read_and_the_cursor_stays_where_it_was_put(
     start: Start, bakery_path: Path, held: threading.Event
 ) -> None:
@@ -247,6 +263,39 @@ async def test_a_dossier_goes_to_the_trash_with_its_notes_and_comes_back(start: 
         assert dialog_of(pilot).current_key == str(dossier_file("bakery"))
         await press(pilot, "u")
         assert len([*folder.iterdir()]) > 1, "nothing else is to be brought back"
+
+
+async def test_each_press_moves_one_dossier_however_slow_the_disk_is(
+    start: Start, bakery_path: Path, slow_trash: threading.Event
+) -> None:
+    own_dossier(bakery_path, "oak")
+    async with start() as pilot:
+        await open_list(pilot)
+        await press(pilot, "tab")
+        send_keys(pilot, "DD")
+        await until(pilot, lambda: any(each.group == WorkerGroup.CHOOSE for each in pilot.app.workers))
+        slow_trash.set()
+        await until(pilot, lambda: len([*trash_folder().iterdir()]) == 2)
+        await settle(pilot)
+        messages = shown_messages(pilot)
+        assert [each for each in messages if "is in the trash" not in each] == []
+        assert {path.name.partition("-")[0] for path in trash_folder().iterdir()} == {"bakery", "oak"}
+
+
+async def test_what_is_being_moved_is_told_though_the_list_is_closed_and_can_be_undone(
+    start: Start, slow_trash: threading.Event
+) -> None:
+    async with start() as pilot:
+        dialog = await open_list(pilot)
+        dialog.run_worker(dialog.run_action("trash_dossier"))
+        await until(pilot, lambda: any(each.group == WorkerGroup.CHOOSE for each in pilot.app.workers))
+        dialog.dismiss(None)
+        await until(pilot, lambda: not dialog.is_attached)
+        slow_trash.set()
+        await until(pilot, lambda: "is in the trash" in "".join(shown_messages(pilot)))
+        await press(pilot, "o", "tab", "u")
+        await until(pilot, dossier_file("bakery").exists)
+        await settle(pilot)
 
 
 async def test_notes_elsewhere_stay_and_it_says_so(start: Start, settings_file: Path, tmp_path: Path) -> None:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from textual.css.stylesheet import Stylesheet
 
 from jvexplore.dossier.writing.new_dossier import create_dossier
 from jvexplore.session.import_fields import ImportField
+from tests.app.call_counts import counted
 from tests.app.conftest import NARROW, WIDE, Start, paste, screen_text, settle, title_line, write
 from tests.app.importing import ARTICLE, click_on, keys, open_import
+from tests.app.test_text_input import shows_selection
 from tests.session.test_import_target import make_source
 
 if TYPE_CHECKING:
@@ -33,13 +36,23 @@ def row_of(pilot: Pilot[Any], label: str) -> list[str]:
 async def test_typing_is_never_a_command(start: Start) -> None:
     async with start() as pilot:
         imported = await open_import(pilot)
-        await keys(pilot, "tab", "end")
+        await keys(pilot, "tab")
+        assert shows_selection(line_of(pilot, ImportField.TITLE))
+        await keys(pilot, "end")
         await write(pilot, " xXJhpuUq?")
         opened = imported.screen.opened
         assert opened
         assert opened.text_of(ImportField.TITLE).endswith("shipyard xXJhpuUq?")
         assert imported.results == []
         assert [each.is_dropped for each in opened.blocks] == [False] * 7
+
+
+async def test_where_both_have_room_a_field_takes_the_focus_without_new_styles_for_all(start: Start) -> None:
+    async with start() as pilot:
+        await open_import(pilot)
+        with counted(Stylesheet, "apply") as applied:
+            await keys(pilot, "tab", "shift+tab")
+        assert applied.number < 30, "the two widgets, and what they consist of; there are 132"
 
 
 async def test_where_a_text_comes_from_stands_beside_it(start: Start) -> None:
@@ -50,6 +63,18 @@ async def test_where_a_text_comes_from_stands_beside_it(start: Start) -> None:
         assert row_of(pilot, "Language")[:2] == ["recognised", "English"]
         assert row_of(pilot, "Dossier’s id")[:2] == ["free", "gannet-ferries-to-buy-the-osprey"]
         assert "~/data/jvexplore/dossiers" in screen_text(pilot)
+
+
+async def test_the_name_of_a_folder_is_broken_at_a_hyphen(start: Start) -> None:
+    async with start((40, 28)) as pilot:
+        await open_import(pilot, ARTICLE.replace("Gannet", "Black-throated-gannet", 1))
+        await keys(pilot, *["tab"] * 7)
+        lines = [line.strip("│") for line in screen_text(pilot).splitlines()]
+        first = next(number for number, line in enumerate(lines) if "~/data" in line)
+        assert [line.rstrip() for line in lines[first + 1 : first + 3]] == [
+            "   black-throated-gannet-ferries-to-",
+            "   buy-the",
+        ]
 
 
 async def test_a_date_is_typed_as_people_write_it(start: Start) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from textual import events
 
 from jvexplore.dossier.load import load_dossier
 from jvexplore.dossier_folder import dossier_file, sources_folder
@@ -81,11 +82,10 @@ async def test_an_article_is_corrected_and_made_a_dossier_by_mouse(start: Start,
 async def click_key(pilot: Pilot[int], key: str, does: str) -> None:
     """Click on a key in the key bar, or in the list of keys where it has no room."""
     bar = screen_text(pilot).splitlines()[-1]
-    if f" {key} " in bar:
-        await pilot.click(offset=(bar.index(f" {key} ") + 1, pilot.app.size.height - 1))
-        await settle(pilot)
-    else:
-        await click_on(pilot, "? Help")
+    has_room = f" {key} " in bar
+    await pilot.click(offset=(bar.index(f" {key if has_room else '?'} ") + 1, pilot.app.size.height - 1))
+    await settle(pilot)
+    if not has_room:
         await click_on(pilot, does)
 
 
@@ -209,3 +209,29 @@ async def test_the_article_is_seen_at_first_below_much_that_is_dropped(start: St
         _, line = place_of(pilot, "Gannet Ferries buys")
         assert line < NARROW[1] / 2
         assert "× " in screen_text(pilot).splitlines()[2]  # no block is cut above it
+
+
+async def test_a_block_that_is_clicked_stays_under_the_mouse(start: Start) -> None:
+    """What is dropped is whole only under the cursor: below it all would move up, and the mouse select it."""
+    paragraph = " ".join(["Gannet Ferries buys one ship after another, and paints each of them white."] * 4)
+    async with start(NARROW) as pilot:
+        imported = await open_import(pilot, "\n\n".join(f"Number {each}. {paragraph}" for each in range(1, 9)))
+        await keys(pilot, *["down"] * 4, "x", "down", "up")
+        place = place_of(pilot, "Number 6.")
+        assert place_of(pilot, "Number 5.")[1] == place[1] - 6
+        await click_unsteadily(pilot, place)
+        assert place_of(pilot, "Number 6.") == place
+        assert imported.screen.block_list.run == range(5, 6)
+        assert place_of(pilot, "Number 5.")[1] == place[1] - 2
+        await keys(pilot, "home", "x", "down", "up")
+        column, line = place_of(pilot, "Number 2.")
+        await click_unsteadily(pilot, (column, line + 3))
+        assert imported.screen.block_list.run == range(1, 2)
+
+
+async def click_unsteadily(pilot: Pilot[int], place: tuple[int, int]) -> None:
+    """Move the mouse by a cell while it is pressed."""
+    await pilot.mouse_down(offset=place)
+    await pilot._post_mouse_events([events.MouseMove], offset=(place[0] + 1, place[1]), button=1)
+    await pilot.mouse_up(offset=place)
+    await settle(pilot)

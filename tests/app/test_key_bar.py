@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tests.app.conftest import NARROW, Start, app_of, press, screen_text
+from jvexplore.app.ui.keys_help import KeysDialog
+from tests.app.conftest import NARROW, Start, app_of, press, screen_text, settle
+from tests.app.importing import open_import
 from tests.app.notes_on_disk import write_notes
 from tests.samples import made
 
@@ -56,6 +58,12 @@ async def test_what_enter_does_has_room_before_all_other_keys(start: Start) -> N
     async with start((40, 12)) as pilot:
         await press(pilot, "4", "enter")
         assert bottom_line(pilot) == " enter Open  … ? Help  esc List  q Quit "
+        await press(pilot, "escape", "f")
+        assert bottom_line(pilot) == " enter Keep filter  …  esc Clear filter "
+        await pilot.click(offset=(bottom_line(pilot).index("…"), 11))
+        await press(pilot)
+        assert "Keyboard shortcuts" in screen_text(pilot)
+        await press(pilot, "escape", "escape", "enter")
         await pilot.resize_terminal(42, 12)
         await press(pilot)
         assert bottom_line(pilot) == " enter Open  …   ? Help  esc List  q Quit "
@@ -67,3 +75,14 @@ async def test_a_click_on_the_keys_of_the_panes_goes_to_the_first(start: Start) 
         await pilot.click(offset=(bottom_line(pilot).index("1-7 Panes") + 2, 35))
         await press(pilot)
         assert pilot.app.focused is app_of(pilot).explorer.panes[0]
+
+
+async def test_the_keys_that_correct_an_article_have_room_in_a_narrow_window(start: Start) -> None:
+    async with start((40, 12)) as pilot:
+        await open_import(pilot)
+        assert bottom_line(pilot) == " x Drop  tab Fields  ctrl+s Save  ? esc "
+        await pilot.click(offset=(bottom_line(pilot).index("? esc"), 11))
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, KeysDialog)
+        await press(pilot, "escape", "tab")
+        assert bottom_line(pilot) == " enter Next  ctrl+s Save  …      f1 esc "

@@ -267,3 +267,9 @@ async def test_going_on_by_esc_names_the_key_that_saves(start: Start, notes_path
 )
 def test_a_key_of_one_letter_stays_as_it_is_pressed(hint: str, sentence: str) -> None:
     assert capitalize_hint(hint) == sentence
+
+
+async def test_ctrl_c_with_nothing_selected_names_the_key_that_quits(start: Start) -> None:
+    async with start() as pilot:
+        await press(pilot, "ctrl+c", "ctrl+c")
+        assert shown_messages(pilot) == ["Ctrl+c copies selected text; q quits."]

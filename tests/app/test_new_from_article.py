@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import time
 import tomllib
 from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
 from jvexplore.app.importing.import_screen import ImportScreen
+from jvexplore.app.opening import article_dialog
 from jvexplore.app.opening.article_dialog import ArticleDialog
 from jvexplore.app.source.source_view import SourceView
 from jvexplore.article.import_.import_article import import_article
@@ -15,6 +17,7 @@ from jvexplore.article.import_.new_source import new_source
 from jvexplore.dossier.bundled import bundled_dossier_path
 from jvexplore.dossier.writing.new_dossier import create_dossier
 from jvexplore.dossier_folder import dossier_file, dossiers_folder, sources_folder
+from jvexplore.session.path_completion import Completion, complete_path
 from tests.app.conftest import (
     Start,
     app_of,
@@ -23,6 +26,7 @@ from tests.app.conftest import (
     paste,
     press,
     screen_text,
+    send_keys,
     session_of,
     settle,
     shown_messages,
@@ -86,6 +90,25 @@ async def until_imported(pilot: Pilot[Any]) -> ImportScreen:
     await settle(pilot)
     assert isinstance(pilot.app.screen, ImportScreen)
     return pilot.app.screen
+
+
+async def test_what_is_typed_behind_tab_stands_behind_what_it_completes(
+    start: Start, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("ash", "elm"):
+        (home / "papers").mkdir(parents=True, exist_ok=True)
+        (home / "papers" / f"{name}.txt").write_text(ARTICLE, "utf-8")
+
+    def complete_late(typed: str) -> Completion:
+        time.sleep(0.05)
+        return complete_path(typed)
+
+    async with start() as pilot:
+        dialog = await ask_for_article(pilot)
+        monkeypatch.setattr(article_dialog, "complete_path", complete_late)
+        send_keys(pilot, "~/pap\te\t")
+        await until(pilot, lambda: "lm" in dialog.filter_line.value)
+        assert dialog.filter_line.value == "~/papers/elm.txt"
 
 
 @SIZES

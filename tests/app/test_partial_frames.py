@@ -128,6 +128,8 @@ class Overlaid(App[int]):
     Screen { layers: behind before; }
     #behind { layer: behind; width: 18; height: 4; }
     #container { layer: before; width: 10; height: 3; }
+    .-other-way #behind { layer: before; }
+    .-other-way #container { layer: behind; }
     """
 
     def get_default_screen(self) -> MinimalRedrawScreen[None]:
@@ -171,4 +173,24 @@ async def test_what_is_hidden_goes_even_if_a_widget_is_asked_for_its_place_befor
         app.screen._compositor._full_map_invalidated = True  # as scrolling leaves it
         assert app.query_one("#behind").region.width == 18
         await pilot.pause()
+        assert shown.cells() == _whole(app, size)
+
+
+async def test_what_comes_to_the_front_is_drawn_even_if_a_widget_is_asked_for_its_place_before(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    app = Overlaid()
+    size = (20, 4)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        shown = _Shown(app, size)
+        shown.write(app.screen, app.screen._compositor.render_full_update())
+        monkeypatch.setattr(app, "_display", shown.write)
+        app.screen.add_class("-other-way")
+        app.stylesheet.update(app.screen)
+        shown.write(app.screen, app.screen._compositor.render_update())  # the last frame before the layout
+        app.screen._compositor._full_map_invalidated = True  # as a dialog that was above leaves it
+        assert app.query_one("#behind").region.width == 18
+        await pilot.pause()
+        assert "before" not in "".join(each[0] for each in _whole(app, size)[0])
         assert shown.cells() == _whole(app, size)

@@ -75,6 +75,8 @@ async def test_each_place_of_a_fact_comes_into_sight(
         assert explorer.address == address
         await press(pilot, "full_stop")
         assert article_of(pilot).cursor_location == first
+        article_of(pilot).put_caret(article_of(pilot).caret._replace(character=first[1] + 1))
+        assert "passage 1 of 2" not in screen_text(pilot)
         await press(pilot, "s")
         assert ". Next passage" not in screen_text(pilot)
 

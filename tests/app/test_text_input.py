@@ -42,9 +42,15 @@ async def open_field(pilot: Pilot[Any], keys: list[str]) -> Input:
     await press(pilot, *keys)
     found = app_of(pilot).screen.focused
     assert isinstance(found, Input)
+    assert shows_selection(found)
     found.value = ""
     await settle(pilot)
     return found
+
+
+def shows_selection(line: Input) -> bool:
+    """Return whether what is selected has another paper than the field with the focus: the next key replaces it."""
+    return line.get_component_rich_style("input--selection").bgcolor != line.rich_style.bgcolor
 
 
 async def test_a_field_takes_many_lines_as_one_what_does_not_print_and_no_more_than_can_be_looked_for(

@@ -73,9 +73,10 @@ from jvexplore.app.explorer import explorer
 explorer.KeyBar = Footer
 """
 PALETTE: Final = "import jvexplore.app.find.open_palette"
-FIRST_CLASSES: Final = (
-    "from jvexplore.app.explorer.explorer import Explorer; Explorer.set_first_classes = lambda *_: None"
-)
+FIRST_CLASSES: Final = """
+from jvexplore.app.explorer.explorer import Explorer
+Explorer.set_first_classes = Explorer.begin_at = lambda *_: None
+"""
 COLLECTED: Final = "import gc; gc.enable()"
 
 UNDONE: Final = {

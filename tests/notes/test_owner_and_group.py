@@ -6,6 +6,8 @@ import os
 import stat
 import subprocess
 import sys
+import tempfile
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import pytest
@@ -13,7 +15,7 @@ import pytest
 from jvexplore.records.sidecar import sidecar_dir
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Iterator
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can be others")
 
@@ -23,14 +25,14 @@ TEAM: Final = 1600
 
 
 @pytest.fixture
-def shared(tmp_path: Path) -> Path:
-    """A folder that everybody may use, in folders that everybody may pass."""
-    for each in (tmp_path, *list(tmp_path.parents)[:3]):
-        each.chmod(each.stat().st_mode | 0o011)
-    place = tmp_path / "shared"
-    place.mkdir()
-    place.chmod(0o777)
-    return place
+def shared() -> Iterator[Path]:
+    """A folder that everybody may use.
+
+    It is not below that of pytest, which another run of tests closes to others again as it begins.
+    """
+    with tempfile.TemporaryDirectory() as place:
+        Path(place).chmod(0o777)
+        yield Path(place)
 
 
 CALL: Final = """
@@ -52,7 +54,8 @@ main(["note", "dossier", text, "--notes", notes])
 def note(notes: Path, text: str, user: int, *groups: int) -> None:
     """Write a note as somebody else, who may be in other groups than their own."""
     call = [sys.executable, "-c", CALL, text, str(notes), str(user), *map(str, groups)]
-    subprocess.run(call, check=True, capture_output=True)
+    called = subprocess.run(call, check=False, capture_output=True, text=True)
+    assert called.returncode == 0, called.stderr
 
 
 def told_of(path: Path) -> tuple[int, int, str]:

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import errno
 import subprocess
 import sys
+from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
+from unittest.mock import Mock
 
 from jvexplore.clock import utc_now
 from jvexplore.paths import data_folder
+from jvexplore.session import import_draft
 from jvexplore.session.article_import import ArticleToImport
-from jvexplore.session.import_draft import left_imports, open_import_draft
+from jvexplore.session.import_draft import find_left_import, left_imports, open_import_draft
 from jvexplore.session.import_fields import ImportField
 from tests.session.conftest import until
 from tests.session.import_samples import open_sample
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     import pytest
 
     from jvexplore.errors import JvexploreError
@@ -120,6 +123,39 @@ def test_an_import_that_goes_on_keeps_its_file_and_is_undone_to_nothing() -> Non
     assert left.corrections == again.corrections
     left.file.delete()
     assert files() == []
+
+
+def test_corrections_outlast_a_disk_that_does_not_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    opened = open_sample()
+    autosaver = open_import_draft(ARTICLE, None, opened, utc_now)
+    correct(opened)
+    autosaver.write_draft()
+    autosaver.release_draft()
+    with monkeypatch.context() as patched:
+        patched.setattr(import_draft, "read_bounded", Mock(side_effect=OSError(errno.EIO, "")))
+        assert list(left_imports()) == []
+    (left,) = left_imports()
+    assert left.corrections == opened.corrections
+    left.file.delete()
+
+
+def test_the_last_corrections_of_the_same_article_for_the_same_dossier_are_found() -> None:
+    leave("other words", ARTICLE._replace(data=b"Other words."))
+    leave("other dossier", ARTICLE, Path("deal.toml"))
+    assert find_left_import(ARTICLE.data, None) is None
+    for title, hour in (("last", 9), ("first", 8)):
+        leave(title, ARTICLE, hour=hour)
+    assert (found := find_left_import(ARTICLE.data, None))
+    titles = {each.corrections.texts[ImportField.TITLE] for each in left_imports()}
+    assert (found.corrections.texts[ImportField.TITLE], titles) == ("last", {"other words", "other dossier", "first"})
+
+
+def leave(title: str, article: ArticleToImport, dossier: Path | None = None, hour: int = 7) -> None:
+    opened = open_sample()
+    autosaver = open_import_draft(article, dossier, opened, lambda: datetime(2026, 11, 29, hour, tzinfo=UTC))
+    opened.type_in(ImportField.TITLE, title)
+    autosaver.write_draft()
+    autosaver.release_draft()
 
 
 async def test_that_corrections_cannot_be_kept_is_told(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -66,6 +66,15 @@ def test_one_that_is_open_from_elsewhere_is_listed_and_one_path_is_listed_once(
     assert names(bakery_path) == ["bakery", "oak", "aliexpress-russia"]
 
 
+def test_one_in_a_folder_of_its_own_elsewhere_is_named_as_the_folder_is(bakery_path: Path, tmp_path: Path) -> None:
+    drive = tmp_path / "ferry" / "dossier.toml"
+    drive.parent.mkdir()
+    shutil.copy(bakery_path, drive)
+    remember_dossier(drive, datetime(2026, 11, 1, tzinfo=UTC))
+    assert names() == ["aliexpress-russia", "ferry"]
+    assert names(drive) == ["ferry", "aliexpress-russia"]
+
+
 def test_one_of_the_readers_own_that_is_gone_is_listed_only_with_a_backup(bakery_path: Path, tmp_path: Path) -> None:
     elsewhere = copy_lighthouse(tmp_path)
     for path in (own_dossier(bakery_path, "oak"), own_dossier(bakery_path, "elm"), elsewhere):
@@ -120,6 +129,16 @@ def test_a_strange_file_is_read_or_refused_with_a_reason(text: str) -> None:
     summary = SummaryReader().read_summary(path)
     assert (summary.error is None) == text.startswith("title = 1")
     assert summary.problems > 0 or summary.error
+    assert "backup" not in str(summary.error)
+
+
+def test_one_that_is_gone_with_a_backup_says_how_to_bring_it_back(bakery_path: Path) -> None:
+    path = own_dossier(bakery_path, "bakery")
+    back_up_file(path)
+    path.unlink()
+    error = SummaryReader().read_summary(path).error
+    assert error
+    assert error.what == f"{path}: is gone, but there is a backup of it"
 
 
 def test_notes_that_cannot_be_read_do_not_hide_the_dossier(bakery_path: Path) -> None:

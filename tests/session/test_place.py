@@ -90,13 +90,21 @@ def test_any_line_is_read(line: str) -> None:
     assert read_place(write_place(place)) == place
 
 
+@pytest.mark.parametrize("number", ["-1", "1_0", " 7", "٣", "9" * 10, "9" * 5_000, "", "x"])
+def test_what_is_no_number_of_lines_is_none(number: str) -> None:
+    assert read_place(f"page=3,{number}").page == (0, 0)
+    assert read_place("page=3,999999999").page == (3, 999_999_999)
+
+
 def test_what_is_too_long_loses_the_rows_of_the_filter_then_the_filter() -> None:
     many = tuple(Address(f"stake/{number:0>8}") for number in range(1_000))
     rows = Place(address=FACTS[0], panes={"stake": PanePlace(FACTS, "ash", many)})
     assert read_place(write_place(rows)) == rows._replace(panes={"stake": PanePlace(FACTS, "ash")})
     query = Place(address=FACTS[0], panes={"stake": PanePlace(FACTS, "x" * MAX_PLACE_CHARS, FACTS)})
     assert read_place(write_place(query)) == query._replace(panes={"stake": PanePlace(FACTS)})
-    assert write_place(Place(note="x" * MAX_PLACE_CHARS)) == ""
+    spare = MAX_PLACE_CHARS - len(write_place(Place()))
+    assert len(write_place(Place(note="x" * spare))) == MAX_PLACE_CHARS
+    assert write_place(Place(note="x" * (spare + 1))) == ""
 
 
 def test_what_lies_around_a_cursor() -> None:

@@ -38,6 +38,7 @@ def test_a_file_is_found_however_it_is_written(typed: str, name: str, tmp_path: 
 def test_what_names_no_file_is_read_as_it_most_likely_is_meant(home: Path) -> None:
     assert typed_path("'/none/two words.txt'") == Path("/none/two words.txt")
     assert typed_path("file:///none/a%20b") == Path("/none/a b")
+    assert typed_path("file://[none") == Path("file:/[none")
     assert typed_path("~/none.txt") == home / "none.txt"
     assert typed_path("none") == Path("none")
     with pytest.raises(JvexploreError, match="no such home folder"):

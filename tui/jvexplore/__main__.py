@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from jvexplore.dossier.named_dossier import dossier_of_environment, find_dossier
 from jvexplore.errors import JvexploreError
 from jvexplore.process_state import enter_raw_mode, pause_gc, report_uncaught_with, restore_terminal
-from jvexplore.session.recent_dossiers import dossier_to_open
 from jvexplore.terminal import unsupported_reason
 from jvexplore.uncaught import report_uncaught
 
@@ -46,6 +45,8 @@ def main() -> None:
 
 def _opening(name: str | None) -> DossierToOpen | None:
     """Return the dossier to open, by its name if there is one; `None` if it is not there: click reports it."""
+    from jvexplore.session.recent_dossiers import dossier_to_open  # noqa: PLC0415 - on use: no other command needs it
+
     try:
         return dossier_to_open(find_dossier(name) if name else dossier_of_environment())
     except JvexploreError:

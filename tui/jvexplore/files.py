@@ -30,10 +30,13 @@ def expand_home(path: Path) -> Path:
     Raises:
         JvexploreError: when there is no such home folder, or the name is not valid.
     """
+    invalid = JvexploreError(f"{path}: not a valid file name", "check the name")
     if "\0" in str(path):
-        raise JvexploreError(f"{path}: not a valid file name", "check the name")
+        raise invalid
     try:
         return path.expanduser()
+    except ValueError:  # a name with half a character, which no user has
+        raise invalid from None
     except RuntimeError as error:
         if path.parts[0] == "~":
             raise JvexploreError(f"{path}: no home folder", "set the variable HOME") from error

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from jvexplore.safe_text import EscapedText, SafeLine, SafeText
 
 
-_DRAWN: Final = (*map(chr, range(0x2500, 0x25A0)), *"●○◄►")
-"""Box Drawing, Block Elements, and the signs of dates."""
+_DRAWN: Final = (*map(chr, range(0x2500, 0x25A0)), *"●○◄►←↑→↓⏎⌫")
+"""Box Drawing, Block Elements, and the signs of dates and keys: the key bar of each dialog has arrows."""
 _AS_SPACES: Final = str.maketrans(dict.fromkeys((*"\n\t\N{NO-BREAK SPACE}", *_DRAWN), " "))
 """Characters that are safe, but not printable, or not in the code page."""
 

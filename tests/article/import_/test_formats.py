@@ -13,6 +13,8 @@ import pytest
 from jvexplore.article.import_ import format_signs
 from jvexplore.article.import_.file_format import LARGEST_ARTICLE
 from jvexplore.article.import_.formats import FORMATS, recognise_format
+from jvexplore.article.import_.import_article import import_article
+from jvexplore.article.import_.new_source import new_source
 from jvexplore.article.import_.run_reader import read_contents
 from jvexplore.errors import JvexploreError
 
@@ -84,6 +86,13 @@ def test_each_format_has_a_module_that_reads_it() -> None:
     assert recognise_format(TEXT, ".TXT").name == "text"
 
 
+def test_what_comes_without_a_name_is_kept_with_the_suffix_of_its_format() -> None:
+    article = import_article(TEXT, "")
+    originals = (MAIL, b"%PDF-1.7\n", zipped("word/document.xml"), PAGE, TEXT)
+    assert [new_source(article, each, "").suffix for each in originals] == [".eml", ".pdf", ".docx", ".html", ".txt"]
+    assert new_source(article, PAGE, ".htm").suffix == ".htm"
+
+
 @pytest.mark.parametrize(
     ("data", "name"),
     [
@@ -138,6 +147,8 @@ def test_words_are_no_signs(text: str) -> None:
 def test_what_is_too_long_is_refused() -> None:
     with pytest.raises(JvexploreError, match=r"^is too long for an article: it has more than 1 MB; save only"):
         read_contents(b"word " * 300_000, "")
+    with pytest.raises(JvexploreError, match=r"^is a picture, not an article"):
+        read_contents(b"\x89PNG\r\n\x1a\n" + bytes(2 << 20), "")
     with pytest.raises(JvexploreError, match=r"^is too long for an article; save only the article"):
         read_contents(b"One.\n\n" * 30_000, "")
     assert LARGEST_ARTICLE == 32 << 20

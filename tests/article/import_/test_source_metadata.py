@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from jvexplore.article.import_.credit_lines import names_reporters
 from jvexplore.article.import_.parts.datelines import read_dateline
 from jvexplore.article.import_.source_metadata import SourceMetadata, read_metadata
 
@@ -16,13 +17,16 @@ from jvexplore.article.import_.source_metadata import SourceMetadata, read_metad
         ("By Ana Okoye and Ben Holm, The Gazette", SourceMetadata(("Ana Okoye", "Ben Holm"), "The Gazette")),
         ("By The Associated Press", SourceMetadata(publisher="The Associated Press")),
         ("By Ana Okoye on Monday, March 1st, 2027 at 11:04 a.m.", SourceMetadata(("Ana Okoye",), "", "2027-03-01")),
+        ("Published online: 01 Mar 2027.", SourceMetadata(published="2027-03-01")),
         ("Published 10:02 AM EST Mar 1, 2027", SourceMetadata(published="2027-03-01")),
         ("First published on March 1, 2027 / 1:07 AM", SourceMetadata(published="2027-03-01")),
         ("(Reporting by Ana Okoye in London; Editing by Carla Voss)", SourceMetadata(("Ana Okoye",))),
         ("Additional reporting by Ana Okoye and Ben Holm.", SourceMetadata(("Ana Okoye", "Ben Holm"))),
         ("Editing by Carla Voss", SourceMetadata()),
         ("Ana Okoye contributed to this report.", SourceMetadata(("Ana Okoye",))),
+        ("Ana Okoye contributed reporting from Leeds.", SourceMetadata(("Ana Okoye",))),
         ("Leipzig, den 4. März 2027", SourceMetadata(published="2027-03-04")),
+        ("04. März 2027 um 17:32 Uhr", SourceMetadata(published="2027-03-04")),
         ("Reuter", SourceMetadata(publisher="Reuter")),
         ("(dpa)", SourceMetadata(publisher="dpa")),
         ("FINCH OUTPUT DOWN IN JANUARY 2027", None),
@@ -31,6 +35,21 @@ from jvexplore.article.import_.source_metadata import SourceMetadata, read_metad
 )
 def test_lines(line: str, said: SourceMetadata | None) -> None:
     assert read_metadata(line, "de" if "März" in line else "en") == said
+
+
+@pytest.mark.parametrize(
+    ("line", "are_named"),
+    [
+        ("(Reporting by Ana Okoye, with reporting by Ben Holm, editing by Carla Voss.)", True),
+        ("News writers Ana Okoye and Ben Holm contributed to this report.", True),
+        ("Editing by Carla Voss", True),
+        ("Reporting by companies is to become stricter. Ana Okoye is for it.", False),
+        ("Higher prices contributed to this rise.", False),
+        ("Many small firms contributed to this report.", False),
+    ],
+)
+def test_lines_that_name_reporters(line: str, *, are_named: bool) -> None:
+    assert names_reporters(line) == are_named
 
 
 @pytest.mark.parametrize(
@@ -47,14 +66,14 @@ def test_lines(line: str, said: SourceMetadata | None) -> None:
 def test_datelines(text: str, publisher: str, published: str) -> None:
     dateline = read_dateline(text, "en")
     assert dateline
-    assert dateline.told == SourceMetadata(publisher=publisher, published=published)
+    assert dateline.metadata == SourceMetadata(publisher=publisher, published=published)
 
 
 @pytest.mark.parametrize("after", [". ", " ", ": "])
 def test_a_place_and_a_day_before_a_sentence(after: str) -> None:
     dateline = read_dateline(f"Leipzig, 4. März 2027{after}Die Fink AG kauft Zaun.", "de")
     assert dateline
-    assert (dateline.told.published, dateline.end) == ("2027-03-04", len("Leipzig, 4. März 2027") + len(after))
+    assert (dateline.metadata.published, dateline.end) == ("2027-03-04", len("Leipzig, 4. März 2027") + len(after))
 
 
 @pytest.mark.parametrize(

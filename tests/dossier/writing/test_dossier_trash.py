@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jvexplore.dossier.writing.dossier_trash import bring_back, move_to_trash, trash_folder
+from jvexplore.dossier.writing.folder_in_use import FolderInUse
 from jvexplore.dossier_folder import dossiers_folder
 from jvexplore.errors import JvexploreError
 
@@ -65,3 +66,18 @@ def test_one_that_is_gone_or_cannot_be_moved_is_an_error_of_one_line(folder: Pat
     trash_folder().unlink()
     with pytest.raises(JvexploreError, match="cannot be moved"):
         move_to_trash(folder.with_name("none"), DAY)
+
+
+def test_what_a_window_has_open_stays_until_it_is_closed(folder: Path) -> None:
+    before = texts_in(folder)
+    windows = FolderInUse(), FolderInUse()
+    for each in windows:
+        each.hold(folder / "dossier.toml")
+    windows[0].release()
+    with pytest.raises(JvexploreError, match="finch: it is open in another window; close it there, then try again"):
+        move_to_trash(folder, DAY)
+    assert texts_in(folder) == before
+    windows[1].hold(dossiers_folder() / "gone" / "dossier.toml")
+    windows[0].hold(folder / "dossier.toml")  # a thread that was late
+    assert texts_in(move_to_trash(folder, DAY)) == before
+    assert not folder.exists()

@@ -25,7 +25,7 @@ from jvexplore.app.startup.in_terminal import InTerminal
 from jvexplore.app.startup.startup_snapshot import SnapshotLoader
 from jvexplore.app.ui.fact_rows import safe_lists
 from jvexplore.app.ui.messaging_app import MessagingApp
-from jvexplore.app.worker_groups import WorkerGroup
+from jvexplore.app.worker_groups import WorkerGroup, start_work
 from jvexplore.clock import utc_now
 from jvexplore.process_state import restore_gc
 
@@ -162,7 +162,7 @@ class ExplorerApp(EarlyKeys, InTerminal, FollowsBackground, ThemedApp, PaletteAp
 
         session = files.session
         self.open_files, self.session = files, session
-        session.saving.run_tasks_with(lambda save: self.run_worker(save(), group=WorkerGroup.SAVE))
+        session.saving.run_tasks_with(lambda save: start_work(self, save, WorkerGroup.SAVE))
         keys = self.settings.config.keys if self.settings else {}
         self.returning.show_session(session, key_names(keys), partial(self.active_key, "rescue"))
 
@@ -196,7 +196,7 @@ class ExplorerApp(EarlyKeys, InTerminal, FollowsBackground, ThemedApp, PaletteAp
     def start_file_check(self, check: Callable[[], Coroutine[Any, Any, None]]) -> None:
         """Check a file that another program may have changed; not after the end, when a watch may still be starting."""
         if self.is_running:
-            self.run_worker(check(), group=WorkerGroup.FILE_CHECK)
+            start_work(self, check, WorkerGroup.FILE_CHECK)
 
     def show_new_version(self, shown: ShownLists) -> None:
         """Show a new version of the dossier after the session has replaced it."""

@@ -3,6 +3,14 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Coroutine
+    from typing import Any
+
+    from textual.dom import DOMNode
+    from textual.worker import Worker
 
 
 class WorkerGroup(StrEnum):
@@ -52,3 +60,8 @@ class WorkerGroup(StrEnum):
     """Renders the preview of an export."""
     WRITE = "write"
     """Writes an export."""
+
+
+def start_work(node: DOMNode, work: Callable[[], Coroutine[Any, Any, None]], group: WorkerGroup) -> Worker[None]:
+    """Let a worker begin some work: a coroutine would be left behind if the worker was cancelled before that."""
+    return node.run_worker(work, group=group)

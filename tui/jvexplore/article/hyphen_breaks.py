@@ -16,12 +16,18 @@ def _split_words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+SOFT_HYPHEN: Final = "\u00ad"
+"""A hyphen that is shown only where a line breaks, and never belongs to the word."""
+LINE_END_HYPHENS: Final = ("-", "\u2010", SOFT_HYPHEN)
+"""What stands at the end of a line whose last word goes on in the next."""
 _LONGEST_WORD: Final = 40
+"""The most characters of a word that are looked at, so that a line of one word takes no longer than others."""
 _HEAD: Final = re.compile(r"\w[\w-]*+\Z")
 _TAIL: Final = re.compile(r"\w[\w-]*+")
 _BROKEN: Final = re.compile(r"(?<![\w-])[\w-]{1,40}[-\u2010][^\S\n]{0,40}\n\s{0,40}[\w-]{1,40}")
 _WORD: Final = re.compile(r"\w+(?:-\w+)*+")
 _SHORTEST_WORD: Final = 3
+"""The fewest letters of two words that may be joined by a hyphen: shorter ones are syllables as often."""
 _CONJUNCTIONS: Final = _split_words("und oder bzw sowie bis and or to et ou y o e en of")
 """Words that join two halves of which the first leaves out its end: "Vor- und Nachteile", "short- and long-term"."""
 _OPEN_HEADS: Final = _split_words(
@@ -45,7 +51,7 @@ _SUFFIXES: Final = _split_words(
     "age ary ed en er ers est fall falls ful hand ing ish less light lights list ly ment ness over roads"
     " sense teen teenth ty way ways word"
 )
-"""What follows such beginnings without a hyphen."""
+"""What words without a hyphen end with, though it may be a word itself, or looks like one."""
 
 
 def collect_words(text: str) -> frozenset[str]:

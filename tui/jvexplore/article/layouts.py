@@ -10,7 +10,7 @@ import re
 from itertools import combinations, islice, pairwise
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.article.hyphen_breaks import keeps_hyphen, leaves_word_out
+from jvexplore.article.hyphen_breaks import LINE_END_HYPHENS, SOFT_HYPHEN, keeps_hyphen, leaves_word_out
 from jvexplore.article.normalise import ENTITIES, INVISIBLE
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 _MAX_LAYOUTS: Final = 256
 """The maximum number of readings tried for one block: all combinations for eight hyphens at line ends."""
 _LINE_BREAK: Final = re.compile(r"[^\S\n]*+\n\s*+")
-_SOFT_HYPHEN: Final = "\u00ad"
 _HYPHEN_BREAK: Final = re.compile(r"(?<=\w)[-\u2010][^\S\n]*+\n\s*+(?=\w)")
 _MARKDOWN_IMAGE: Final = re.compile(r"!\[[^\[\]\n]{0,300}+\]\([^()\s]{0,2000}+(?:\s\"[^\"\n]{0,300}+\")?\)")
 _MARKDOWN_LINK: Final = re.compile(
@@ -46,11 +45,8 @@ def join_lines(lines: Iterable[str], words: Collection[str]) -> tuple[str, list[
         if not line:
             line_spans.append((length, length))
             continue
-        if (
-            before.endswith((_SOFT_HYPHEN, "-", "\u2010"))
-            and (joint := _joining_text(text[-1], line, words, before)) != " "
-        ):
-            if joint == "" and before[-1] != _SOFT_HYPHEN:
+        if before.endswith(LINE_END_HYPHENS) and (joint := _joining_text(text[-1], line, words, before)) != " ":
+            if joint == "" and before[-1] != SOFT_HYPHEN:
                 text[-1] = text[-1][:-1]
                 length -= 1
                 line_spans[last:] = [(min(start, length), length) for start, _ in line_spans[last:]]
@@ -121,7 +117,7 @@ def _joining_text(before: str, after: str, words: Collection[str], raw: str) -> 
     Returns:
         A space; "" if the hyphen is dropped; "-" if it is kept.
     """
-    if raw.endswith(_SOFT_HYPHEN):
+    if raw.endswith(SOFT_HYPHEN):
         return ""
     if not before[-2:-1].isalnum() or not after[:1].isalnum() or leaves_word_out(before[:-1], after):
         return " "

@@ -6,6 +6,7 @@ import re
 from typing import Final, NamedTuple
 
 from jvexplore.article.saved_page import is_html
+from jvexplore.errors import JvexploreError
 
 
 class OtherFormat(NamedTuple):
@@ -85,6 +86,16 @@ _IN_COMPOUND: Final = (
     ("PowerPoint Document", OtherFormat("an old presentation", "save it as a PDF file, or as text")),
 )
 """What the names of streams in a compound file, in UTF-16, say of its format."""
+
+
+def refuse_other_format(data: bytes) -> None:
+    """Raise an error if a file is in one of these formats.
+
+    Raises:
+        JvexploreError: saying which, and what to do instead.
+    """
+    if other := find_other_format(data):
+        raise JvexploreError(f"is {other.name}, not an article", other.remedy)
 
 
 def find_other_format(data: bytes) -> OtherFormat | None:

@@ -36,7 +36,11 @@ _EIGHT_BIT: Final = {
 }
 """Possible encodings of a copy other than Unicode, the likeliest first: Python's names and the usual names."""
 _SAMPLE: Final = 1 << 15
+"""How many bytes tell the encoding."""
+_ZEROS: Final = 0.8
+"""The share of upper bytes that are zero in UTF-16 of a text in the Latin alphabet."""
 _MAX_NAMED: Final = 3
+"""How many encodings are named where several decode the bytes to the same text."""
 _MESSINESS_TOLERANCE: Final = 0.02
 """How much messier the text in a common encoding may be than in a rare one and still be preferred."""
 _TWO_SCRIPTS: Final = re.compile("[A-Za-z][\u0370-\u052f]|[\u0370-\u052f][A-Za-z]")
@@ -69,9 +73,9 @@ def _guess_utf_16(data: bytes) -> str:
     """Return the UTF-16 variant of bytes without a byte order mark, by the positions of zeros; empty if neither."""
     sample = data[:_SAMPLE]
     half = len(sample) // 2
-    if half and sample[1::2].count(0) > half * 0.8 > sample[::2].count(0):
+    if half and sample[1::2].count(0) > half * _ZEROS > sample[::2].count(0):
         return "utf-16-le"
-    if half and sample[::2].count(0) > half * 0.8 > sample[1::2].count(0):
+    if half and sample[::2].count(0) > half * _ZEROS > sample[1::2].count(0):
         return "utf-16-be"
     return ""
 

@@ -47,7 +47,7 @@ class DealGlance(NamedTuple):
         category: the name of the dossier's category: "Joint venture"; empty if it has none.
         source: the publisher and the date of the first source, and how many others there are.
         published: the day of the latest source; `None` if no day is known.
-        paragraphs: how many paragraphs the sources have.
+        paragraphs: how many paragraphs the bodies of the sources have.
         cards: the kinds that have something to say here, in the order of the panes.
         evidence: how many facts there are of each basis.
         contradictions: how many pairs of facts exclude each other.
@@ -80,7 +80,7 @@ def deal_at_glance(dossier: Dossier) -> DealGlance:
         dossier.category_name,
         all_sources_line(dossier),
         dossier.latest_published,
-        len(dossier.paragraphs),
+        sum(each.is_body for each in dossier.paragraphs.values()),
         cards,
         [(basis, by_basis[basis]) for basis in bases],
         len(contradictions_of(dossier)),

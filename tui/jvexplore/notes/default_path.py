@@ -60,7 +60,7 @@ def notes_path_in(folder: Path, dossier: str) -> Path:
 
 def default_author() -> str:
     """Return the name of the logged-in user; empty if it is unknown."""
-    import getpass  # noqa: PLC0415 - only to write notes
+    import getpass  # only to write notes
 
     try:
         return getpass.getuser()

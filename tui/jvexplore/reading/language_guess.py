@@ -15,6 +15,8 @@ _COMMON_WORDS: Final = {
     "nl": "de het een van en in is dat op te voor met zijn die aan niet er om door bij als ook naar heeft",
     "pt": "o a os as de do da dos das e em um uma que por com para é se no na ao não mais foi",
     "sv": "och att det i en som på är av för med den till inte har de ett om var men sig från vid ska",
+    "da": "og at det i en som på er af for med den til ikke har de et om var men sig fra ved skal blev også han",
+    "no": "og at det i en som på er av for med den til ikke har de et om var men seg fra ved skal ble også å",
 }
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _SAMPLE: Final = 1 << 15

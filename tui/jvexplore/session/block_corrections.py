@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.article.hyphen_breaks import collect_words
+from jvexplore.article.hyphen_breaks import LINE_END_HYPHENS, collect_words
 from jvexplore.article.import_.block import BlockPart
 from jvexplore.article.layouts import join_lines
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from jvexplore.article.import_.block import Block
 
-_HYPHENS: Final = ("-", "\u2010", "\u00ad")
 _ONE_LINE: Final = frozenset((BlockPart.HEADLINE, BlockPart.SOURCE_LINE, BlockPart.BYLINE))
 """Parts that stand in one line: what is split off from one was joined to it by mistake, and is body."""
 
@@ -67,7 +66,7 @@ def join_blocks(blocks: tuple[Block, ...], joined: Sequence[int]) -> tuple[Block
         joined: the numbers of those to join, in order; at least one.
     """
     first, *others = joined
-    is_broken = any(blocks[number].text.endswith(_HYPHENS) for number in joined)
+    is_broken = any(blocks[number].text.endswith(LINE_END_HYPHENS) for number in joined)
     words = collect_words("\n".join(each.text for each in blocks)) if is_broken else frozenset[str]()
     text, _ = join_lines((blocks[number].text for number in joined), words)
     held = dict.fromkeys(each for number in joined for each in blocks[number].paragraphs)

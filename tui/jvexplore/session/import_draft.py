@@ -203,14 +203,30 @@ def open_import_draft(
 
 
 def left_imports() -> Iterator[LeftImport]:
-    """Lock and yield the imports that no process holds, oldest first; what is left of others is deleted."""
+    """Lock and yield the imports that no process holds, oldest first; one without its article is deleted."""
     for file, record in abandoned_drafts(imports_path(), _CODEC):
         draft = record.draft
         try:
             data = read_bounded(file.path.with_suffix(_ORIGINAL), LARGEST_ARTICLE)
-        except (OSError, FileTooLarge):
+        except (FileNotFoundError, FileTooLarge):
             file.delete()  # without the article, nothing can be made of its blocks
+            continue
+        except OSError:  # a disk that does not answer now may do so at the next start
+            file.release_lock()
             continue
         dossier = Path(record.address) if record.address else None
         corrections = Corrections(draft.blocks, draft.texts, draft.typed)
         yield LeftImport(file, ArticleToImport(data, draft.name, draft.suffix), dossier, corrections, record.written)
+
+
+def find_left_import(data: bytes, dossier: Path | None) -> LeftImport | None:
+    """Lock and return what was left last of an import of the same article into the same dossier; `None` if nothing."""
+    found = None
+    for each in left_imports():
+        is_found = (
+            each.article.data == data and each.dossier == dossier and not (found and found.written > each.written)
+        )
+        if other := found if is_found else each:
+            other.file.release_lock()
+        found = each if is_found else found
+    return found

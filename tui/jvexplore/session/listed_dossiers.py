@@ -39,7 +39,7 @@ class ListedDossier(NamedTuple):
 
     Attributes:
         path: its file.
-        name: its id, or the name of its file if that lies elsewhere.
+        name: its id, or the name of its file or folder if that lies elsewhere.
         is_own: whether the reader made it in the data folder.
         is_bundled: whether it is the bundled one.
         is_open: whether it is the open one.
@@ -89,10 +89,10 @@ def list_dossiers(current: Path) -> Sequence[ListedDossier]:
     known = {os.path.realpath(path): (path, name) for name, path in known_dossiers().items()}
     known |= {os.path.realpath(path): (path, path.parent.name) for path in lost_dossiers()}
     opened = os.path.realpath(current)
-    listed = {opened: known.get(opened, (current, current.stem))}
+    listed = {opened: known.get(opened, (current, _name_elsewhere(current)))}
     for recent in recent_dossiers():
         real = os.path.realpath(recent.path)
-        path, name = known.get(real, (recent.path, recent.path.stem))
+        path, name = known.get(real, (recent.path, _name_elsewhere(recent.path)))
         if real in known or not (_is_own(path) and recent.is_gone):
             listed.setdefault(real, (path, name))
     found = [_listed(path, name, is_open=real == opened) for real, (path, name) in (listed | known).items()]
@@ -104,6 +104,11 @@ def _listed(path: Path, name: str, *, is_open: bool) -> ListedDossier:
     with suppress(OSError):
         size = path.stat().st_size
     return ListedDossier(path, name, _is_own(path), is_bundled(path), is_open, size)
+
+
+def _name_elsewhere(path: Path) -> str:
+    """Return the name of a dossier outside the data folder: of its file, or of its folder if all files are named so."""
+    return path.parent.name if path.name == DOSSIER_FILE else path.stem
 
 
 def _is_own(path: Path) -> bool:

@@ -7,7 +7,6 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote, urlsplit
-from urllib.request import url2pathname
 
 from jvexplore.files import expand_home
 
@@ -41,9 +40,19 @@ def _readings(text: str) -> Iterator[Path]:
         single, double = quoted.groups()
         yield Path(single.replace("'\\''", "'") if single is not None else double)
     elif _FILE_URL.match(text):
-        yield Path(url2pathname(urlsplit(text).path) or unquote(text))
+        from urllib.request import url2pathname  # slow: loads what reads web pages and mails
+
+        yield Path(url2pathname(_url_path(text)) or unquote(text))
     elif os.sep != "\\" and "\\" in text:
         yield Path(_ESCAPED.sub(r"\1", text))
+
+
+def _url_path(url: str) -> str:
+    """Return the path in a web address; empty if it is none, such as `file://[`."""
+    try:
+        return urlsplit(url).path
+    except ValueError:
+        return ""
 
 
 def is_article_text(pasted: str) -> bool:

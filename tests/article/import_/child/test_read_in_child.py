@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
+from jvexplore.article.import_.child import reader_process
 from jvexplore.article.import_.child.read_in_child import read_in_child
 from jvexplore.article.import_.child.reader_limits import ReaderLimits
 from jvexplore.article.import_.child.reader_process import ReadingCancelled
@@ -100,10 +101,6 @@ def test_contents_arrive_whole() -> None:
             "the Harm reader takes longer than 1 s; save only the article, as a text file",
             marks=pytest.mark.harm,
         ),
-        *(
-            (harm, "the Harm reader needs more than 300 MB of memory; save only the article, as a text file")
-            for harm in ("take memory", "take memory unlimited")
-        ),
     ],
 )
 def test_what_a_reader_must_not_do_costs_a_line(harm: str, expected: str, capfd: pytest.CaptureFixture[str]) -> None:
@@ -111,6 +108,19 @@ def test_what_a_reader_must_not_do_costs_a_line(harm: str, expected: str, capfd:
     assert told(harm) == f"cannot be read: {expected}"
     assert time.monotonic() - started < 15
     assert capfd.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize("harm", ["take memory", "take memory unlimited"])
+def test_a_reader_that_takes_memory_is_ended_by_that(harm: str) -> None:
+    much = "cannot be read: the Harm reader needs more than 300 MB of memory; save only the article, as a text file"
+    assert told(harm, SHORT._replace(processor_seconds=10)) == much, "filling it takes a busy machine a second"
+
+
+def test_the_clock_ends_it_where_the_system_does_not_tell_what_it_does(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reader_process, "_busy_seconds", lambda _process: None)
+    late = "cannot be read: the Harm reader takes longer than 1 s; save only the article, as a text file"
+    assert told("sleep", SHORT._replace(seconds=0)) == late
+    assert RecordedProcess.started[0].returncode == -signal.SIGKILL, "not by its own alarm"
 
 
 @pytest.mark.parametrize("harm", ["write", "make a folder", "call", "fork", "ask the network"])

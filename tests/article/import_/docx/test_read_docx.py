@@ -8,7 +8,7 @@ from zipfile import ZipFile
 import pytest
 
 from jvexplore.article.import_.docx.read_docx import read
-from jvexplore.article.import_.file_contents import BlockHint, FileMetadata
+from jvexplore.article.import_.file_contents import BlockHint, FileBlock, FileMetadata
 from jvexplore.article.import_.parts.tell_parts import tell_parts
 from tests.article.import_ import one_text
 from tests.article.import_.word_files import WORD, paragraph, run, table, word_file
@@ -68,6 +68,7 @@ EQUATION = "<m:oMathPara><m:oMath><m:r><m:t>x</m:t></m:r><m:r><m:t>=2</m:t></m:r
         "Anglo\u00adDutch “group” – it’s": "AngloDutch “group” – it’s",
         '<w:r><w:sym w:font="Wingdings" w:char="F04A"/></w:r>': "☺",
         "<w:r><w:t>\n  One </w:t></w:r>" + run(" two"): "One two",
+        "<w:r><w:t>One</w:t></w:r><w:r><w:t>\u00a0</w:t></w:r><w:r><w:t>two\u00a0</w:t></w:r>": "One two",
         run("Old") + DELETED + INSERTED: "Older",
         MOVED: "here",
         run("seen") + run("unseen", "<w:vanish/>") + run(" too", '<w:vanish w:val="0"/>'): "seen too",
@@ -85,6 +86,35 @@ EQUATION = "<m:oMathPara><m:oMath><m:r><m:t>x</m:t></m:r><m:r><m:t>=2</m:t></m:r
 )
 def test_the_text_is_what_is_seen(contents: str, expected: str) -> None:
     assert texts_of(paragraph(contents)) == [expected]
+
+
+def test_a_long_heading_is_a_standfirst_right_below_the_headline_only() -> None:
+    below, later = (f"What the {name} of Wren's forty shops may now expect" for name in ("staff", "customers"))
+    found = hinted(
+        paragraph("Finch buys Wren", style="Title"),
+        paragraph(below, style="Heading2"),
+        paragraph(SENTENCE),
+        paragraph(later, style="Heading2"),
+        paragraph(SENTENCE),
+    )
+    assert dict(found) | {SENTENCE: ""} == {
+        "Finch buys Wren": BlockHint.HEADLINE,
+        below: BlockHint.STANDFIRST,
+        SENTENCE: "",
+        later: BlockHint.HEADING,
+    }
+
+
+def test_comments_in_the_mark_up_are_nothing() -> None:
+    comment = "<!-- made by a template --><?made by a template?>"
+    maths = f"<m:oMath>{comment}<m:r>{comment}<m:t>a=b</m:t></m:r></m:oMath>"
+    styles = f'{comment}<w:style w:type="paragraph" w:styleId="T">{comment}<w:name w:val="Title"/></w:style>'
+    properties = f'{comment}<w:pPr>{comment}<w:pStyle w:val="T"/></w:pPr>'
+    body = f"<w:p>{properties}{run('A head')}{comment}{run('line')}{maths}</w:p>"
+    core = f"{comment}<dc:creator>Ana{comment} Okoye</dc:creator>"
+    found = read(word_file(comment, body, styles=styles, core=core, head=comment))
+    assert found.blocks == (FileBlock("A headlinea=b", BlockHint.HEADLINE),)
+    assert found.metadata.authors == ("Ana Okoye",)
 
 
 def test_line_breaks_divide_what_they_end() -> None:

@@ -69,11 +69,14 @@ def test_what_surrounds_an_article_is_named() -> None:
         ("<h2>Gallery</h2><p><a href=/1>Ten furnaces</a></p>", [("related", "Gallery"), ("related", "Ten furnaces")]),
         ("<p>DON’T MISS</p><p><a href=/1>Ten furnaces</a></p>", [("related", "DON’T MISS"), ("related", "Ten furnaces")]),
         ("<ul><li><a href=/1>Ten furnaces</a><li><a href=/2>A new port</a></ul>", [("related", "Ten furnaces · A new port")]),
+        ("<ul><li><b>Energy:</b> <a href=/1>Ten furnaces are lit</a><li><a href=/2>A new port</a></ul>", [("related", "Energy: Ten furnaces are lit"), ("related", "A new port")]),
+        ("<ul><li>Chair: <a href=/1>Ana Okoye</a><li>Owner: <a href=/2>Finch</a></ul>", [("item", "Chair: Ana Okoye"), ("item", "Owner: Finch")]),
         ("<ul><li>It has <a href=/1>ten furnaces</a>.<li>None is lit.</ul>", [("item", "It has ten furnaces."), ("item", "None is lit.")]),
         ("<table><tr><th>Holder<th>Share<tr><td>Finch<td>40</table>", [("table", "Holder\tShare"), ("table", "Finch\t40")]),
         ("<blockquote class=tweet-embed><p>It is lit!</p>— Finch</blockquote>", [("item", "It is lit!"), ("item", "— Finch")]),
         ("<div class=article-widget><blockquote><p>It is lit!</p></blockquote></div>", [("item", "It is lit!")]),
         ("<div><p>“We are very proud of it.”</p><div>Ana Okoye, Finch</div></div>", [("body", "“We are very proud of it.”"), ("body", "Ana Okoye, Finch")]),
+        ("<div class=lead-element><div class=video-preloader><span>Tap to play</span></div></div>", [("menu", "Tap to play")]),
         ("<div style='display:none'><p>Sold out.</p></div>", []),
         ("<aside><p>The Humber is a river in England, and a wide one, with a bridge that was once the longest.</p></aside>", [("related", "The Humber is a river in Engla")]),
         ("<ol class=footnotes><li>See the report of the works council, page 17.</ol>", [("footnote", "See the report of the works co")]),
@@ -98,6 +101,12 @@ def test_a_headline_is_no_name_of_a_site_and_no_label() -> None:
     assert kept(f"<h1>The Estuary Courier</h1><div>{TEXT}</div>", site) == [*SOME]
 
 
+def test_a_headline_that_no_title_of_the_page_has_may_stand_below_a_label() -> None:
+    label = "<p class=topline>Energy and climate</p>"
+    blocks = hints(f"<article>{label}<h1>{HEADLINE}</h1>{TEXT}</article>", "<title>Cheaper heat for glass</title>")
+    assert ("headline", HEADLINE[:30]) in blocks
+
+
 def test_a_headline_may_stand_below_a_teaser_that_reads_like_a_text() -> None:
     teaser = f"<div class=x1><p>{PARAGRAPHS[5]}</p></div>"
     assert kept(f"<div>{teaser}<h1>{HEADLINE}</h1>{''.join(f'<p>{each}</p>' for each in PARAGRAPHS)}</div>") == [
@@ -116,6 +125,12 @@ def test_an_article_goes_on_in_elements_of_the_same_kind() -> None:
         assert kept(f"<h1>{HEADLINE}</h1><main>{first}{advert}{other}</main>") == [HEADLINE, *PARAGRAPHS[:8]], other
 
 
+def test_a_byline_below_a_standfirst_that_is_as_long_as_a_paragraph_is_one() -> None:
+    line = "By Ines Calloway in Brackwater"
+    found = hints(f"<article><h1>{HEADLINE}</h1><p>{SOME[0]}</p><p class=byline>{line}</p>{TEXT}</article>")
+    assert [hint for hint, words in found if words == line[:30]] == ["byline"]
+
+
 def test_a_byline_within_the_body_is_that_of_something_else() -> None:
     teaser = "<div class=byline>By Bo Lind</div>"
     whole = TEXT.replace("<p>", f"{teaser}<p>", 3).replace(teaser, "", 2)
@@ -126,6 +141,11 @@ def test_a_description_apart_from_the_body_is_the_standfirst() -> None:
     description = f"<meta name=description content='{STANDFIRST}'>"
     body = f"<h1>{HEADLINE}</h1><div class=x1>{STANDFIRST}</div><div class=x2>4 min</div><div>{TEXT}</div>"
     assert hints(body, HEAD + description)[1:] == [("standfirst", STANDFIRST[:30]), ("outside", "4 min")]
+
+
+def test_a_sentence_right_below_a_headline_that_stands_apart_with_it_is_the_standfirst() -> None:
+    head = f"<header><div><h1>{HEADLINE}</h1></div><div class=x1>{STANDFIRST}.</div><span>4 min</span></header>"
+    assert hints(f"{head}<div>{TEXT}</div>")[1:] == [("standfirst", STANDFIRST[:30]), ("outside", "4 min")]
 
 
 def test_only_lines_about_the_publication_stand_below_a_headline() -> None:
@@ -161,6 +181,11 @@ def test_the_last_lines_invite_to_follow() -> None:
         f"{TEXT}<p>Follow <a href='https://x.com/ines'>Ines Calloway</a> or <a href='mailto:i@c.example'>write</a>.</p>"
     )
     assert hints(f"<h1>{HEADLINE}</h1>{body}")[1:] == [("advert", "Follow Ines Calloway or write.")]
+
+
+def test_the_last_lines_name_reporters() -> None:
+    body = f"{TEXT}<p>(Reporting by Bo Lind; Editing by Jane Roe)</p><p>Or <a href='mailto:bo@c.example'>write to Bo Lind</a></p>"
+    assert [hint for hint, _ in hints(f"<h1>{HEADLINE}</h1>{body}")[1:]] == ["byline", "advert"]
 
 
 def test_what_follows_the_text_that_the_page_states_is_no_part_of_it() -> None:
@@ -216,3 +241,14 @@ def test_document_types_and_broken_markup_do_no_harm() -> None:
     assert texts == [HEADLINE, *SOME, "&a30; &x; ends.", "Unclosed end"]
     fonts = f"<h1>{HEADLINE}</h1>{TEXT.replace('<p>', '<p><font color=red><b>' * 90)}"
     assert [each.text for each in read(fonts.encode()).blocks] == [HEADLINE, *SOME]
+
+
+def test_a_page_that_marks_no_headline_has_the_first_line_that_may_be_one() -> None:
+    lines = ("Exhibit 99.1", HEADLINE.upper(), "A purchase that makes it the second largest of its kind")
+    page = f"<title>Document</title>{''.join(f'<p><b>{each}</b></p>' for each in lines)}{TEXT}"
+    blocks = tell_parts(read(page.encode())).blocks
+    assert [(each.part.value, each.text) for each in blocks[:4] if not each.is_dropped] == [
+        ("headline", lines[1]),
+        ("standfirst", lines[2]),
+        ("body", SOME[0]),
+    ]

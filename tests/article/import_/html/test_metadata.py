@@ -115,6 +115,18 @@ def test_names_and_days_that_the_page_marks() -> None:
 
 
 @pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("<meta property=article:author content='http://s.example/1'>", "<meta name=author content='Ana Okoye'>"),
+        ("<meta name=twitter:label1 content='Verfasst von'>", "<meta name=twitter:data1 content='Ana Okoye'>"),
+        ("<meta name=twitter:label1 content='Lesezeit'>", "<meta name='twitter:misc:Written by' content='Ana Okoye'>"),
+    ],
+)  # fmt: skip
+def test_an_author_beside_an_address_or_a_label(one: str, other: str) -> None:
+    assert metadata(one + other).fields.authors == ("Ana Okoye",)
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("2027-03-04T23:30:00-05:00", "2027-03-04"),

@@ -92,6 +92,7 @@ RUSSIAN: Final = "Совместное предприятие двух комп�
         ("<meta http-equiv=Content-Type content='text/html; charset=Shift_JIS'>合弁会社", "cp932", ""),
         ("<meta charset=iso-2022-jp>合弁会社", "iso2022_jp", ""),
         ("合弁会社", "euc_jp", "EUC-JP"),
+        ("Zoë", "cp1252", "\0"),
         (f'<?xml version="1.0" encoding="windows-1251"?>{RUSSIAN}', "cp1251", ""),
         (f"<meta charset=latin1>{RUSSIAN}", "cp1251", ""),
         ("\ufeff<p>Zoë", "utf-16-be", ""),

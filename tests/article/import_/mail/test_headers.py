@@ -6,8 +6,9 @@ from email import message_from_bytes
 
 import pytest
 
-from jvexplore.article.import_.mail.headers import Subject, clean_subject, read_header, read_subject
+from jvexplore.article.import_.mail.headers import read_header, read_subject
 from jvexplore.article.import_.mail.sender import MailSender, read_sender, tell_sender
+from jvexplore.article.import_.mail_subject import Subject, clean_subject
 
 
 @pytest.mark.parametrize(
@@ -57,7 +58,7 @@ def test_the_name_of_a_mailing_list_is_no_part_of_a_subject() -> None:
         ("dora@example.com", MailSender()),
         ("noreply <noreply@courier.example>", MailSender()),
         ('"The Estuary Courier" <x@courier.example>', MailSender("The Estuary Courier")),
-        ("Finch plc Press Office <office@finch.example>", MailSender("Finch plc Press Office")),
+        ("Finch plc Press Office <office@finch.example>", MailSender("Finch plc")),
         ("Brackwater <news@brackwater.example>", MailSender("Brackwater")),
         ("Morning Tide <crew@morningtide.example>", MailSender()),
         ("Morning Tide <news@morningtide.example>", MailSender("Morning Tide")),
@@ -68,6 +69,16 @@ def test_the_name_of_a_mailing_list_is_no_part_of_a_subject() -> None:
         ("Glass Notes by Dora Quill <glass@substack.com>", MailSender("Glass Notes", ("Dora Quill",))),
         ("Dora Quill via Groups <news@groups.example>", MailSender("Dora Quill")),
         ("The Courier [mailto:news@courier.example]", MailSender("The Courier")),
+        ("Press Office <press@finch.example>", MailSender()),
+        ("Corporate Communications <cc@finch.example>", MailSender()),
+        ("DoNotReply <donotreply@finch.example>", MailSender()),
+        ("Investor Relations | Finch Mills <ir@finch.example>", MailSender("Finch Mills")),
+        ("Finch Mills - Newsroom <n@finch.example>", MailSender("Finch Mills")),
+        ("Pressestelle Fink AG <presse@fink.example>", MailSender("Fink AG")),
+        ("Dora Quill, Press Office <dora@finch.example>", MailSender()),
+        ("Dora Quill (Finch Mills Press Office) <dora@finch.example>", MailSender("Finch Mills")),
+        ("Office of the Governor <press@gov.example>", MailSender("Office of the Governor")),
+        ("Finch Communications plc <news@finch.example>", MailSender("Finch Communications plc")),
         ("", MailSender()),
     ],
 )

@@ -177,6 +177,12 @@ def test_addresses_of_links_and_armour_are_no_text() -> None:
     assert found[1:] == [f"Wren was sold . {ONE} Write to a@b.example.", "-- a dash"]
 
 
+def test_charsets_are_what_browsers_and_mail_programs_take_them_for() -> None:
+    text = "株式会社①が合弁会社を設立すると発表した。"
+    head = b"From: a@b.example\nContent-Type: text/plain; charset=Shift_JIS\n\n"
+    assert [each.text for each in read(head + text.encode("cp932")).blocks] == [text]
+
+
 @pytest.mark.parametrize(
     ("declared", "data"),
     [

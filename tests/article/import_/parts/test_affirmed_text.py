@@ -32,3 +32,17 @@ def test_an_item_is_no_subheading_but_a_paragraph_may_be_one() -> None:
 
     assert dropped(*blocks(BlockHint.ITEM)) == {}
     assert dropped(*blocks(BlockHint.BODY)) == {"The price": "subheading"}
+
+
+def test_a_format_that_marks_items_alone_does_not_say_what_is_text() -> None:
+    labels = [*map(FileBlock, ("Summary:", "Details:", "What is it?", "Who pays?", "When?", "Quotes:"))]
+    items = [FileBlock(each, BlockHint.ITEM) for each in ("Ferries by night", "Ferries by day")]
+    texts = [*map(FileBlock, PARAGRAPHS[:6])]
+    questions = [each for pair in zip(labels, texts, strict=True) for each in pair]
+    headline = FileBlock("Headline:"), FileBlock(f'"{HEADLINE}"')
+    article = tell_parts(FileContents((*headline, *questions[:4], *items, *questions[4:])))
+    kept = [each.text for each in article.blocks if not each.is_dropped]
+    assert [each for each in kept if each not in [label.text for label in labels]] == [
+        *(f'"{HEADLINE}"', *PARAGRAPHS[:2], "Ferries by night", "Ferries by day", *PARAGRAPHS[2:6]),
+    ]
+    assert article.fields.title == f'"{HEADLINE}"'

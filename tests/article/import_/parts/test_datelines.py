@@ -18,12 +18,13 @@ SENTENCE = "Finch Ferries agreed to buy Wren Lines for 4.70 pounds per share."
         ("SKERRY, March 4 (Tide News) - ", "Tide News", ""),
         ("SKERRY, March 4, 2027 -- (Tide News) -- ", "Tide News", "2027-03-04"),
         ("SKERRY (AP) — ", "AP", ""),
+        ("Skerry, Orkney - March 4, 2027: ", "", "2027-03-04"),
     ],
 )
 def test_a_dateline_ends_where_the_sentence_begins(start: str, publisher: str, published: str) -> None:
     dateline = read_dateline(start + SENTENCE, "en")
     assert dateline is not None
-    assert (dateline.told.publisher, dateline.told.published) == (publisher, published)
+    assert (dateline.metadata.publisher, dateline.metadata.published) == (publisher, published)
     assert (start + SENTENCE)[dateline.end :] == SENTENCE
 
 

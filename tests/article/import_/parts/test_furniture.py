@@ -23,8 +23,12 @@ from jvexplore.article.import_.parts.furniture import find_furniture
         ),
         ("share", ["For the latest news and updates, download our app for iOS and Android."]),
         ("share", ["Like this story? Tell a friend about it.", "Email Ana Okoye at ana@wren.example."]),
-        ("credit", ["Bo Lind and Jane Roe contributed to this report.", "Jane Roe contributed reporting from Leeds."]),
         ("other news", ["Most read", "Trending now", "Meistgelesen", "Latest news", "More from The Gazette"]),
+        ("related", ["Mehr: Warum Finch seine Mühlen verkauft", "Letters in response to this article:"]),
+        ("notice", ["(Recasts, adds shares)", "The rest of this report is auto-generated from a syndicated feed."]),
+        ("notice", ["Published from a wire agency feed without changes to the text.", "(Views are personal)"]),
+        ("subheading", ["Key points", "SYNOPSIS", "Das Wichtigste in Kürze", "Auf einen Blick"]),
+        ("share", ["(Catch all the business news and latest updates on The Gazette.)"]),
         ("share", ["Share", "Share this article", "Teilen", "Facebook Twitter Email", "Tweet | Share | Print"]),
         ("share", ["4 min read"]),
         ("comments", ["12 comments", "Leave a reply", "3 Kommentare", "Join the conversation"]),
@@ -73,7 +77,12 @@ def test_what_surrounds_an_article(reason: str, texts: list[str]) -> None:
         *("Opinion divided", "Image problem: Finch struggles", "Videos show fire", "Related party transactions"),
         *("Register offices to close", "A letter from the chairman", "30", "Datenschutz bleibt ein Thema"),
         *("Length of the contract: ten years", "Like the stone, glass is cold", "Email rules at Wren are strict"),
-        "Higher prices contributed to this rise.",
+        *(
+            "Mehr: das wollen alle.",
+            "(Added later)",
+            "Highlights of the deal",
+            "Views are personal matters.",
+        ),
     ],
 )
 def test_words_of_an_article(text: str) -> None:

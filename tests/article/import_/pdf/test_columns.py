@@ -60,3 +60,15 @@ def test_page_of_a_newspaper() -> None:
         [*texts[6:8]],
         [*texts[8:]],
     ]
+
+
+def test_a_column_of_names_above_the_headline_says_nothing_of_the_publication() -> None:
+    contents, setting = PdfPageContents(), Setting(size=9, leading=11)
+    names = [f"{name} {place}" for name in ("Ana", "Bo", "Cy", "Dee", "Eve") for place in ("Lind", "Roe")]
+    for row, name in enumerate(names):
+        contents.text(30, 60 + 30 * row, name, 9)
+    contents.text(30, 370, one_text.HEADLINE, 14, "Times-Bold")
+    set_paragraphs(one_text.PARAGRAPHS[:3], [Column(contents, 30, 390, 350, 800)], setting)
+    told = tell_parts(read(pdf_file(contents)))
+    assert [each.text for each in told.blocks if not each.is_dropped] == [one_text.HEADLINE, *one_text.PARAGRAPHS[:3]]
+    assert (told.fields.publisher, told.fields.authors) == ("", ())

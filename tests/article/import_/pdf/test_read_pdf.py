@@ -44,7 +44,8 @@ def test_headline_by_its_size() -> None:
     )
 
 
-def test_footnotes_and_their_marks() -> None:
+@pytest.mark.parametrize("size", [8, 10])
+def test_footnotes_and_their_marks(size: float) -> None:
     contents = page()
     before, after = "The price was set in June,", " and paid in cash."
     end = MARGIN + text_width(before, 10)
@@ -52,7 +53,7 @@ def test_footnotes_and_their_marks() -> None:
     contents.text(end, 396, "1", 6)
     contents.text(end + text_width("1", 6), 400, after, 10)
     contents.text(MARGIN, 520, "1", 5)
-    contents.text(MARGIN + 4, 523, "At the exchange rate of that day.", 8)
+    contents.text(MARGIN + 4, 523, "At the exchange rate of that day.", size)
     assert read(pdf_file(contents)).blocks == (
         *BODY,
         FileBlock(before + after),
@@ -246,6 +247,8 @@ def test_pages_that_were_captured_from_the_web() -> None:
     contents = page()
     contents.text(20, HEIGHT - 12, "https://courier.example/glass[14/10/2027 21:05:12]", 7, "Helvetica")
     assert read(pdf_file(contents)).metadata.url == "https://courier.example/glass"
+    listed = pdf_file(contents, info={"Subject": "Glass Review, 2027. doi:10.1234/gr.2027.5"})
+    assert read(listed).metadata.url == "https://doi.org/10.1234/gr.2027.5"
 
 
 def test_pages_that_are_turned() -> None:

@@ -36,6 +36,12 @@ def test_a_mail_that_was_pasted() -> None:
     assert article.fields.title == "Finch to buy Wren"
 
 
+def test_what_mail_programs_put_before_a_subject() -> None:
+    assert read_text(f"Subject: [EXTERN] Antw: Finch to buy Wren\nSent: 4 March 2027\n\n{BODY}\n").metadata.title == (
+        "Finch to buy Wren"
+    )
+
+
 def test_the_headline_of_a_library_is_that_of_the_article() -> None:
     labels = "HEADLINE: Finch to buy Wren\nBYLINE: Ana Okoye\nSource: The Gazette\nLength: 40 words"
     contents = read_text(f"{labels}\n\n{BODY}\n")

@@ -17,7 +17,7 @@ _TEXTS: Final = Path(__file__).with_name("texts")
 _LONGEST: Final = 70
 
 
-def told(data: bytes) -> Iterator[str]:
+def describe(data: bytes) -> Iterator[str]:
     """Yield a line for each block: a cross and the reason, or the part, and the beginning of its text; then fields."""
     article = tell_parts(read(data))
     for each in article.blocks:
@@ -33,4 +33,4 @@ def told(data: bytes) -> Iterator[str]:
 @pytest.mark.parametrize("name", sorted(path.stem for path in _TEXTS.glob("*.txt")))
 def test_whole_texts(name: str) -> None:
     expected = (_TEXTS / f"{name}.told").read_text("utf-8")
-    assert "\n".join((*told((_TEXTS / f"{name}.txt").read_bytes()), "")) == expected
+    assert "\n".join((*describe((_TEXTS / f"{name}.txt").read_bytes()), "")) == expected

@@ -280,6 +280,7 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
         """Close one layer: the pane's filter, what is selected in the article, the zoom, the article, then the fact."""
         if isinstance(self.focused, FactPane) and self.focused.query_text:
             self.focused.filter_rows("", None)
+            self.focused.share_height()
             self.refresh_bindings()
         elif self.source_keys.drop_selection():
             pass  # one stays in the article

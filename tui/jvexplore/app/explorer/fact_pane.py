@@ -150,7 +150,7 @@ class FactPane(LineView):
             self.refresh()
 
     def filter_rows(self, query: str, addresses: Container[str] | None) -> None:
-        """Show only the facts that match a filter.
+        """Show only the facts that match a filter; `share_height` follows once the reader types no further.
 
         Args:
             query: the filter, for the title; empty if all are shown.
@@ -165,6 +165,10 @@ class FactPane(LineView):
         self._status = EMPTY_LINE
         self.show_sheet(self.rows, self.rows.find_stop(self._last_address) or 0)
         self._selected(self)
+
+    def share_height(self) -> None:
+        """Lay the panes out by the rows that are listed now."""
+        self.refresh(layout=True)
 
     def _filtered(self, rows: Rows, addresses: Container[str]) -> Rows:
         """Return the rows of some facts; if there are none, one line that says so, and which key shows all again."""
@@ -182,6 +186,7 @@ class FactPane(LineView):
                 found = set()  # the query is unfinished; the filter line shows the error
             if self.query_text == query:  # else the filter was changed meanwhile
                 self.filter_rows(query, found)
+                self.share_height()
                 return
 
     def set_status(self, text: str) -> None:

@@ -90,8 +90,10 @@ class PaneFilter(TextLine):
         pane.filter_rows(query, found)
 
     def on_blur(self) -> None:
-        """Hide the line."""
+        """Hide the line, and show as much of the pane as it has rows now."""
         self.display = False
+        if self._pane:
+            self._pane.share_height()
         self._show_problem("")
 
     def action_submit_filter(self) -> None:

@@ -74,7 +74,8 @@ class ExportDialog(Dialog[Path | None]):
     ExportDialog .field { height: 1; }
     ExportDialog .field > Label { width: 8; color: $ink-faint; }
     ExportDialog .field > Input { width: 1fr; }
-    ExportDialog .field > Input:focus, ExportDialog .field > Select:focus { background: $paper-selected; }
+    ExportDialog .field > Input:focus { background: $paper-raised; }
+    ExportDialog .field > Select:focus { background: $paper-selected; }
     ExportDialog .field > Input:focus > .input--placeholder { color: $ink-second; }
     ExportDialog .field > Select { width: 1fr; max-width: 44; }
     ExportDialog #beside { height: 1fr; min-height: 2; }

@@ -112,7 +112,7 @@ class GlancePage(Page):
     def _dossier_link(self, room: int) -> SafeContent:
         """Return the line with a link to the page that has all of the dossier; its category if there is room."""
         glance = self.glance
-        words = safe_format("{} paragraphs" if glance.paragraphs > 1 else "{} paragraph", glance.paragraphs)
+        words = safe_format("{} paragraphs" if glance.paragraphs != 1 else "{} paragraph", glance.paragraphs)
         words = safe_format("{}, summary", words) if glance.summary else words
         link = self._link(DOSSIER_PAGE, styled(words, SECOND.style))
         line = assemble(SOURCE.part, SPACE, link, GAP, (sanitize_line(glance.source), FAINT.style))

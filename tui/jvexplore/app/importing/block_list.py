@@ -51,6 +51,8 @@ class BlockList(LineView, inherit_bindings=False):
         self._statuses: Sequence[BlockStatus] = ()
         self._anchor = 0
         self._dragged_from: int | None = None
+        self._pressed_row: int | None = None
+        """The row of the list on which the mouse was pressed, until it is moved to another."""
         self._doubt_count = 0
 
     @property
@@ -184,18 +186,22 @@ class BlockList(LineView, inherit_bindings=False):
         self._anchor = stop
         if stop == self.cursor:
             self._go_to(stop)
+        top, first = self.scroll_offset.y, self._first_line(stop)
         self.cursor = stop
+        # What was whole above it is cut now: the block stays under the mouse, or the next move would select others.
+        self.scroll_to(y=top + self._first_line(stop) - first, animate=False, force=True)
         if is_sign:
             self.post_message(self.SignClicked())
             return
         self._set_caret(0 if character is None else nearest_stop(self._current_text, character))
-        self._dragged_from = stop
+        self._dragged_from, self._pressed_row = stop, event.y
         self.capture_mouse()
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """Select the blocks over which the mouse is dragged; beyond an edge, scroll."""
-        if self._dragged_from is None:
-            return
+        if self._dragged_from is None or event.y == self._pressed_row:
+            return  # at the top of the list, another block may be there by now
+        self._pressed_row = None
         line = max(0, min(event.y - self.gutter.top + self.scroll_offset.y, len(self.sheet) - 1))
         stop = self.sheet.stop_at(line, 0)
         if stop is not None and stop != self.cursor:

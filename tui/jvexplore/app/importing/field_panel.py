@@ -12,6 +12,7 @@ from jvexplore.app.looks.safe_content import assemble, content, styled
 from jvexplore.app.looks.signs import WARNING, with_sign
 from jvexplore.app.looks.tokens import FAINT, SECOND
 from jvexplore.app.ui.safe_static import SafeStatic
+from jvexplore.app.ui.wrapping import INDENT
 from jvexplore.safe_text import EMPTY_LINE, GAP, LINE_END, own_words, safe_format
 from jvexplore.sanitize import sanitize_line
 from jvexplore.session.import_fields import FIELD_LABELS, ImportField
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 _TITLE: Final = own_words("About the article")
 _KEPT: Final = own_words("Kept")
-_COPY: Final = own_words("Your copy stays on this computer, in")
+_COPY: Final = own_words("Your copy stays on this computer:")
 
 
 class FieldPanel(Framed, VerticalScroll, can_focus=False):
@@ -117,9 +118,14 @@ class FieldPanel(Framed, VerticalScroll, can_focus=False):
         kept = safe_format("{:,} of {:,} blocks", count - self._opened.dropped_count, count)
         name = self._opened.read_field(ImportField.ID).value or self._opened.proposed_id
         folder = self._opened.target.copy_folder(name)
-        lines = _COPY, sanitize_line(short_path(folder.parents[1])), sanitize_line(f"  {folder.parent.name}")
-        copy = styled(LINE_END.join(lines), FAINT.style)
+        room = self.scrollable_content_region.width - INDENT
+        names = (sanitize_line(f"{' ' * INDENT}{each}") for each in _wrap_name(folder.parent.name, room))
+        copy = styled(LINE_END.join((_COPY, sanitize_line(short_path(folder.parents[1])), *names)), FAINT.style)
         return assemble((_KEPT, FAINT.style), GAP, (kept, SECOND.style), LINE_END, copy)
+
+    def on_resize(self) -> None:
+        """Wrap the name of the folder to the width."""
+        self._summary.update(self._draw_summary())
 
     def on_descendant_focus(self) -> None:
         """Light the frame."""
@@ -131,8 +137,17 @@ class FieldPanel(Framed, VerticalScroll, can_focus=False):
 
     def _light(self, *, is_lit: bool) -> None:
         self.is_lit = is_lit
-        self.set_class(is_lit, "-lit")
         self.refresh()
+
+
+def _wrap_name(name: str, room: int) -> list[str]:
+    """Return the name of a folder in lines that end behind hyphens, if it is longer than the room, in cells."""
+    lines = [""]
+    for part in name.replace("-", "-\0").split("\0"):
+        if lines[-1] and len(lines[-1] + part) > room:
+            lines.append("")
+        lines[-1] += part
+    return lines
 
 
 def _draw_doubts(count: int) -> SafeContent:

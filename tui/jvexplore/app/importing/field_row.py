@@ -163,7 +163,7 @@ class FieldRow(Vertical):
     DEFAULT_CSS = """
     FieldRow { height: auto; }
     FieldRow FieldLine { margin: 0 0 0 1; }
-    FieldRow FieldLine:focus { background: $paper-selected; }
+    FieldRow FieldLine:focus { background: $paper-raised; }
     FieldRow FieldLine:focus > .input--placeholder { color: $ink-second; }
     FieldRow .remedy { height: auto; margin: 0 0 0 3; }
     """

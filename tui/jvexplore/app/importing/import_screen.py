@@ -6,7 +6,7 @@ import asyncio
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from textual import on, work
+from textual import events, on, work
 from textual.containers import Container
 
 from jvexplore.app.importing.block_keys import BlockKeys
@@ -33,7 +33,6 @@ from jvexplore.session.import_target import AddedSourceTarget, NewDossierTarget
 from jvexplore.session.open_import import OpenImport
 
 if TYPE_CHECKING:
-    from textual import events
     from textual.app import ComposeResult
 
     from jvexplore.session.article_import import ArticleToImport
@@ -88,8 +87,7 @@ class ImportScreen(KeyGroupScreen[Path | None]):
     ) -> None:
         super().__init__()
         self.article = article
-        self._dossier = dossier
-        self._chosen_id = chosen_id
+        self._dossier, self._chosen_id = dossier, chosen_id
         self.opened: OpenImport | None = None
         self.block_list = BlockList()
         self._fields: FieldPanel | None = None
@@ -123,7 +121,7 @@ class ImportScreen(KeyGroupScreen[Path | None]):
         yield self._title_bar
         with self._parts:
             yield self._notice
-        yield KeyBar()
+        yield KeyBar(has_bare_keys=True)
 
     def on_mount(self) -> None:
         """Start reading the article."""
@@ -242,13 +240,11 @@ class ImportScreen(KeyGroupScreen[Path | None]):
                 self._keep_soon()
             self.focus_next()
 
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Show the fields, or the blocks, where there is room for one of them."""
-        self.set_class(isinstance(event.widget, FieldLine), "-at-fields")
-        self._show_fields()
-
-    def on_resize(self) -> None:
-        """Say beside the blocks what to check in the fields, where these are not beside them any more."""
+    @on(events.DescendantFocus)
+    @on(events.Resize)
+    def _show_focused(self) -> None:
+        """Show the fields, or the blocks, where there is room for one of them: a class more styles every widget."""
+        self.set_class(isinstance(self.focused, FieldLine) and not self.is_wide, "-at-fields")
         self._show_fields()
 
     def focus_field(self, field: ImportField) -> None:

@@ -1,4 +1,4 @@
-"""Offer imports that were left when the program was killed."""
+"""Offer imports that were left when the program was killed: at the next start, or when their article is read again."""
 
 from __future__ import annotations
 
@@ -9,10 +9,14 @@ from typing import TYPE_CHECKING
 from jvexplore.app.importing.import_screen import ImportScreen
 from jvexplore.app.ui.question import Question
 from jvexplore.dossier.date_text import short_date_time
-from jvexplore.session.import_draft import left_imports
+from jvexplore.session.article_import import may_have_imports
+from jvexplore.session.import_draft import find_left_import, left_imports
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
     from jvexplore.app.host import DialogHost
+    from jvexplore.session.article_import import ArticleToImport
     from jvexplore.session.import_draft import LeftImport
 
 
@@ -32,6 +36,36 @@ async def offer_left_imports(app: DialogHost) -> Path | None:
         else:
             left.file.release_lock()
     return made
+
+
+async def offer_same_import(
+    ask: Callable[[Question], Awaitable[str | None]], article: ArticleToImport, dossier: Path | None
+) -> LeftImport | None:
+    """Ask whether to go on with what was left of this import, if something was; return it if so.
+
+    Args:
+        ask: shows a question, and returns the answer.
+        article: the article.
+        dossier: the file of the dossier that it is to be added to; `None` if one is to be made.
+    """
+    if not await asyncio.to_thread(may_have_imports):
+        return None
+    left = await asyncio.to_thread(find_left_import, article.data, dossier)
+    if left is None:
+        return None
+    answers = {
+        "resume": "Go on with it",
+        "later": "Begin again, and ask next time",
+        "discard": "Begin again, discard it",
+    }
+    answer = await ask(Question(_describe(left), answers, escape="later"))
+    if answer == "resume":
+        return left
+    if answer == "discard":
+        await asyncio.to_thread(left.file.delete)
+    else:
+        left.file.release_lock()
+    return None
 
 
 def _describe(left: LeftImport) -> str:

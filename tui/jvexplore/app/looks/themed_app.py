@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+import inspect
+from typing import TYPE_CHECKING, Any, Final
 
 from textual.filter import DimFilter
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from textual.app import App
     from textual.filter import LineFilter
+    from textual.screen import Screen
 
     from jvexplore.app.looks.colour_depth import Depth
 
@@ -41,6 +43,16 @@ class ThemedApp(_Base):
         # Not `self.theme = …`: its watcher would compute the variables a second time, and parse all styles again.
         self.set_reactive(type(self).theme, DARK_THEME)
         self.stylesheet.set_variables(self.get_css_variables())
+
+    def _load_screen_css(self, screen: Screen[Any]) -> None:
+        """Add the style sheet of a screen, which is for nothing but that, and is applied when it is shown.
+
+        Textual does so too, but parses all others again, and computes the styles of all that stands below the screen.
+        """
+        where = inspect.getfile(type(screen)), f"{type(screen).__name__}.CSS"
+        if screen.CSS and not self.stylesheet.has_source(*where):
+            self.stylesheet.add_source(screen.CSS, read_from=where, scope=type(screen).__name__)
+        super()._load_screen_css(screen)
 
     def get_css_variables(self) -> dict[str, str]:
         """Return the variables of the theme, and its tokens: those of our themes, or else made of Textual's colours.

@@ -84,7 +84,7 @@ class NoteEditor(Dialog["Draft | None"]):
     NoteEditor #fields { height: auto; border-top: solid $edge; }
     NoteEditor #fields > Label { width: auto; padding-right: 1; color: $ink-faint; }
     NoteEditor TextLine { width: 1fr; }
-    NoteEditor TextLine:focus { background: $paper-selected; }
+    NoteEditor TextLine:focus { background: $paper-raised; }
     NoteEditor TextLine:focus > .input--placeholder { color: $ink-second; }
     NoteEditor.-wide.-in-column #beside { display: block; width: 2fr; height: 1fr; }
     NoteEditor.-widest.-in-column #beside { display: block; width: 5fr; height: 1fr; }

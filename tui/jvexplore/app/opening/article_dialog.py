@@ -103,9 +103,12 @@ class ArticleDialog(ListDialog["GivenArticle | None"]):
         self._frame.set_count(sanitize_line(", ".join(counted) + where))
         self.show_rows(typed, Rows([_entry_row(each) for each in entries]))
 
-    @work(group=WorkerGroup.CHOOSE, exclusive=True)
-    async def action_complete(self) -> None:
+    def action_complete(self) -> None:
         """Continue the typed path as far as all that it may become agree, or else with what is under the cursor."""
+        hold_keys_until(self, self._complete())  # what is typed meanwhile belongs behind it
+
+    @work(group=WorkerGroup.CHOOSE, exclusive=True)
+    async def _complete(self) -> None:
         await self.fill()
         typed = self.filter_line.value
         self._type(self._completion.common if self._completion.common != typed else self.current_key or typed)

@@ -13,6 +13,7 @@ from textual import work
 
 from jvexplore.app.host import message_host_of
 from jvexplore.app.keys import bindings, opening_bindings
+from jvexplore.app.keys.typeahead import hold_keys_until
 from jvexplore.app.looks.signs import COMMANDS
 from jvexplore.app.opening.dossier_rows import ADD, NEW, DossierRow, action_rows, matching_action
 from jvexplore.app.problems.detail_rows import DetailRows
@@ -156,17 +157,25 @@ class DossierList(ListDialog["DossierChoice | None"]):
             return self._trash.can_undo
         return super().check_action(action, parameters)
 
-    @work(group=WorkerGroup.CHOOSE, exclusive=True)
-    async def action_trash_dossier(self) -> None:
-        """Move the dossier under the cursor to the trash."""
+    def action_trash_dossier(self) -> None:
+        """Move the dossier under the cursor to the trash; keys typed meanwhile wait, for the next one is below it."""
+        hold_keys_until(self, self._trash_current())
+
+    @work(group=WorkerGroup.CHOOSE)
+    async def _trash_current(self) -> None:
         row = self._current_row
         if row and await self._trash.move_dossier(row):
             self._proposed = ""  # the cursor goes to the next row
+            self._listed = [each for each in self._listed if each.path != row.listed.path]
+            self._show_matching(self.filter_line.value)
             self._read_all()
 
-    @work(group=WorkerGroup.CHOOSE, exclusive=True)
-    async def action_undo(self) -> None:
+    def action_undo(self) -> None:
         """Bring back the dossier that was moved to the trash last."""
+        hold_keys_until(self, self._undo_trash())
+
+    @work(group=WorkerGroup.CHOOSE)
+    async def _undo_trash(self) -> None:
         if path := await self._trash.undo_last():
             self._wanted = str(path)
             self._read_all()

@@ -9,7 +9,6 @@ from jvexplore.app.problems.detail_rows import DetailRow
 from jvexplore.dossier.pages.problem_blocks import problem_count_words
 from jvexplore.safe_text import own_words
 from jvexplore.sanitize import sanitize_line
-from jvexplore.search.normalised_words import normalise_for_search
 from jvexplore.session.typed_path import short_path
 
 if TYPE_CHECKING:
@@ -59,13 +58,12 @@ class DossierRow(NamedTuple):
 
     def match_rank(self, typed: str) -> int | None:
         """Return 0 if all typed words are in its title or id, 1 if also in source or path, `None` if one is nowhere."""
-        named = normalise_for_search(f"{self.title} {self.listed.name}")
-        words = [normalise_for_search(word) for word in typed.split()]
-        if all(word in named for word in words):
+        if not typed.strip():
             return 0
+        from jvexplore.app.opening.match_typed import match_rank
+
         source = self.summary.source if self.summary else ""
-        around = normalise_for_search(f"{source} {self.key}")
-        return 1 if all(word in named or word in around for word in words) else None
+        return match_rank(typed, f"{self.title} {self.listed.name}", f"{source} {self.key}")
 
     def draw(self) -> DetailRow:
         """Return its row."""
@@ -109,9 +107,7 @@ def action_rows(open_title: str) -> tuple[DetailRow, DetailRow]:
 
 def matching_action(typed: str) -> str:
     """Return the key of the row that makes a dossier, or adds to one, if its words begin as those typed; else empty."""
-    words = normalise_for_search(typed).split()
-    for key, title in ((NEW, _NEW_ROW.title), (ADD, _ADD_WORDS)):
-        named = normalise_for_search(title).split()
-        if all(any(each.startswith(word) for each in named) for word in words):
-            return key
-    return ""
+    from jvexplore.app.opening.match_typed import begin_words
+
+    actions = (NEW, _NEW_ROW.title), (ADD, _ADD_WORDS)
+    return next((key for key, title in actions if begin_words(typed, title)), "")

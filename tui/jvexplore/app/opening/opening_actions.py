@@ -85,10 +85,8 @@ class OpeningActions:
             article: the article.
             chosen_id: the id of the dossier; empty to propose one.
         """
-        from jvexplore.app.importing.import_screen import ImportScreen
-
         known = {*(await asyncio.to_thread(known_dossiers)).values()}
-        if path := await self._ask(ImportScreen(article, chosen_id=chosen_id)):
+        if path := await self._correct(article, chosen_id=chosen_id):
             await self.open_made(path, known)
         return path
 
@@ -144,15 +142,24 @@ class OpeningActions:
 
     async def _import(self, title: SafeLine, dossier: Path | None) -> Path | None:
         """Ask for an article until a dossier is made of it, or it is added to one; return the dossier's file."""
-        from jvexplore.app.importing.import_screen import ImportScreen
         from jvexplore.app.opening.article_dialog import ArticleDialog
 
         typed = ""
         while not self._host.is_leaving and (given := await self._ask(ArticleDialog(title, typed))):
-            if path := await self._ask(ImportScreen(given.article, dossier)):
+            if path := await self._correct(given.article, dossier):
                 return path
             typed = given.typed
         return None
+
+    async def _correct(
+        self, article: ArticleToImport, dossier: Path | None = None, *, chosen_id: str = ""
+    ) -> Path | None:
+        """Show an article, with earlier corrections of it if the reader wants them; return the dossier's file."""
+        from jvexplore.app.importing.import_screen import ImportScreen
+        from jvexplore.app.importing.offer_imports import offer_same_import
+
+        left = await offer_same_import(self._ask, article, dossier)
+        return await self._ask(ImportScreen(article, dossier, left, chosen_id))
 
     async def _ask(self, screen: Screen[AskedAnswer]) -> AskedAnswer | None:
         """Show a screen, and return its answer; keys typed meanwhile go to it."""

@@ -16,6 +16,7 @@ from jvexplore.app.startup.opening_notices import show_switch_notices
 from jvexplore.app.startup.progress_reports import ProgressReports
 from jvexplore.app.startup.quitting import save_all
 from jvexplore.app.startup.read_ahead import keep_for_later, load_article_view, prepare_page
+from jvexplore.app.ui.screens_above import close_screens_above
 from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.errors import JvexploreError
 from jvexplore.process_state import collect_frozen, paused_gc
@@ -101,7 +102,7 @@ class DossierSwitch:
         if not await save_all(host, host.session, _LEAVE) or host.is_leaving:
             return False
         # Neither a key nor another switch may cut this short.
-        await host.run_worker(self._replace(read, tell), group=WorkerGroup.REPLACE).wait()
+        await asyncio.shield(host.run_worker(self._replace(read, tell), group=WorkerGroup.REPLACE).wait())
         return True
 
     async def _close_restored(self) -> bool:
@@ -161,8 +162,7 @@ class DossierSwitch:
         await host.returning.remember()
         if host.open_files:
             host.open_files.close()
-        for screen in reversed(host.screen_stack[1:]):
-            screen.dismiss(None)
+        close_screens_above(host.screen_stack[0])
         for worker in host.workers:
             if worker.group in _OF_ONE_SESSION:
                 worker.cancel()

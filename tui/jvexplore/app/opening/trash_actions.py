@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from jvexplore.dossier.date_text import in_local_time
 from jvexplore.dossier.writing.dossier_trash import bring_back, move_to_trash
@@ -11,13 +11,15 @@ from jvexplore.dossier_folder import DOSSIER_FILE
 from jvexplore.errors import JvexploreError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Coroutine
     from datetime import datetime
     from pathlib import Path
 
     from jvexplore.app.host import MessageHost
     from jvexplore.app.opening.dossier_rows import DossierRow
     from jvexplore.session.listed_dossiers import SummaryReader
+
+MoveAnswer = TypeVar("MoveAnswer")
 
 
 class TrashedDossier(NamedTuple):
@@ -48,6 +50,8 @@ class TrashActions:
         self._summaries = summaries
         self._now = now
         self._trashed: list[TrashedDossier] = []
+        self._move: asyncio.Task[object] | None = None
+        """The move that was begun last."""
 
     @property
     def can_undo(self) -> bool:
@@ -56,11 +60,26 @@ class TrashActions:
 
     async def move_dossier(self, row: DossierRow) -> bool:
         """Move a dossier to the trash if it is the reader's own, and not open; return whether it was moved."""
+        return await self._finish(self._move_dossier(row)) is True
+
+    async def undo_last(self) -> Path | None:
+        """Bring back what was moved to the trash last; return its file, `None` if nothing was brought back."""
+        return await self._finish(self._undo_last())
+
+    async def _finish(self, move: Coroutine[Any, Any, MoveAnswer]) -> MoveAnswer | None:
+        """Do a move to its end, though the list that asks for it is closed; `None` while there is another."""
+        if self._move and not self._move.done():
+            move.close()
+            return None
+        task = self._move = asyncio.ensure_future(move)
+        return await asyncio.shield(task)
+
+    async def _move_dossier(self, row: DossierRow) -> bool:
         if reason := _why_not(row):
             self._host.show_message(reason, "warning")
             return False
         try:
-            moved, notes = await asyncio.to_thread(self._move, row)
+            moved, notes = await asyncio.to_thread(self._move_folder, row)
         except JvexploreError as error:
             self._host.show_message(str(error), "error")
             return False
@@ -69,7 +88,7 @@ class TrashActions:
         self._host.show_message(f"“{moved.title}” is in the trash: {moved.trashed}.{stay}", "success", "{undo} to undo")
         return True
 
-    def _move(self, row: DossierRow) -> tuple[TrashedDossier, Path | None]:
+    def _move_folder(self, row: DossierRow) -> tuple[TrashedDossier, Path | None]:
         """Move a dossier; return where it is, and the file of its notes if that is elsewhere.
 
         Raises:
@@ -80,8 +99,7 @@ class TrashActions:
         trashed = move_to_trash(folder, in_local_time(self._now()).date())
         return TrashedDossier(row.title, trashed, folder), None if notes and notes.is_relative_to(folder) else notes
 
-    async def undo_last(self) -> Path | None:
-        """Bring back what was moved to the trash last; return its file, `None` if nothing was brought back."""
+    async def _undo_last(self) -> Path | None:
         if not self._trashed:
             return None
         last = self._trashed[-1]

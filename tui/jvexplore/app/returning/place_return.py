@@ -119,6 +119,7 @@ async def _filter_again(pane: FactPane, query: str, session: Session) -> None:
         return
     if found is None:
         pane.filter_rows("", None)
+        pane.share_height()
     elif not before or found != set(pane.rows.stop_keys):
         pane.filter_rows(query, found)
-        pane.refresh(layout=True)  # the panes share the height by their rows
+        pane.share_height()

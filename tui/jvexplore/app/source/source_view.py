@@ -113,13 +113,13 @@ class SourceView(FramedArticle):
         """Scroll to the next highlighted passage; after the last one, to the first."""
         self.show_location(self._marked.go_to_next(self.cursor_location))
         self.refresh()
-        self._update_subtitle()
 
     @override
     def move_caret_to(self, location: Location) -> None:
         """Move the caret without posting `Moved`: the fact was shown already."""
         super().move_caret_to(location)
         self._last_facts = self.facts_at_caret
+        self._update_subtitle()
 
     def on_hide(self) -> None:
         """Stop drawing lines until the next resize: a hidden widget has no width to wrap them to."""

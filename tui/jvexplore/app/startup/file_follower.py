@@ -1,4 +1,4 @@
-"""Watches the open notes file and dossier, so that changes by other programs are shown soon."""
+"""Watches the open notes file and dossier, so that changes by other programs are shown soon, and no window moves it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from jvexplore.app.startup.copy_follower import CopyFollower
 from jvexplore.app.startup.open_dossier import ListedDossier, list_dossier
+from jvexplore.dossier.writing.folder_in_use import FolderInUse
 from jvexplore.session.dossier_reloader import DossierReloader
 from jvexplore.session.file_watcher import FileWatcher
 
@@ -44,6 +45,7 @@ class FileFollower:
         )
         self._copy = CopyFollower(host, session, dossier_path)
         self._dossier_path_now = path_now
+        self._folder = FolderInUse()
         session.reload_dossier = self.reload_own_change
         self._notes, self._dossier = (
             FileWatcher(path_now, check, host.call_soon_from_thread, host.start_file_check)
@@ -62,12 +64,14 @@ class FileFollower:
 
     def start_watching(self) -> None:
         """Watch the files at their current paths, which change when notes are saved elsewhere; call it on a thread."""
+        self._folder.hold(self._dossier_path_now())
         self._notes.start_watching()
         self._dossier.start_watching()
         self._copy.start_watching()
 
     def stop_watching(self) -> None:
         """Stop watching; returns at once."""
+        self._folder.release()
         self._notes.stop_watching()
         self._dossier.stop_watching()
         self._copy.stop_watching()

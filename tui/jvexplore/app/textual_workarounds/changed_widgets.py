@@ -11,13 +11,21 @@ from typing import TYPE_CHECKING, Any
 from textual._compositor import Compositor
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from rich.console import RenderableType
     from textual._compositor import ChopsUpdate
     from textual.geometry import Region
     from textual.screen import Screen
     from textual.widget import Widget
+
+
+def _restacked(before: Mapping[Widget, object], now: Mapping[Widget, object]) -> list[Widget]:
+    """Return the widgets that stand elsewhere in the order from front to back, those in only one of the two apart."""
+    if [*before] == [*now]:
+        return []
+    former = [each for each in before if each in now]
+    return [each for each, other in zip((each for each in now if each in before), former, strict=True) if each != other]
 
 
 class ChangedWidgets(Compositor):
@@ -36,12 +44,13 @@ class ChangedWidgets(Compositor):
         """Return a frame with all that has changed; in Textual, what a layout changes has another frame.
 
         What has moved since the last frame is found here: Textual compares layouts, and a widget that is asked for its
-        place before the layout is due takes part in the older one already.
+        place before the layout is due takes part in the older one already. Moved is also what lies before others now.
         """
         if not full:  # a picture of the whole screen is not shown: what has changed is still to be drawn
-            places = self.visible_widgets
-            moved = places.items() ^ self._drawn_places.items()
-            self._dirty_regions |= {seen for _, (region, clip) in moved if (seen := region.intersection(clip))}
+            places, drawn = self.visible_widgets, self._drawn_places
+            moved = {place for _, place in places.items() ^ drawn.items()}
+            moved |= {places[each] for each in _restacked(drawn, places)}
+            self._dirty_regions |= {seen for region, clip in moved if (seen := region.intersection(clip))}
             self._drawn_places = places
             self.update_widgets({each for each in places if each._repaint_regions})  # noqa: SLF001 - there is no other way to ask
         return super().render_update(full=full, screen_stack=screen_stack, simplify=simplify)

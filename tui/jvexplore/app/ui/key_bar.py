@@ -9,7 +9,7 @@ from textual.widget import Widget
 
 from jvexplore.app.keys.key_binding import types_character
 from jvexplore.app.keys.key_pairs import PAIRS
-from jvexplore.app.looks.safe_content import assemble, content
+from jvexplore.app.looks.safe_content import assemble, content, styled
 from jvexplore.app.looks.tokens import FAINT, LAMP
 from jvexplore.safe_text import ELLIPSIS, EMPTY_LINE, SPACE
 from jvexplore.sanitize import sanitize_line
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
     from jvexplore.app.looks.safe_content import SafeContent
 
-_ALWAYS: Final = ("app.keys", "close", "close_filter", "link_close", "app.quit")
+_HELP: Final = "app.keys"
+_ALWAYS: Final = (_HELP, "close", "close_filter", "link_close", "app.quit")
 """Keys that stand at the right, and are the last to go: one lists all keys, one closes, one lets the mouse quit."""
 
 _FIRST: Final = (
@@ -59,10 +60,12 @@ _FIRST: Final = (
 _LAST: Final = ("add_passage", "new_fact", "edit_fact", "app.open_dossier", "pane(1)", "dossier", "notes")
 """Keys that get only the room that all others leave, in this order, and stand after them."""
 
-_NEEDED: Final = "press"
-"""Chooses an answer, and so is needed more than help, which gives way to it in a narrow line."""
+_NEEDED: Final = ("press", "submit_filter")
+"""Choose an answer, or end what was begun, and so are needed more than help, which gives way in a narrow line."""
 _WIDE: Final = 100
 """From this width on, in cells, keys stand further apart."""
+_NARROW: Final = 48
+"""Below this width, in cells, the keys at the right may stand without words."""
 
 
 class ShownKey(NamedTuple):
@@ -73,9 +76,13 @@ class ShownKey(NamedTuple):
 
 
 class KeyBar(Widget):
-    """Shows active bindings whose `show` is set. A click on one acts like its key.
+    """Shows active bindings whose `show` is set. A click on one acts like its key; one on the dots lists all keys.
 
     Textual's own footer mounts a widget for each key, and truncates keys that do not fit.
+
+    Args:
+        has_bare_keys: whether in a narrow line the keys for help and to close stand without words if others have no
+            room beside them.
     """
 
     DEFAULT_CSS = """
@@ -85,6 +92,10 @@ class KeyBar(Widget):
         text-wrap: nowrap; text-overflow: ellipsis;
     }
     """
+
+    def __init__(self, *, has_bare_keys: bool = False) -> None:
+        super().__init__()
+        self._has_bare_keys = has_bare_keys
 
     def on_mount(self) -> None:
         """Subscribe to changes of the screen's bindings."""
@@ -124,6 +135,10 @@ class KeyBar(Widget):
             key, words = _paired(self.app.get_key_display(active[other]), key), label
         return assemble((sanitize_line(key), LAMP.bold_style), SPACE, sanitize_line(words))
 
+    def _bare_label(self, binding: Binding) -> SafeContent:
+        """Return a key without what it does."""
+        return styled(sanitize_line(self.app.get_key_display(binding)), LAMP.bold_style)
+
     def _lay_out(self) -> tuple[SafeContent, list[ShownKey]]:
         """Return the line, and where each key stands in it."""
         width = self.content_size.width
@@ -131,20 +146,26 @@ class KeyBar(Widget):
         all_active = self.screen.active_bindings.values()  # Textual asks of each key anew whether it works now
         by_id = {str(each.binding.id): each.binding for each in reversed(all_active)}
         labels = {binding.action: (binding, self._label(binding, by_id)) for binding in self._listed(all_active)}
+        help_key = labels.get(_HELP)
         right = [labels.pop(action) for action in _ALWAYS if action in labels]
-        while len(right) > 1 and _width(right, gap) > width:
+        all_width = _width([*labels.values(), *right], gap)
+        is_bare = self._has_bare_keys and width < _NARROW and all_width > width
+        if is_bare:
+            right = [(binding, self._bare_label(binding)) for binding, _ in right]
+        beside = [labels[action][1].cell_length + len(ELLIPSIS) + 3 * gap for action in _NEEDED if action in labels]
+        while len(right) > 1 and _width(right, gap) + max(beside, default=0) > width:
             right.pop(0)  # what closes is needed more than help
-        if _NEEDED in labels and len(right) > 1:
-            chosen = labels[_NEEDED][1].cell_length + len(ELLIPSIS) + 2 * gap
-            while len(right) > 1 and _width(right, gap) + gap + chosen > width:
-                right.pop(0)
-        right_width = _width(right, gap)
+        right_gap = 1 if is_bare else gap
+        right_width = _width(right, right_gap)
         room = width - right_width
         needed = {action: label.cell_length + gap for action, (_, label) in labels.items()}
         wanted = {action: cells for action, cells in needed.items() if action not in _LAST}
         fitting, gap_after = _fit(needed, room), gap
         has_more = not wanted.keys() <= fitting and room >= len(ELLIPSIS) + gap
-        if has_more:
+        if has_more and is_bare:  # the key for help says that there are others: no other key gives way to the dots
+            fitting, gap_after = _fit(wanted, room), 1
+            has_more = room - sum(needed[each] for each in fitting) > len(ELLIPSIS)
+        elif has_more:
             # With the dots a cell nearer to the keys at the right, the most important key may still have room.
             first = needed[min(wanted, key=_rank)]
             gap_after = max(1, min(gap, room - len(ELLIPSIS) - first))
@@ -154,10 +175,13 @@ class KeyBar(Widget):
         for binding, label in left:
             line, keys = _append(line, keys, binding, label, gap)
         if has_more:
+            if help_key:
+                start = line.cell_length
+                keys.append(ShownKey(help_key[0], range(start, start + len(ELLIPSIS) + gap_after)))
             line = assemble(line, (ELLIPSIS, FAINT.style), SPACE * gap_after)
         line = line.pad_right(max(0, width - right_width - line.cell_length))
         for binding, label in right:
-            line, keys = _append(line, keys, binding, label, gap)
+            line, keys = _append(line, keys, binding, label, right_gap)
         return line, keys
 
     def render(self) -> SafeContent:

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from jvexplore.app.ui.messages import MessageQueue
     from jvexplore.safe_text import SafeLine
 
+_QUITTING: Final = ("quit", "app.quit")
+_QUITS: Final = "quitting"
+"""The topic of how to quit."""
 _SECONDS: Final = 5.0
 """How long a message stands, unless a key is pressed."""
 _CHARACTERS_PER_SECOND: Final = 12
@@ -102,6 +105,14 @@ class MessagingApp(TypeaheadApp):
     def message_sign(self) -> Sign | None:
         """What stands before it; `None` if that is the sign of its severity."""
         return self._messages.current.sign if self._messages and self._messages.current else None
+
+    @override
+    def action_help_quit(self) -> None:
+        """Say which key quits: on ctrl+c with nothing selected to be copied, and on SIGINT."""
+        actives = [each.binding for each in self.screen.active_bindings.values() if each.binding.action in _QUITTING]
+        keys = [key for each in actives if not types_character(self.focused, key := self.get_key_display(each))]
+        if keys:
+            self.show_message(f"Ctrl+c copies selected text; {keys[0]} quits.", topic=_QUITS)
 
     def message_changed(self) -> None:
         """Draw the current message, or none, in all title bars, and let it expire in time."""

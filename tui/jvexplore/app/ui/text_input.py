@@ -66,7 +66,8 @@ class _SafeHighlighter(Highlighter):
 class TextLine(Input):
     """A text field that keeps every character as typed or pasted; only the display is sanitised.
 
-    It stands behind an edge, which is on the lamp where the focus is.
+    It stands behind an edge, which is on the lamp where the focus is. Its paper there is never that of the selection:
+    what is selected, and replaced by the next key, could not be told then, nor the caret without colours.
 
     Attributes:
         MAX_CHARS: the maximum length of typed or pasted text; a longer initial value is kept.

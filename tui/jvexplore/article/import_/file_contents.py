@@ -1,4 +1,4 @@
-"""What a file says of an article, before anybody has told what is part of it: its blocks, and its own metadata."""
+"""What a file says of an article, before it is decided what is part of it: its blocks, and its own metadata."""
 
 from __future__ import annotations
 

@@ -34,6 +34,7 @@ class FileFormat(NamedTuple):
         largest: the most bytes of a file.
         is_isolated: whether it is read in a process of its own: whatever a library makes of a damaged file, or of one
             that is meant to do harm, ends with that process.
+        suffix: what the name of a file ends in that came without one.
     """
 
     name: str
@@ -42,3 +43,4 @@ class FileFormat(NamedTuple):
     packages: tuple[str, ...] = ()
     largest: int = LARGEST_ARTICLE
     is_isolated: bool = True
+    suffix: str = ".txt"

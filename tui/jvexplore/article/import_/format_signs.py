@@ -75,6 +75,11 @@ def is_page(data: bytes, suffix: str) -> bool:
     return is_html(probe) and (suffix not in _TEXT_SUFFIXES or _MARKUP.match(probe) is not None)
 
 
+def is_saved_by_browser(sender: str) -> bool:
+    """Return whether the sender of a mail is none, but the browser that saved a page in that form."""
+    return _SAVED_BY.match(sender) is not None
+
+
 def is_any(_data: bytes, _suffix: str) -> bool:
     """Return whether a file may be text, which is to be seen when it is decoded."""
     return True
@@ -93,7 +98,7 @@ def _read_headers(probe: str) -> dict[str, str]:
 
 def _is_page_header(headers: dict[str, str], suffix: str) -> bool:
     """Return whether headers are those of a page that a browser saved in the form of a mail."""
-    if _PAGE_HEADER in headers or _SAVED_BY.match(headers.get("from", "")):
+    if _PAGE_HEADER in headers or is_saved_by_browser(headers.get("from", "")):
         return True
     return suffix in _PAGE_SUFFIXES and "content-type" in headers and "message-id" not in headers
 

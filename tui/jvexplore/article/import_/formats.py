@@ -13,10 +13,14 @@ TEXT_FORMAT: Final = FileFormat(
 )
 _PAGE_PACKAGES: Final = ("trafilatura", "lxml_html_clean", "lxml")
 FORMATS: Final = (
-    FileFormat("mail", "jvexplore.article.import_.mail.read_mail", format_signs.is_mail, _PAGE_PACKAGES),
-    FileFormat("PDF", "jvexplore.article.import_.pdf.read_pdf", format_signs.is_pdf, ("pypdfium2",)),
-    FileFormat("Word", "jvexplore.article.import_.docx.read_docx", format_signs.is_word, ("mammoth", "lxml")),
-    FileFormat("web page", "jvexplore.article.import_.html.read_html", format_signs.is_page, _PAGE_PACKAGES),
+    FileFormat("mail", "jvexplore.article.import_.mail.read_mail", format_signs.is_mail, _PAGE_PACKAGES, suffix=".eml"),
+    FileFormat("PDF", "jvexplore.article.import_.pdf.read_pdf", format_signs.is_pdf, ("pypdfium2",), suffix=".pdf"),
+    FileFormat(
+        "Word", "jvexplore.article.import_.docx.read_docx", format_signs.is_word, ("mammoth", "lxml"), suffix=".docx"
+    ),
+    FileFormat(
+        "web page", "jvexplore.article.import_.html.read_html", format_signs.is_page, _PAGE_PACKAGES, suffix=".html"
+    ),
     TEXT_FORMAT,
 )
 """The first of these that a file is recognised to be in is its format; what is no other is text, or refused as such."""

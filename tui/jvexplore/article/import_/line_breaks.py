@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from jvexplore.article.import_.item_marks import BULLETS, DASHES, NUMBER
 from jvexplore.article.import_.sentence_edges import ends_sentence, starts_lower
 
 if TYPE_CHECKING:
@@ -17,7 +18,8 @@ _FEWEST_ITEMS: Final = 3
 _LONGEST_ITEM: Final = 120
 _WRAPPED_SHARE: Final = 0.75
 """How long the shortest of wrapped lines is at least, measured by the longest."""
-_MARK: Final = re.compile(r"(?:[•▪◦‣·►*–—-]|\(?(?:\d{1,2}|[a-z])[.)])\s")
+_MARK: Final = re.compile(rf"(?:[{BULLETS}—{DASHES}]|{NUMBER})\s")
+"""The mark of an item, or the dash before what somebody says."""
 
 
 def split_breaks(text: str) -> list[str]:

@@ -7,6 +7,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
 from jvexplore.article.import_.block import BlockPart
+from jvexplore.article.import_.formats import recognise_format
+from jvexplore.article.import_.stated_dates import is_day
 from jvexplore.article.normalise import normalise_text, text_digest
 from jvexplore.article.running_lines import strip_quoting
 from jvexplore.article.saved_page import is_html
@@ -29,8 +31,9 @@ PARAGRAPH_PARTS_OF_BLOCKS: Final[dict[BlockPart, ParagraphPart]] = {
 }
 """The parts of blocks that become paragraphs; the others are metadata, which is in the copy only."""
 _LONGEST_TITLE: Final = 200
+"""The most characters of a title that is kept whole."""
 _CUT_TITLE: Final = 80
-_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
+"""The most characters of a title that is the beginning of a paragraph."""
 _LINE_ENDS: Final = re.compile("[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _QUOTING_LINE: Final = re.compile(r"^(?=[^\S\n]*[>|])", re.MULTILINE)
 _TAG: Final = re.compile(r"<(?=[!a-zA-Z])")
@@ -46,7 +49,7 @@ def new_source(article: ImportedArticle, original: bytes, suffix: str) -> NewSou
     Args:
         article: its blocks, of which those that are kept are its paragraphs and its copy, and its fields.
         original: the contents of the file that it came from.
-        suffix: the suffix of the name of that file.
+        suffix: the suffix of the name of that file; empty for that of its format.
 
     Raises:
         JvexploreError: when no block that is kept is a paragraph.
@@ -57,7 +60,8 @@ def new_source(article: ImportedArticle, original: bytes, suffix: str) -> NewSou
         raise JvexploreError("has no paragraph", "name a file with the text of an article")
     fields = dict(_source_fields(article.fields))
     fields.setdefault("title", cut_title(next(each.text for each in kept if each.part in PARAGRAPH_PARTS_OF_BLOCKS)))
-    return NewSource(fields, paragraphs, copy_text(each.text for each in kept), original, suffix)
+    known = suffix or recognise_format(original, suffix).suffix
+    return NewSource(fields, paragraphs, copy_text(each.text for each in kept), original, known)
 
 
 def copy_text(texts: Iterable[str]) -> str:
@@ -92,7 +96,7 @@ def _paragraph_fields(blocks: Sequence[Block]) -> Iterator[dict[str, Any]]:
 
 def _source_fields(fields: ArticleFields) -> Iterator[tuple[str, Any]]:
     """Yield the keys of the source in a dossier's file, except its id and its paragraphs; no empty ones."""
-    published = date.fromisoformat(fields.published) if _DAY.fullmatch(fields.published) else fields.published
+    published = date.fromisoformat(fields.published) if is_day(fields.published) else fields.published
     every = {
         "title": fields.title,
         "publisher": fields.publisher,

@@ -9,6 +9,7 @@ from jvexplore.article.import_.child.read_in_child import read_in_child
 from jvexplore.article.import_.contents_json import refuse_too_long
 from jvexplore.article.import_.file_format import too_long_error
 from jvexplore.article.import_.formats import recognise_format
+from jvexplore.article.other_formats import refuse_other_format
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,6 +36,8 @@ def read_contents(data: bytes, suffix: str, is_cancelled: Callable[[], bool] = n
     """
     file_format = recognise_format(data, suffix)
     if len(data) > file_format.largest:
+        if not file_format.is_isolated:
+            refuse_other_format(data)  # what a file is says more than how long it is
         raise too_long_error(file_format.largest)
     if file_format.is_isolated:
         return read_in_child(file_format, data, is_cancelled)

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
+from jvexplore.article.import_.credit_lines import DESK, read_credit
+from jvexplore.article.import_.stated_dates import take_date
 from jvexplore.reading.dates import read_dates
 
 _LONGEST_LINE: Final = 200
@@ -16,35 +18,33 @@ _NO_NAME_WORDS: Final = frozenset(("IN", "ON", "AT", "TO", "AS", "IS", "UP", "DO
 """Words of a headline in capitals that no name has."""
 _MAX_OTHER_PARTS: Final = 2
 _BYLINE: Final = re.compile(
-    r"(?:by|von|par|por|di|door|af|av)\s+(?=\S)|(?:author|autor|autorin|text):\s*", re.IGNORECASE
+    r"(?:by|von|par|por|di|door|af|av)(?:\s?:\s?|\s+)(?=\S)|(?:author|autor|autorin|text):\s*", re.IGNORECASE
 )
 _CREDIT: Final = re.compile(r"(?:source|quelle|fuente|fonte|bron|publisher):\s*(.+)", re.IGNORECASE)
 AGENCY: Final = re.compile(r"\(?(Reuters?|REUTERS?|AFP|AP|dpa|DPA|UPI|PTI|APA|ANSA|EFE|TASS|Xinhua|Bloomberg|SDA)\)?")
 """A line that is nothing but the name of an agency."""
 _URL: Final = re.compile(r"(?:url:\s*)?(https?://[^\s<>\"]+)", re.IGNORECASE)
-_REPORTED: Final = re.compile(
-    r"\(?(?:additional |further )?(?:reporting|written|writing|compiled|bericht|geschrieben|mitarbeit|protokoll)"
-    r"(?: (?:and|und) \w+)?(?: by|\svon|:)\s(?P<names>[^;.()]{3,120})(?:[;.)].{0,200})?"
-    r"|\(?(?:edited|editing|redigiert|redaktion)(?: by|\svon|:)\s[^.]{3,150}\.?\)?"
-    r"|(?P<contributors>[^;.()]{3,120}) (?:also )?contributed (?:reporting )?(?:to this (?:report|story|article))?\.?",
-    re.IGNORECASE,
-)
-"""A line below an article that names who reported it: "Reporting by Ana Okoye; editing by Ben Holm"."""
 _CITY: Final = re.compile(r"\s+(?:in|aus|à|en|em|a)\s+[^\W\d_a-z].*\Z")
 _BETWEEN_NAMES: Final = re.compile(r",\s*|;\s*|\s+(?:and|AND|und|UND|et|y|e|en|och|og|&)\s+")
+_HANDLE: Final = re.compile(r"(?:^|\s)@\w+")
 _PARTICLES: Final = {
     *("al", "bin", "da", "de", "del", "della", "den", "der", "di", "dos", "du", "el", "la", "le", "ten", "ter", "van"),
     *("von", "zu", "of", "the", "and", "for"),
 }
 _CLOCK: Final = re.compile(
-    r"(?:\bat\s+)?\b\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?|uhr)?\s*(?:\(?(?:gmt|utc|bst|cet|cest|e[sd]?t|p[sd]?t|c[sd]t|m[sd]t)\)?)?(?!\w)",
+    r"(?:\b(?:at|um)\s+)?\b\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?|uhr)?\s*(?:\(?(?:gmt|utc|bst|cet|cest|e[sd]?t|p[sd]?t|c[sd]t|m[sd]t|ist|gst|uae|pkt|sgt|hkt|jst|kst|a[ew][sd]t|msk)\)?)?(?!\w)",
     re.IGNORECASE,
 )
 _DATE_WORDS: Final = re.compile(
-    r"\b(?:first |last )?(?:published|updated|posted|modified|date|veröffentlicht|aktualisiert|stand|publié|datum)\b"
-    r"(?:\s+(?:on|am|le|op))?:?",
+    r"\b(?:first |last )?(?:published|updated?|posted|modified|date|veröffentlicht|aktualisiert"
+    r"|erschienen|erstpublikation|erstveröffentlichung|stand|publié|datum)\b"
+    r"(?:\s+online)?(?:\s+(?:on|am|le|op))?(?:\s?:)?",
     re.IGNORECASE,
 )
+_AGO: Final = re.compile(r"\b\d{1,2} (?:minutes?|hours?|days?|weeks?) ago\b", re.IGNORECASE)
+_GLUED: Final = re.compile(r"(?<=\b(?:19|20)\d\d)(?=\d{1,2}:\d\d)|(?<=[A-Z]{3})(?=Updated\b)")
+"""Where the parts of a line on a page, which stand apart there, have no space between them once they are copied."""
+_EDITOR: Final = re.compile(r"(?:editor|photographer|redaktion|redakteur(?:in)?):\s.{3,60}", re.IGNORECASE)
 _WEEKDAYS: Final = re.compile(
     r"\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch)\b"
     r"\.?,?",
@@ -71,9 +71,12 @@ _OFFICE_AFTER: Final = re.compile(
     re.IGNORECASE,
 )
 """What agencies put after a name without a comma: "By MARY LARK Associated Press Writer"."""
+_LEGAL_FORM: Final = re.compile(
+    r"\s(?:plc|inc|ltd|limited|llc|corp|corporation|co|ag|se|gmbh|kgaa|nv|sa|spa|ab|asa|oyj)\.?\Z", re.IGNORECASE
+)
+_COMPANY: Final = re.compile(r"\b(?:Inc|Ltd|Co|Corp)\Z")
+"""The end of a company's name, after which a full stop belongs to it."""
 _EDGES: Final = " \t\u00a0.,;:|·•-–—/()[]"
-_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
-_PLAIN_DATE: Final = re.compile(r"\d{4}(?:-\d{2}){0,2}")
 
 
 @dataclass(frozen=True)
@@ -109,19 +112,22 @@ def read_metadata(line: str, language: str) -> SourceMetadata | None:
         line: a paragraph at the beginning or the end of a text.
         language: the language tag; empty if it is not known.
     """
-    line = " ".join(line.split())
+    line = _GLUED.sub(" ", " ".join(line.split()))
     if not line or len(line) > _LONGEST_LINE:
         return None
     if url := _URL.fullmatch(line):
         return SourceMetadata(url=url[1])
     if agency := AGENCY.fullmatch(line):
         return SourceMetadata(publisher=agency[1])
-    if credited := _REPORTED.fullmatch(line):
-        named = credited["names"] or credited["contributors"] or ""
+    if (named := read_credit(line)) is not None:
         authors = read_names(named)
         return SourceMetadata(authors=authors) if authors or not named else None
-    if credit := _CREDIT.fullmatch(line):
-        return SourceMetadata(publisher=credit[1].strip(_EDGES)) if is_name(credit[1].strip(_EDGES)) else None
+    if not _BYLINE.match(line) and (name := _read_before_office(line)):
+        return SourceMetadata(authors=(name,))
+    if (credit := _CREDIT.fullmatch(line)) and (name := credit[1].strip(_EDGES)):
+        dot = "." if _COMPANY.search(name) and f"{name}." in line else ""
+        if is_name(name) or AGENCY.fullmatch(name):
+            return SourceMetadata(publisher=f"{name}{dot}")
     published, rest = take_date(line, language)
     return _read_dated(published, rest, language) if published else _read_byline(line, language)
 
@@ -129,36 +135,43 @@ def read_metadata(line: str, language: str) -> SourceMetadata | None:
 def _read_dated(published: str, rest: str, language: str) -> SourceMetadata | None:
     """Return what a line with a date says, whose rest is given; `None` if there is more in it than names."""
     found = SourceMetadata(published=published)
-    rest = _WEEKDAYS.sub(" ", _DATE_WORDS.sub(" ", _CLOCK.sub(" ", rest)))
+    rest = _WEEKDAYS.sub(" ", _AGO.sub(" ", _DATE_WORDS.sub(" ", _CLOCK.sub(" ", rest))))
     if byline := _read_byline(_LAST_WORDS.sub("", rest.strip(_EDGES)), language):
         return replace(byline, published=published)
     parts = [part for each in _BETWEEN_PARTS.split(rest) if (part := each.strip(_EDGES))]
+    parts = [_CREDIT.sub(r"\1", part) for part in parts if not DESK.fullmatch(part) and not _EDITOR.fullmatch(part)]
     if len(parts) > _MAX_OTHER_PARTS:
         return None
     if parts[1:] == ["den"]:  # "Leipzig, den 4. März 2027" names a place
         return found
     for part in parts:
-        more = _read_byline(part, language) or (SourceMetadata(publisher=part) if is_name(part) else None)
+        more = (
+            _read_byline(part, language)
+            or _read_cities(part)
+            or (SourceMetadata(publisher=part) if is_name(part) else None)
+        )
         if more is None:
             return None
         found = found.filled_from(more)
     return found
 
 
-def take_date(line: str, language: str) -> tuple[str, str]:
-    """Return the first day, month or year in a line, and the line without all its dates."""
-    published = ""
-    rest, last = [], 0
-    for each in read_dates(line, None, language):
-        if each.bound or each.is_relative:
-            continue
-        if not published or (not _DAY.fullmatch(published) and _DAY.fullmatch(each.edtf)):
-            if not _PLAIN_DATE.fullmatch(each.edtf):
-                continue
-            published = each.edtf
-        rest.append(line[last : each.start])
-        last = each.end
-    return published, "|".join((*rest, line[last:]))
+def _read_before_office(line: str) -> str:
+    """Return the name before an office: "Ana Okoye, Staff Reporter", "Ana Okoye Business editor"; empty if none."""
+    name, comma, office = line.partition(", ")
+    found = name if comma and DESK.fullmatch(office) else ""
+    words = line.split()
+    if words and words[-1].islower():  # in a headline of capitalised words, the last one is no less
+        ends = (end for end in (4, 3, 2) if DESK.fullmatch(" ".join(words[end:])))
+        found = found or " ".join(words[: next(ends, 0)])
+    return found if is_name(found) and not may_be_publisher(found) else ""
+
+
+def _read_cities(part: str) -> SourceMetadata | None:
+    """Return the authors of a byline without "by", each of them with a city; `None` if it is none."""
+    names = read_names(part) if _CITY.search(part) else ()
+    is_persons = names and all(" " in name and not may_be_publisher(name) for name in names)
+    return SourceMetadata(authors=names) if is_persons else None
 
 
 def _read_byline(line: str, language: str) -> SourceMetadata | None:
@@ -180,6 +193,7 @@ def read_names(text: str) -> tuple[str, ...]:
     Args:
         text: "Ana Okoye in London and Ben Holm".
     """
+    text = _HANDLE.sub("", text)
     names = [name for each in _BETWEEN_NAMES.split(text) if (name := _CITY.sub("", each).strip(" \t|"))]
     if not all(map(is_name, names)):
         return ()
@@ -219,6 +233,12 @@ def may_be_publisher(name: str) -> bool:
     """
     words = name.split()
     return len(words) == 1 or _PUBLISHER_WORDS.search(name) is not None
+
+
+def names_company(text: str) -> bool:
+    """Return whether a line is nothing but the name of a company, with its legal form."""
+    form = _LEGAL_FORM.search(text)
+    return form is not None and is_name(text[: form.start()].rstrip(","))
 
 
 def may_be_place(name: str) -> bool:

@@ -59,7 +59,11 @@ def write_new_folder(folder: Path, files: Mapping[str, NewFile]) -> None:
             make_own_folder(path.parent)
             write_bytes(path, file.data, most_permissive_mode=file.mode)
         rename_new(temporary, folder)
-        sync_folder(folder.parent)
+        try:
+            sync_folder(folder.parent)
+        except OSError:  # a power cut might take it away: to be told so, and find its name taken, helps nobody
+            folder.rename(temporary)
+            raise
     except BaseException as error:  # also on ctrl+c: leave nothing half-written behind
         shutil.rmtree(temporary, ignore_errors=True)
         if isinstance(error, OSError):

@@ -27,6 +27,8 @@ _MATHS_NAMESPACES: Final = (
 _COMPATIBILITY: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _TEXT_BOX: Final = "{urn:schemas-microsoft-com:vml}textbox"
 _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
+_XML_SPACES: Final = " \t\r\n"
+"""What a program leaves out at the edges of a text that is not marked to be preserved; a no-break space stands."""
 _TRANSPARENT: Final = "smartTag"
 """An element of which mammoth reads the contents only."""
 _RENAMED: Final = {
@@ -148,7 +150,7 @@ def _rewrite_element(element: Any) -> None:
     elif name == "p" and word_value(find_word(element, "pPr", "framePr"), "dropCap", "none") != "none":
         _join_with_next(element)
     elif name == "t" and element.get(_SPACE) != "preserve":
-        element.text = (element.text or "").strip()
+        element.text = (element.text or "").strip(_XML_SPACES)
     elif _split_name(element.tag)[0] in _MATHS_NAMESPACES:
         _rewrite_maths(element)
 

@@ -154,12 +154,19 @@ class _PartReader:
 
 
 def _parse_xml(data: bytes) -> Any:
-    """Return XML as a tree, without reading anything else, and with no entities expanded.
+    """Return XML as a tree of elements alone, without reading anything else, and with no entities expanded.
 
     Raises:
         JvexploreError: when it is damaged, or declares a document type, as only an attack does.
     """
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    parser = etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from mammoth import documents
 
+from jvexplore.article.import_.data_tables import holds_data
 from jvexplore.article.import_.docx.styles import CENTRED
 from jvexplore.article.import_.file_contents import BlockHint
 from jvexplore.article.normalise import INVISIBLE
@@ -17,11 +18,6 @@ if TYPE_CHECKING:
     from jvexplore.article.import_.docx.styles import StyleSheet, WordStyle
 
 _CELL_END: Final = "\t"
-_LONGEST_CELL: Final = 160
-"""The characters that a cell of a table of data has at most; longer ones are a layout."""
-_FEWEST_ROWS: Final = 2
-_FILLED_COLUMNS: Final = 1.5
-"""How many cells with text a row of a table of data has on average at least."""
 _BREAKS: Final = {"line": "\n", "page": "\n\n", "column": "\n\n"}
 
 
@@ -126,7 +122,8 @@ class WordTextReader:
             if isinstance(row, documents.HasChildren)
         ]
         texts = [[_join_texts(cell) for cell in row] for row in rows]
-        if _is_data(texts) and not any(each.hint for row in rows for cell in row for each in cell):
+        lengths = [len(cell) for row in texts for cell in row]
+        if holds_data(len(texts), lengths) and not any(each.hint for row in rows for cell in row for each in cell):
             yield from (WordParagraph(_CELL_END.join(row).strip(), BlockHint.TABLE) for row in texts)
         else:
             yield from (each for row in rows for cell in row for each in cell)
@@ -134,9 +131,3 @@ class WordTextReader:
 
 def _join_texts(paragraphs: Sequence[WordParagraph]) -> str:
     return " ".join(" ".join(each.text for each in paragraphs).split())
-
-
-def _is_data(rows: Sequence[Sequence[str]]) -> bool:
-    cells = [text for row in rows for text in row if text]
-    is_short = all(len(text) <= _LONGEST_CELL for text in cells)
-    return is_short and len(rows) >= _FEWEST_ROWS and len(cells) >= len(rows) * _FILLED_COLUMNS

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from jvexplore.article.import_.credit_lines import names_reporters
 from jvexplore.article.import_.file_contents import BlockHint
+from jvexplore.article.import_.html.block_text import LINKED_SHARE
 from jvexplore.article.import_.html.elements import HEADING_TAGS
-from jvexplore.article.import_.html.evidence import LINKED_SHARE, SURE_VOTES, ancestors
+from jvexplore.article.import_.html.evidence import SURE_VOTES, ancestors
+from jvexplore.article.import_.html.extracted_text import ExtractedText, fold_letters
 from jvexplore.article.import_.html.head import ArticleHead
-from jvexplore.article.import_.html.taken_text import TakenText, fold_letters
+from jvexplore.article.import_.sentence_edges import ends_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,6 +24,10 @@ if TYPE_CHECKING:
     from jvexplore.article.import_.html.metadata import PageMetadata
 
 _LONGEST_LABEL: Final = 32
+_LABEL: Final = re.compile(r"[^:?!|]{1,40}[:?!|]\s")
+"""What may stand before the title of another article in a list."""
+_FEWEST_TITLE_WORDS: Final = 4
+"""The words of a title after a label at least; a name that follows one is shorter: "Chair: Ana Okoye"."""
 _ITEM_TAGS: Final = frozenset(("li", "dt", "dd", "blockquote"))
 _MAX_ABOVE_HEADLINE: Final = 0.2
 """The share of an article's text that may be a mistake, since it stands above the headline."""
@@ -58,6 +65,9 @@ class _ArticleHints:
         self._last = max(page.prose[-1], *voted[-1:], first)
         head = ArticleHead(page, metadata, min(first, *voted[:1], first), _find_head_end(page))
         first = next((number for number in page.prose if number > head.headline), first)
+        self._head = head
+        self._second = next((number for number in page.prose if number > first), first)
+        self._has_headline = head.headline >= 0
         self._hints = [*head.hints(first)]
         self._hints += (each.surroundings or self._hint_of(number, each) for number, each in self._numbered(first))
         self._first = first
@@ -66,7 +76,7 @@ class _ArticleHints:
         """Return the hints."""
         self._keep_attached()
         self._drop_labels()
-        self._drop_tail()
+        self._tell_tail()
         self._drop_after_stated()
         self._mark_parts()
         return self._hints
@@ -83,11 +93,13 @@ class _ArticleHints:
         block = each.block
         is_voted = each.votes >= SURE_VOTES
         if each.part in (BlockHint.BYLINE, BlockHint.SOURCE_LINE) and not is_voted:
-            return BlockHint.OUTSIDE
-        if block.link_density >= LINKED_SHARE and self._is_reference(each):
-            return BlockHint.RELATED
+            # Where the first long paragraph is a standfirst, the head of the article goes on below it.
+            line = self._head.line_of(each) if number < self._second else BlockHint.NONE
+            return line or BlockHint.OUTSIDE
+        if _linked_share(block) >= LINKED_SHARE and self._is_reference(each):
+            return BlockHint.ADVERT if _invites_to_follow(block) else BlockHint.RELATED
         if number > self._last:
-            is_part = is_voted and (each.is_sibling or block.is_row) and block.link_density < LINKED_SHARE
+            is_part = is_voted and (each.is_sibling or block.is_row) and not block.is_link
         else:
             is_part = each.is_sibling or is_voted or block.is_row or _is_within(block.element, "blockquote")
         return BlockHint.NONE if is_part else BlockHint.OUTSIDE
@@ -98,7 +110,7 @@ class _ArticleHints:
         if element.tag in HEADING_TAGS:
             return _is_within(element, "li")
         if (items := self._lists.get(_list_around(element))) is None:
-            return each.is_sibling and element.tag in {"p", "div"}
+            return each.is_sibling and element.tag in {"p", "div"} and each.block.is_link
         return items.number > 1 and items.least_linked >= LINKED_SHARE
 
     def _keep_attached(self) -> None:
@@ -130,25 +142,26 @@ class _ArticleHints:
         """Return whether the next block, captions aside, is a link to another article within the body."""
         numbers = range(number + 1, len(self._hints))
         place = next((each for each in numbers if self._hints[each] != BlockHint.CAPTION), None)
-        if place is None or self._hints[place] != BlockHint.RELATED:
+        if place is None or self._hints[place] not in (BlockHint.RELATED, BlockHint.ADVERT):
             return False
         following = self._blocks[place]
-        return following.is_inside and not following.surroundings and following.block.link_density >= LINKED_SHARE
+        return following.is_inside and not following.surroundings and following.block.is_link
 
-    def _drop_tail(self) -> None:
-        """Drop the last lines if all their links lead to where the author or the newspaper can be followed."""
+    def _tell_tail(self) -> None:
+        """Tell the last lines that name who reported, or whose links lead to where these can be followed."""
         kept = [number for number, hint in enumerate(self._hints) if not hint]
         for number in reversed(kept[1:]):
             block = self._blocks[number].block
-            links = [each.get("href") or "" for each in block.element.iter("a")]
-            is_contact = links and all(map(_CONTACT.search, links)) and block.link_density >= _CONTACT_SHARE
-            if not is_contact or _is_within(block.element, "blockquote"):
+            if names_reporters(" ".join(block.text.split())):
+                self._hints[number] = BlockHint.BYLINE
+                continue
+            if not _invites_to_follow(block) or _is_within(block.element, "blockquote"):
                 break
             self._hints[number] = BlockHint.ADVERT
 
     def _drop_after_stated(self) -> None:
         """Drop what follows the last block of the text that the page's metadata give, if they give nearly all."""
-        stated = TakenText(self._metadata.body)
+        stated = ExtractedText(self._metadata.body)
         kept = [number for number, hint in enumerate(self._hints) if not hint and self._blocks[number].is_prose]
         held = [each for each in kept if stated.holds(fold_letters(self._blocks[each].block.text))]
         lengths = [sum(len(self._blocks[each].block.text) for each in numbers) for numbers in (held, kept)]
@@ -161,9 +174,16 @@ class _ArticleHints:
             )
 
     def _mark_parts(self) -> None:
-        """Say of what is left which part of the article it is."""
+        """Say of what is left which part of the article it is.
+
+        On a page that shows no headline as one, what stands above the first sentence is left to be told by its words.
+        """
+        is_above = not self._has_headline
         for number, hint in enumerate(self._hints):
-            if not hint:
+            if hint:
+                continue
+            is_above = is_above and not ends_sentence(self._blocks[number].block.text)
+            if not is_above:
                 self._hints[number] = _part_of(self._blocks[number].block)
 
 
@@ -176,6 +196,12 @@ def _part_of(block: PageBlock) -> BlockHint:
     around = element.getparent()
     is_item = element.tag in _ITEM_TAGS or (around is not None and around.tag in _ITEM_TAGS)
     return BlockHint.ITEM if is_item else BlockHint.BODY
+
+
+def _invites_to_follow(block: PageBlock) -> bool:
+    """Return whether all links of a block lead to where an author or a newspaper is written to, or followed."""
+    links = [each.get("href") or "" for each in block.element.iter("a")]
+    return bool(links) and all(map(_CONTACT.search, links)) and block.link_density >= _CONTACT_SHARE
 
 
 def _find_head_end(page: PageEvidence) -> int:
@@ -195,13 +221,22 @@ def _find_lists(blocks: Sequence[BlockEvidence]) -> dict[HtmlElement | None, _Li
     for each in blocks:
         if (around := _list_around(each.block.element)) is not None:
             known = found.get(around, _ListItems(0, 1.0))
-            found[around] = _ListItems(known.number + 1, min(known.least_linked, each.block.link_density))
+            found[around] = _ListItems(known.number + 1, min(known.least_linked, _linked_share(each.block)))
     return found
+
+
+def _linked_share(block: PageBlock) -> float:
+    """Return the share of a block that is in links, but for a label before a title: "Energy: Ten furnaces are lit"."""
+    label = _LABEL.match(block.text)
+    title = block.text[label.end() :] if label else ""
+    if len(title.split()) < _FEWEST_TITLE_WORDS or block.link_chars > len(title):
+        return block.link_density
+    return block.link_chars / len(title)
 
 
 def _is_voted_sibling(each: BlockEvidence) -> bool:
     is_voted = each.votes >= SURE_VOTES
-    return each.is_sibling and is_voted and not each.surroundings and each.block.link_density < LINKED_SHARE
+    return each.is_sibling and is_voted and not each.surroundings and not each.block.is_link
 
 
 def _list_around(element: HtmlElement) -> HtmlElement | None:

@@ -18,7 +18,8 @@ _EMPTY_LINES: Final = re.compile(r"(?:[^\S\n]*\n){2,}\s*")
 _CELL_ENDS: Final = re.compile(r"[ \n\r\f]*\t[ \n\r\f]*")
 _MIN_PREFORMATTED: Final = 200
 """The characters from which on a preformatted text is an article whose lines are wrapped."""
-_LINKED_SHARE: Final = 0.8
+LINKED_SHARE: Final = 0.8
+"""The share of a text that is in links from which on it is a link itself."""
 
 
 class LinkedText(NamedTuple):
@@ -30,7 +31,7 @@ class LinkedText(NamedTuple):
     @property
     def is_link(self) -> bool:
         """Return whether nearly all of it is a link."""
-        return self.link_chars >= len(self.text) * _LINKED_SHARE
+        return self.link_chars >= len(self.text) * LINKED_SHARE
 
 
 class BlockText:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lxml import etree
 
-from jvexplore.article.import_.html.block_text import BlockText
+from jvexplore.article.import_.html.block_text import LINKED_SHARE, BlockText
 from jvexplore.article.import_.html.elements import TEXT_TAGS, is_block, is_data_table, is_hidden, is_left_out
 
 if TYPE_CHECKING:
@@ -41,6 +41,11 @@ class PageBlock(NamedTuple):
     def link_density(self) -> float:
         """Return the share of its characters that are in links."""
         return min(1.0, self.link_chars / len(self.text))
+
+    @property
+    def is_link(self) -> bool:
+        """Return whether nearly all of it is a link."""
+        return self.link_density >= LINKED_SHARE
 
 
 def read_page_blocks(root: HtmlElement) -> Iterator[PageBlock]:

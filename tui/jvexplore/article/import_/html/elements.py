@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from jvexplore.article.import_.data_tables import LONGEST_CELL, holds_data
+
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
@@ -12,24 +14,8 @@ _BLOCK_TAGS: Final = frozenset(
     (
         *("address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "dir"),
         *("div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "frameset", "header", "hgroup"),
-        *(
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "hr",
-            "html",
-            "legend",
-            "li",
-            "main",
-            "menu",
-            "nav",
-            "noframes",
-            "noscript",
-            "ol",
-        ),
+        *("h1", "h2", "h3", "h4", "h5", "h6", "hr", "html", "legend", "li", "main", "menu", "nav", "noframes"),
+        *("noscript", "ol"),
         *("p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"),
     )
 )
@@ -64,12 +50,8 @@ _FEWEST_WITHOUT_SCRIPT: Final = 300
 """The characters from which on a text for browsers without scripts is the article, not a remark about it."""
 _SHADOW_TREE: Final = frozenset(("shadowrootmode", "shadowroot"))
 """The attributes of templates in which browsers save the visible text of elements of a site's own."""
-_LONGEST_CELL: Final = 160
-"""The most characters of a cell of data; one that has more is part of a layout, unless it has a heading."""
 _LONGEST_HEADED_CELL: Final = 1500
-_FEWEST_ROWS: Final = 2
-_FEWEST_CELLS: Final = 1.5
-"""How many cells a row of data has on average that are not empty."""
+"""The most characters of a cell in a table that has headings, which no layout has."""
 
 
 def is_block(element: HtmlElement, *, in_text: bool) -> bool:
@@ -130,8 +112,7 @@ def is_data_table(table: HtmlElement) -> bool:
     """Return whether a table holds data, of which a row is one text; in a layout, each cell has texts of its own."""
     if table.get("role") in {"presentation", "none"}:
         return False
-    rows = cells = longest = 0
-    has_heading = False
+    rows, lengths, has_heading = 0, list[int](), False
     for element in table.iterdescendants():
         tag = element.tag
         if tag in {"table", "ul", "ol", "form", "article", *HEADING_TAGS}:
@@ -139,9 +120,6 @@ def is_data_table(table: HtmlElement) -> bool:
         if tag == "tr":
             rows += 1
         elif tag in {"td", "th"}:
-            length = len("".join(element.itertext()).strip())
-            longest = max(longest, length)
+            lengths.append(len("".join(element.itertext()).strip()))
             has_heading = has_heading or tag == "th"
-            cells += length > 0
-    is_data = longest <= (_LONGEST_HEADED_CELL if has_heading else _LONGEST_CELL)
-    return is_data and rows >= _FEWEST_ROWS and cells >= rows * _FEWEST_CELLS
+    return holds_data(rows, lengths, _LONGEST_HEADED_CELL if has_heading else LONGEST_CELL)

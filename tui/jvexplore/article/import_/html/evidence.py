@@ -25,8 +25,6 @@ _WIDE: Final = re.compile("[\u2e80-\ud7ff\uf900-\ufaff\uff00-\uffef]")
 _MAX_LINKED: Final = 0.5
 SURE_VOTES: Final = 2
 """The votes from which on a block is taken for a part of the article."""
-LINKED_SHARE: Final = 0.8
-"""The share of a block that is in links from which on it is a link itself."""
 _VOTE_WEIGHTS: Final = (0, 1, 6, 9)
 """The weight of each character of a block by the votes for it: a single one may be a mistake."""
 _CONTAINER_SHARE: Final = 0.9

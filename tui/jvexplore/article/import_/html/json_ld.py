@@ -7,7 +7,7 @@ import re
 from html import unescape
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from jvexplore.article.import_.html.names import is_byline, split_names
+from jvexplore.article.import_.html.author_names import is_byline, split_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

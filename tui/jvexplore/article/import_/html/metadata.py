@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import urljoin, urlsplit
 
 from jvexplore.article.import_.file_contents import FileMetadata
+from jvexplore.article.import_.html.author_names import clean_names, split_names
 from jvexplore.article.import_.html.dates import read_page_date
+from jvexplore.article.import_.html.extracted_text import fold_letters
 from jvexplore.article.import_.html.json_ld import ArticleJson, read_json_ld
-from jvexplore.article.import_.html.names import clean_names, split_names
-from jvexplore.article.import_.html.taken_text import fold_letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -23,6 +23,10 @@ _AUTHORS: Final = (
     *("citation_author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author"),
     "byl",
 )
+_WRITTEN_BY: Final = re.compile(
+    r"written by|verfasst von|geschrieben von|écrit par|escrito por|scritto da|geschreven door"
+)
+"""What a site's software calls an author in meta tags for the readers of a network: twitter:label1, twitter:data1."""
 _DATES: Final = (
     *("article:published_time", "og:article:published_time", "citation_publication_date", "dc.date.issued"),
     *("dcterms.issued", "dc.date", "dcterms.date", "dcterms.created", "parsely-pub-date", "sailthru.date"),
@@ -72,12 +76,10 @@ def read_page_metadata(root: HtmlElement, address: str = "") -> PageMetadata:
     if not publisher or (article.publisher and "." in publisher.strip(".") and " " not in publisher):
         publisher = article.publisher or publisher
     known = [each for each in (article.headline, *titles) if each]
-    written = [*_values(tags, _AUTHORS)] or [*_visible_authors(root)] or tags.get("author", ())
-    names = article.authors or [name for each in written for name in split_names(each)]
     fields = FileMetadata(
         title=next((_without_site(each, publisher) for each in known), ""),
         publisher=publisher,
-        authors=tuple(clean_names(names, publisher)),
+        authors=_find_authors(root, tags, article, publisher),
         published=next(_read_dates(root, tags, article), ""),
         url=_find_address(root, tags, article, address),
         language=_find_language(root, tags, article),
@@ -122,6 +124,31 @@ def _without_site(title: str, publisher: str) -> str:
     name = re.escape(publisher)
     shorter = re.sub(rf"{_SITE_SEPARATOR}{name}\Z|\A{name}{_SITE_SEPARATOR}", "", title, flags=re.IGNORECASE)
     return shorter or title
+
+
+def _find_authors(
+    root: HtmlElement, tags: Mapping[str, Sequence[str]], article: ArticleJson, publisher: str
+) -> tuple[str, ...]:
+    """Return the authors as JSON-LD names them, else by the first meta tags that name any.
+
+    Where the address of the newspaper stands in place of a name, the next ones are read.
+    """
+    if article.authors:
+        return tuple(clean_names(article.authors, publisher))
+    marked = [*_values(tags, _AUTHORS)] or [*_visible_authors(root)]
+    for written in (marked, tags.get("author", ()), [*_written_by(tags)]):
+        if found := clean_names([name for each in written for name in split_names(each)], publisher):
+            return tuple(found)
+    return ()
+
+
+def _written_by(tags: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """Yield the values beside the label "Written by"."""
+    yield from tags.get("twitter:misc:written by", ())
+    for number in "12":
+        labels = _values(tags, (f"twitter:label{number}",))
+        values = _values(tags, (f"twitter:data{number}",))
+        yield from (value for label, value in zip(labels, values, strict=False) if _WRITTEN_BY.fullmatch(label.lower()))
 
 
 def _visible_authors(root: HtmlElement) -> Iterator[str]:

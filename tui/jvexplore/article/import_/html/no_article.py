@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from jvexplore.article.import_.file_contents import BlockHint
 from jvexplore.article.import_.html.elements import HEADING_TAGS
-from jvexplore.article.import_.html.evidence import LINKED_SHARE
 from jvexplore.errors import JvexploreError
 
 if TYPE_CHECKING:
@@ -14,6 +13,7 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
+    from jvexplore.article.import_.html.blocks import PageBlock
     from jvexplore.article.import_.html.evidence import PageEvidence
 
 _KEPT: Final = (BlockHint.BODY, BlockHint.ITEM, BlockHint.TABLE, BlockHint.STANDFIRST)
@@ -46,7 +46,7 @@ def refuse_no_article(root: HtmlElement, page: PageEvidence, hints: Sequence[Blo
     if not page.blocks:
         raise JvexploreError("is a page without text", "save the page again, once it is shown in full")
     beside = [each for each in page.blocks if each.is_sibling]
-    teasers = [each for each in beside if _is_teaser(each.block.element, each.block.link_density)]
+    teasers = [each for each in beside if _is_teaser(each.block)]
     paragraphs = [each for each in beside if each.is_prose]
     is_list = len(teasers) >= max(_FEWEST_TEASERS, len(paragraphs) * _TEASER_SHARE) and not is_article
     if not kept or is_list:
@@ -54,5 +54,5 @@ def refuse_no_article(root: HtmlElement, page: PageEvidence, hints: Sequence[Blo
         raise JvexploreError(what, "open the article itself, and save that page")
 
 
-def _is_teaser(element: HtmlElement, link_density: float) -> bool:
-    return element.tag in HEADING_TAGS and link_density >= LINKED_SHARE
+def _is_teaser(block: PageBlock) -> bool:
+    return block.element.tag in HEADING_TAGS and block.is_link

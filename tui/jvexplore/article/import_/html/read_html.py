@@ -12,14 +12,14 @@ from jvexplore.article.import_.contents_json import MAX_BLOCKS, refuse_too_long
 from jvexplore.article.import_.file_contents import BlockHint, FileBlock, FileContents
 from jvexplore.article.import_.html.article import hint_blocks
 from jvexplore.article.import_.html.blocks import read_page_blocks
-from jvexplore.article.import_.html.evidence import LINKED_SHARE, weigh_blocks
+from jvexplore.article.import_.html.evidence import weigh_blocks
+from jvexplore.article.import_.html.extracted_text import ExtractedText, fold_letters
+from jvexplore.article.import_.html.extractor_votes import count_votes
 from jvexplore.article.import_.html.metadata import read_page_metadata
+from jvexplore.article.import_.html.metadata_article import add_stated_article
 from jvexplore.article.import_.html.no_article import refuse_no_article
 from jvexplore.article.import_.html.saved_forms import open_saved_page
-from jvexplore.article.import_.html.stated import add_stated_article
-from jvexplore.article.import_.html.taken_text import TakenText, fold_letters
 from jvexplore.article.import_.html.tree import parse_page
-from jvexplore.article.import_.html.votes import count_votes
 from jvexplore.article.import_.source_metadata import read_metadata
 from jvexplore.reading.language_guess import guess_language
 
@@ -76,11 +76,11 @@ def _visible_blocks(blocks: Sequence[PageBlock], stated: str) -> list[PageBlock]
         blocks: all of them.
         stated: what the page's own metadata give as the text of the article; mostly empty.
     """
-    shown = [each for each in blocks if not each.is_hidden and each.link_density < LINKED_SHARE]
+    shown = [each for each in blocks if not each.is_hidden and not each.is_link]
     if sum(len(each.text) for each in shown) < _FEWEST_CHARS:
         return [*blocks]
-    taken = TakenText(stated)
-    return [each for each in blocks if not each.is_hidden or taken.holds(fold_letters(each.text))]
+    extracted = ExtractedText(stated)
+    return [each for each in blocks if not each.is_hidden or extracted.holds(fold_letters(each.text))]
 
 
 def _choose_title(blocks: Sequence[PageBlock], hints: Sequence[BlockHint], metadata: PageMetadata) -> str:
@@ -135,4 +135,4 @@ def _make_blocks(blocks: Iterable[PageBlock], hints: Iterable[BlockHint]) -> Ite
 
 
 def _is_menu_item(block: PageBlock, hint: BlockHint) -> bool:
-    return hint in _MERGED_HINTS and len(block.text) <= _LONGEST_ITEM and block.link_density >= LINKED_SHARE
+    return hint in _MERGED_HINTS and len(block.text) <= _LONGEST_ITEM and block.is_link

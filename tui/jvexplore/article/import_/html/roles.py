@@ -68,6 +68,7 @@ _SURROUNDING_NAMES: Final = (
             "social (?:share|sharing|links?|icons?|media links?|bar|buttons?|list|nav|follow|networks?)",
             *("tags", "(?:tag|article|post|entry) tags", "tag (?:list|cloud|links)", "topics", "keywords"),
             *("categories", "cat links", "log ?in", "sign ?in", "register", "search", "toc", "table of contents"),
+            "video (?:preloader|player|controls|overlay|spinner|timer)",
             *("widgets?", "sidebar", "rail", "tooltip", "print"),
             *("post ?(?:meta|info|tags)", "entry (?:meta|footer|utility)", "postmetadata"),
         ),

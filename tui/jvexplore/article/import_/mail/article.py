@@ -10,12 +10,13 @@ from jvexplore.article.import_.html.blocks import read_page_blocks
 from jvexplore.article.import_.html.elements import HEADING_TAGS
 from jvexplore.article.import_.html.read_html import read as read_page
 from jvexplore.article.import_.html.tree import parse_page
-from jvexplore.article.import_.mail.cut import cut_mail
+from jvexplore.article.import_.mail.article_lines import cut_mail
 from jvexplore.article.import_.mail.furniture import LEFT_OUT_HINTS, hint_furniture
-from jvexplore.article.import_.mail.headers import clean_subject, read_day, read_header, read_subject
-from jvexplore.article.import_.mail.lines import read_lines, strip_quoting_marks
-from jvexplore.article.import_.mail.page import MailPage
+from jvexplore.article.import_.mail.headers import read_day, read_header, read_subject
+from jvexplore.article.import_.mail.html_lines import MailPage
+from jvexplore.article.import_.mail.plain_lines import read_lines, strip_quoting_marks
 from jvexplore.article.import_.mail.sender import read_sender, tell_sender
+from jvexplore.article.import_.mail_subject import clean_subject
 from jvexplore.article.import_.sentence_edges import ends_sentence
 from jvexplore.article.import_.source_metadata import SourceMetadata, read_metadata
 from jvexplore.article.import_.text import read_text as plain_text
@@ -29,8 +30,8 @@ if TYPE_CHECKING:
 
     from jvexplore.article.import_.html.blocks import PageBlock
     from jvexplore.article.import_.mail.forwarded_header import ForwardedHeader
-    from jvexplore.article.import_.mail.headers import Subject
     from jvexplore.article.import_.mail.mail_parts import MailParts
+    from jvexplore.article.import_.mail_subject import Subject
 
 _PAGE_SHARE: Final = 0.8
 """The share of the plain text that the text in HTML must have to be preferred: it knows its paragraphs."""

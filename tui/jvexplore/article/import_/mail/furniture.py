@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.article.import_.file_contents import BlockHint, FileBlock
+from jvexplore.article.import_.parts.letter_ends import CLOSING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,12 +66,6 @@ _GREETING: Final = re.compile(
     r"|fyi\W*|(?:see|please see) below\W*",
     re.IGNORECASE,
 )
-_CLOSING: Final = re.compile(
-    r"(?:(?:kind|best|warm|many)? ?(?:regards|wishes|thanks)|best|cheers|yours (?:sincerely|faithfully|truly)|sincerely"
-    r"|thanks?(?: you)?|mit (?:freundlichen|besten|herzlichen) grüßen|(?:viele|beste|herzliche|freundliche) grüße|mfg"
-    r"|cordialement|bien à vous|saludos(?: cordiales)?|un saludo|cordiali saluti|met vriendelijke groet(?:en)?)\W*",
-    re.IGNORECASE,
-)
 
 
 def hint_furniture(blocks: Sequence[FileBlock]) -> list[FileBlock]:
@@ -128,4 +123,4 @@ def _find_footer(blocks: Sequence[FileBlock]) -> int:
 def _find_closing(blocks: Sequence[FileBlock]) -> int:
     """Return the number of the block with which a letter is closed; the number of blocks if it is not."""
     first = max(1, len(blocks) - _CLOSING_BLOCKS)
-    return next((place for place in range(first, len(blocks)) if _CLOSING.fullmatch(blocks[place].text)), len(blocks))
+    return next((place for place in range(first, len(blocks)) if CLOSING.fullmatch(blocks[place].text)), len(blocks))

@@ -9,24 +9,15 @@ from datetime import date
 from email.errors import MessageError
 from email.header import decode_header
 from email.utils import parsedate_to_datetime
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
+from jvexplore.article.import_.mail_subject import Subject, clean_subject
 from jvexplore.reading.dates import read_dates
 
 if TYPE_CHECKING:
     from email.message import Message
 
 _LONGEST_HEADER: Final = 4000
-_FORWARDED: Final = "fwd?|wg|tr|rv|i|vb|doorst|enc|pd|rif|továbbítás|ilt|转发|轉寄|転送"
-_REPLIED: Final = "re|aw|sv|vs|antw|odp|ynt|res|r|回复|回覆"
-_PREFIX: Final = re.compile(
-    rf"\s*(?:(?:(?P<forwarded>{_FORWARDED})|(?P<replied>{_REPLIED}))(?:\[\d+\])?\s?[:\uff1a]"
-    r"|\[(?:ext(?:ern(?:al)?)?(?: e-?mail)?|spam|caution)\]|\*{3,}spam\*{3,})\s*",
-    re.IGNORECASE,
-)
-"""What mail programs put before a subject, in many languages."""
-_LIST_TAG: Final = re.compile(r"\s*\[[^\[\]]{1,40}\]\s*(?=\S)")
-_SUFFIX: Final = re.compile(r"\s*\(fwd\)\s*\Z", re.IGNORECASE)
 _LIST_HEADERS: Final = ("List-Id", "List-Post")
 _EITHER_ORDER: Final = re.compile(r"\b(0?[1-9]|1[0-2])/(0?[1-9]|1[0-2])/\d{2,4}\b")
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -48,20 +39,6 @@ _MONTHS: Final = (
     ("dec", "déc", "dic", "dez", "des", "дек", "gru"),
 )
 """How the names of months begin in French, Spanish, Italian, Portuguese, Dutch, Nordic languages, Russian, Polish."""
-
-
-class Subject(NamedTuple):
-    """The subject of a mail.
-
-    Attributes:
-        text: without what programs put before it.
-        is_reply: whether the mail answers another one, and does not forward it.
-        is_forwarded: whether it is that of a mail that was forwarded.
-    """
-
-    text: str
-    is_reply: bool = False
-    is_forwarded: bool = False
 
 
 def read_header(message: Message, name: str) -> str:
@@ -88,21 +65,6 @@ def read_subject(message: Message) -> Subject:
     """Return the subject of a mail; old news services wrote "Subj"."""
     written = read_header(message, "Subject") or read_header(message, "Subj")
     return clean_subject(written, is_list=any(read_header(message, each) for each in _LIST_HEADERS))
-
-
-def clean_subject(text: str, *, is_list: bool = False) -> Subject:
-    """Return a subject without what programs put before it.
-
-    Args:
-        text: the subject as written.
-        is_list: whether it may begin with the name of a mailing list.
-    """
-    roles = set[str]()
-    text = _SUFFIX.sub("", text).strip()
-    while prefix := _PREFIX.match(text) or (_LIST_TAG.match(text) if is_list else None):
-        roles.update(role for role, value in prefix.groupdict().items() if value)
-        text = text[prefix.end() :].strip()
-    return Subject(text, is_reply=roles == {"replied"}, is_forwarded="forwarded" in roles)
 
 
 def read_day(text: str) -> str:

@@ -14,6 +14,8 @@ from email.message import Message
 from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from jvexplore.article.import_.declared_encodings import find_codec, find_declaration
+from jvexplore.article.import_.format_signs import is_saved_by_browser
 from jvexplore.article.import_.mail.headers import decode_words, read_header
 from jvexplore.article.saved_page import is_html
 from jvexplore.article.text_decoding import guess_encoding
@@ -30,10 +32,7 @@ _APPLE_COUNT: Final = re.compile(rb"\s*(\d{1,9})[ \t]*\r?\n(?=[A-Za-z][A-Za-z0-9
 _MBOX_QUOTED: Final = re.compile(rb"^>(>*From )", re.MULTILINE)
 _UNSURE_CHARSETS: Final = frozenset(("", "us-ascii", "ascii", "iso-8859-1", "latin-1", "unknown-8bit", "unknown"))
 """Charsets that a mail is said to be in while nobody has looked."""
-_WIDER_CHARSETS: Final = {"gb2312": "gb18030", "gbk": "gb18030", "ks_c_5601-1987": "cp949", "euc-kr": "cp949"}
-_META_CHARSET: Final = re.compile(rb"<meta[^<>]{0,200}charset\s*=\s*[\"']?([A-Za-z0-9_-]{2,30})", re.IGNORECASE)
 _PAGE_TYPES: Final = ("text/html", "application/xhtml+xml")
-_SAVED: Final = re.compile(r"\W*saved by\b", re.IGNORECASE)
 _LOCATION_HEADERS: Final = ("Snapshot-Content-Location", "Content-Location")
 _PROBED: Final = 4096
 _ENCRYPTED_TYPES: Final = ("application/pgp-encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime")
@@ -145,7 +144,7 @@ def read_parts(message: Message) -> MailParts:
 def is_saved_page(message: Message) -> bool:
     """Return whether a mail is a web page that a browser saved in that form: nobody sent it."""
     sender = read_header(message, "From")
-    if sender and not _SAVED.match(sender):
+    if sender and not is_saved_by_browser(sender):
         return False
     page = next((part for part in _walk_parts(message) if part.get_content_type() in _PAGE_TYPES), None)
     is_located = any(read_header(each, name) for each in (message, page) if each for name in _LOCATION_HEADERS)
@@ -155,7 +154,7 @@ def is_saved_page(message: Message) -> bool:
 def _read_part_text(part: Message) -> str:
     """Return the text of a part of a mail, with its line ends as line feeds."""
     data = _payload_bytes(part)
-    charset = part.get_content_charset() or _meta_charset(data)
+    charset = part.get_content_charset() or find_declaration(data)
     return decode_mail_text(data, charset).replace("\0", "").replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -177,8 +176,8 @@ def decode_mail_text(data: bytes, charset: str) -> str:
         charset: the name of the charset; empty if none is given.
     """
     charset = charset.lower()
-    tried = ["utf-8"] if charset in _UNSURE_CHARSETS else [_WIDER_CHARSETS.get(charset, charset), "utf-8"]
-    for each in tried:
+    tried = ["utf-8"] if charset in _UNSURE_CHARSETS else [find_codec(charset), "utf-8"]
+    for each in filter(None, tried):
         with suppress(LookupError, ValueError):
             return data.decode(each)
     guess = guess_encoding(data) if charset not in {"iso-8859-1", "latin-1"} else None
@@ -210,11 +209,6 @@ def _payload_bytes(part: Message) -> bytes:
 def _parameter(part: Message, name: str) -> str:
     value = part.get_param(name, "")
     return value.lower() if isinstance(value, str) else ""
-
-
-def _meta_charset(data: bytes) -> str:
-    found = _META_CHARSET.search(data[:_PROBED])
-    return found[1].decode("ascii") if found else ""
 
 
 def _refuse_unreadable(types: Collection[str], texts: Sequence[PlainText], *, has_text: bool) -> None:

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.article.import_.mail.headers import read_header
+from jvexplore.article.import_.mail.office_names import read_office
 
 if TYPE_CHECKING:
     from email.message import Message
@@ -41,7 +42,7 @@ _NO_NAME: Final = re.compile(
     r"(?:no.?reply|info|admin|e?mail|news(?:letter)?|contact|postmaster|undisclosed.*)?", re.IGNORECASE
 )
 _SURNAME_FIRST: Final = re.compile(r"([^\W\d_][\w'’-]*), ([^\W\d_][\w'’-]*)")
-_NAME_OF: Final = re.compile(r"(.+?)(?:\s+(?:from|at|von)\s+|,\s+|\s+[|–—-]\s+)(.+)")
+_NAME_OF: Final = re.compile(r"(.+?)(?:\s+(?:from|at|von)\s+|,\s+|\s+[|–—-]\s+|\s+\()(.+)")
 _PUBLICATION_BY: Final = re.compile(r"(.+?)\s+(?:by|by:|von|par)\s+(.+)")
 _PERSON: Final = re.compile(r"[^\W\d_a-z][\w.'’-]*(?: (?:[^\W\d_a-z][\w.'’-]*|de|van|von|der|den|la|le|al|bin)){1,4}")
 
@@ -83,17 +84,33 @@ def tell_sender(written: str, *, is_mailing: bool = False) -> MailSender:
     if _NO_NAME.fullmatch(name):
         return MailSender()
     for pattern, author, publisher in ((_NAME_OF, 1, 2), (_PUBLICATION_BY, 2, 1)):
-        if (parts := pattern.fullmatch(name)) and _is_person(parts[author]) and (is_mailing or _OFFICE.search(name)):
+        parts = pattern.fullmatch(name)
+        if parts is None or not _is_person(parts[author]) or not (is_mailing or _OFFICE.search(name)):
+            continue
+        company = read_office(parts[publisher].strip())
+        if company is None:
             return MailSender(parts[publisher].strip(), (parts[author].strip(),))
+        is_asked = company or _is_named(
+            parts[author], written
+        )  # whom to ask at a company has not written what it sends
+        return MailSender(company if is_asked else parts[author].strip())
+    if (company := read_office(name)) is not None:
+        return MailSender(company)
     if not _is_person(name):
         return MailSender(name) if is_mailing or _OFFICE.search(name) else MailSender()
     if not is_mailing:
         return MailSender()
     address = written.lower().partition("@")
     surname, joined = name.split()[-1].lower(), "".join(name.lower().split())
-    is_author = is_own or surname in address[0].rpartition("<")[2] or surname in address[2]
+    is_author = is_own or _is_named(surname, written) or surname in address[2]
     is_author = is_author and joined not in address[2]
     return MailSender(authors=(name,)) if is_author else MailSender(name)
+
+
+def _is_named(name: str, written: str) -> bool:
+    """Return whether a word of a name stands before the @ of the address, as in that of a person."""
+    own = written.lower().partition("@")[0].rpartition("<")[2]
+    return any(word in own for word in name.lower().split())
 
 
 def _is_person(name: str) -> bool:

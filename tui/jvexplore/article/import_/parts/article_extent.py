@@ -8,19 +8,27 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
+from jvexplore.article.import_.file_contents import BlockHint
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from jvexplore.article.import_.parts.draft_block import DraftBlock
 
 _MAX_WEIGHED_WORDS: Final = 60
+"""The words beyond which a block weighs no more: one long block is not a whole article."""
 _WORDS_A_POINT: Final = 10
+"""How many words of text outweigh one short block."""
 _PROSE: Final = 0.5
+"""How much a block of text weighs besides its words."""
 _ALONE: Final = 0.3
 """How much a block of text weighs that stands alone between short blocks, as those do that lead to other articles."""
 _SHORT_PROSE: Final = 0.2
+"""How much a short sentence weighs, or an item of a list."""
 _SUBHEADING: Final = -0.3
+"""How much a single short block within text weighs."""
 _SHORT: Final = -1.0
+"""How much any other short block weighs."""
 _FEWEST_WORDS: Final = 100
 """The words of text from which on it is an article to which readers' comments may follow."""
 _LEADING_AWAY: Final = {"related": -1.0, "other news": -16.0}
@@ -37,7 +45,7 @@ def find_extent(blocks: Sequence[DraftBlock], weightless: frozenset[int]) -> ran
         weightless: the places of blocks that are lines about the publication.
     """
     affirmed = [place for place, each in enumerate(blocks) if each.is_affirmed and each.is_open]
-    if affirmed:
+    if affirmed and is_text_marked(blocks):
         return range(affirmed[0], affirmed[-1] + 1)
     best = total = 0.0
     extent = range(0)
@@ -52,6 +60,14 @@ def find_extent(blocks: Sequence[DraftBlock], weightless: frozenset[int]) -> ran
         if total > best and weight > 0:
             best, extent = total, range(start, place + 1)
     return extent
+
+
+def is_text_marked(blocks: Sequence[DraftBlock]) -> bool:
+    """Return whether the format says which blocks are text; one that marks the items of lists alone does not."""
+    if any(each.hint == BlockHint.BODY for each in blocks):
+        return True
+    has_items = any(each.hint == BlockHint.ITEM for each in blocks)
+    return has_items and not any(each.hint == BlockHint.NONE and each.is_open and each.is_prose for each in blocks)
 
 
 def _weigh_blocks(blocks: Sequence[DraftBlock], weightless: frozenset[int]) -> list[float]:

@@ -17,9 +17,11 @@ from jvexplore.article.import_.source_metadata import (
     SourceMetadata,
     is_name,
     may_be_place,
+    names_company,
     read_metadata,
     read_names,
 )
+from jvexplore.article.import_.stated_dates import is_day
 from jvexplore.article.normalise import normalise_text
 from jvexplore.errors import JvexploreError
 from jvexplore.reading.edtf import parse_edtf
@@ -36,15 +38,23 @@ _COPYRIGHT: Final = re.compile(
     re.IGNORECASE,
 )
 """The line that names whom an article belongs to: "© 2027 The Gazette"."""
+_SECTION: Final = re.compile(
+    r"editorial|opini(?:on|ón|one)|comment(?:ary|aire)?|analys[ei]s?|feature|interview|review|essay|obituary|news|business"
+    r"|company news|politics|economy|finance|markets|world|culture|sports?|science|technology|special report"
+    r"|leitartikel|kommentar|meinung|wirtschaft|politik|unternehmen|finanzen|märkte|kultur|wissen(?:schaft)?|feuilleton|économie"
+    r"|entreprises|éditorial|economía|empresas|artículos?|economia|imprese|articles?|artikel|reportage",
+    re.IGNORECASE,
+)
+"""A part of a newspaper or magazine, which is written above a headline as the name of the whole may be."""
 _UPDATED: Final = re.compile(r"\b(?:updated|modified|revised|aktualisiert|geändert|stand)\b", re.IGNORECASE)
 _SITE_SEPARATOR: Final = re.compile(r"\s[|·•–—-]\s")
 _MAX_HEAD: Final = 4
 """In how many paragraphs at the beginning a dateline may stand."""
-_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 _DAYS_FIRST: Final = ("de", "fr", "es", "it", "nl", "pt", "sv")
 """Languages in which the day always stands before the month."""
 _WEB: Final = ("https://", "http://")
 _LONGEST_SHOWN: Final = 60
+"""The most characters that a doubt quotes, beside a field of the import screen."""
 
 
 @dataclass
@@ -88,8 +98,8 @@ def tell_fields(blocks: Sequence[Block], metadata: FileMetadata, language: str) 
     lines = [each for each in kept if each.part not in PARAGRAPH_PARTS_OF_BLOCKS]
     read = [(each.text, read_metadata(each.text, language) or _read_alone(each)) for each in lines]
     merged = SourceMetadata()
-    for _, told in read:
-        merged = merged.filled_from(told)
+    for _, of_line in read:
+        merged = merged.filled_from(of_line)
     datelines = (read_dateline(each.text, language) for each in [*filter(_is_text, paragraphs)][:_MAX_HEAD])
     dateline = next(filter(None, datelines), None)
     found = _Fields()
@@ -106,8 +116,8 @@ def tell_fields(blocks: Sequence[Block], metadata: FileMetadata, language: str) 
         if each.reason == "copyright" and (owner := _COPYRIGHT.match(each.text)):
             found.add("publisher", owner[1] if is_name(owner[1]) else "", FieldOrigin.GUESSED)
     if dateline:
-        found.add("publisher", dateline.told.publisher, FieldOrigin.GUESSED)
-        found.add("published", dateline.told.published, FieldOrigin.TEXT)
+        found.add("publisher", dateline.metadata.publisher, FieldOrigin.GUESSED)
+        found.add("published", dateline.metadata.published, FieldOrigin.TEXT)
     _add_title(found, metadata.title, paragraphs, language)
     authors = metadata.authors or merged.authors
     if authors:
@@ -124,7 +134,8 @@ def _read_alone(line: Block) -> SourceMetadata:
     """Return what a line says that is nothing but a name."""
     if line.part == BlockPart.BYLINE:
         return SourceMetadata(authors=read_names(line.text))
-    return SourceMetadata(publisher=line.text if is_name(line.text) else "")
+    is_publisher = (is_name(line.text) or names_company(line.text)) and not _SECTION.fullmatch(line.text)
+    return SourceMetadata(publisher=line.text if is_publisher else "")
 
 
 def _add_title(found: _Fields, title: str, paragraphs: Sequence[Block], language: str) -> None:
@@ -158,7 +169,7 @@ def _add_day(
     found: _Fields, published: str, read: Sequence[tuple[str, SourceMetadata]], texts: Sequence[str], language: str
 ) -> None:
     """Add the day of publication; if a line can be read in two ways, or the file says another day, that is a doubt."""
-    dated = [(line, told.published) for line, told in read if told.published]
+    dated = [(line, metadata.published) for line, metadata in read if metadata.published]
     line, of_text = min(dated, key=lambda each: _UPDATED.search(each[0]) is not None, default=("", ""))
     day, of_file = _read_day(of_text), _read_day(published)
     other = other_reading(day, line) if day and language not in _DAYS_FIRST else None
@@ -176,7 +187,7 @@ def _add_day(
 
 
 def _read_day(text: str) -> date | None:
-    return date.fromisoformat(text) if _DAY.fullmatch(text) and _is_date(text) else None
+    return date.fromisoformat(text) if is_day(text) and _is_date(text) else None
 
 
 def _is_date(text: str) -> bool:

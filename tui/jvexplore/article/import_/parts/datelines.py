@@ -6,15 +6,17 @@ import re
 from itertools import islice
 from typing import Final, NamedTuple
 
-from jvexplore.article.import_.source_metadata import SourceMetadata, is_name, take_date
+from jvexplore.article.import_.source_metadata import SourceMetadata, is_name
+from jvexplore.article.import_.stated_dates import is_day, take_date
 from jvexplore.reading.dates import read_dates
 
 _LONGEST: Final = 160
+"""The most characters that stand before a sentence."""
 _MAX_PARTS: Final = 4
-_DASH: Final = re.compile(r"\s?[–—]\s?|\s--?\s?|--\s?|(?<=[)/])-|(?<=\)):\s")
+"""The most dashes in a dateline."""
+_DASH: Final = re.compile(r"\s?[–—]\s?|\s--?\s?|--\s?|(?<=[)/])-|(?<=\)):\s|(?<=\d{4}):\s")
 _AGENCY: Final = re.compile(r"\s?(?:\(([^()/:]{2,40})\)|/([^()/:]{2,40})/)\s?\Z")
 _ABBREVIATION: Final = re.compile(r"[A-Za-z]{2,5}")
-_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 _NUMBER: Final = re.compile(r"\b\d{1,2}\b\.?")
 """The number of a day without a year: March 4."""
 _SENTENCE: Final = re.compile(r"[.:]?\s+(?=[\"“„«]?[^\W\d_a-zäöüß])")
@@ -25,11 +27,11 @@ class Dateline(NamedTuple):
     """The first words of a paragraph that are no part of its sentence.
 
     Attributes:
-        told: the agency and the day that they name.
+        metadata: the agency and the day that they name.
         end: where the sentence begins.
     """
 
-    told: SourceMetadata
+    metadata: SourceMetadata
     end: int
 
 
@@ -53,7 +55,7 @@ def _read_without_dash(text: str, language: str) -> Dateline | None:
     """Return the place and day before a sentence that no dash parts from it: "Leipzig, 4. März 2027. Die Fink AG …"."""
     place, comma, rest = text[:_LONGEST].partition(", ")
     day = next(iter(read_dates(rest, None, language)), None) if comma and is_name(place) else None
-    if day is None or day.start or not _DAY.fullmatch(day.edtf):
+    if day is None or day.start or not is_day(day.edtf):
         return None
     gap = _SENTENCE.match(rest, day.end)
     return Dateline(SourceMetadata(published=day.edtf), len(place) + len(comma) + gap.end()) if gap else None
@@ -69,4 +71,4 @@ def _read_part(part: str, language: str) -> SourceMetadata | None:
     if not all(map(is_name, places)):
         return None
     is_agency = is_name(name) or _ABBREVIATION.fullmatch(name) is not None
-    return SourceMetadata(publisher=name if is_agency else "", published=published if _DAY.fullmatch(published) else "")
+    return SourceMetadata(publisher=name if is_agency else "", published=published if is_day(published) else "")

@@ -34,7 +34,9 @@ _WEEKDAYS: Final = re.compile(
     re.IGNORECASE,
 )
 _SAMPLE: Final = 50_000
+"""How many characters of an article are looked at for other dates."""
 _LAST_MONTH: Final = 12
+"""A greater number is that of a day."""
 
 
 def other_reading(day: date, line: str) -> date | None:

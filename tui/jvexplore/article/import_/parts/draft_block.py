@@ -1,18 +1,18 @@
-"""A block of a file while it is being told what it is."""
+"""A block of a file while what it is, and whether it belongs to the article, is being decided."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
 from jvexplore.article.import_.block import BlockPart
 from jvexplore.article.import_.file_contents import BlockHint
+from jvexplore.article.import_.item_marks import begins_item
 from jvexplore.article.import_.sentence_edges import ends_sentence
 
-_LISTED: Final = re.compile(r"(?:[•·▪◦‣●■–*-]|\(?(?:\d{1,2}|[a-z])[.)])\s")
 _FEWEST_PROSE_WORDS: Final = 4
+"""The words from which on a block that ends as a sentence does is text, not a button."""
 _FEWEST_LONG_WORDS: Final = 25
 """The words from which on a block is text, however it ends."""
 
@@ -24,7 +24,7 @@ class DraftBlock:
     Attributes:
         text: its own characters, in one line.
         hint: what the format says that it is.
-        part: what it is; `None` as long as nobody has told.
+        part: what it is; `None` as long as that is open.
         reason: why it is left out; empty if it is not.
     """
 
@@ -35,7 +35,7 @@ class DraftBlock:
 
     @property
     def is_open(self) -> bool:
-        """Whether nobody has told yet what it is, nor left it out."""
+        """Whether it is still open what it is, and it is not left out."""
         return self.part is None and not self.reason
 
     @cached_property
@@ -56,7 +56,7 @@ class DraftBlock:
     @property
     def is_listed(self) -> bool:
         """Whether it is an item of a list, by the mark before it."""
-        return _LISTED.match(self.text) is not None
+        return begins_item(self.text)
 
     @property
     def is_prose(self) -> bool:

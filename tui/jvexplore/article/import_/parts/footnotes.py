@@ -20,7 +20,7 @@ _MARK: Final = re.compile(
 )
 """A mark of one footnote after a word, or of several: [3], [3,4]. A plain number cannot be told from the number."""
 _DIGITS: Final = re.compile(r"\d+")
-_TITLE: Final = re.compile(
+NOTES_TITLE: Final = re.compile(
     r"(?:foot|end)?notes|references|bibliography|works cited|literature(?: cited)?|fußnoten|endnoten|anmerkungen"
     r"|einzelnachweise|quellen|quellenangaben|literatur(?:verzeichnis|angaben)?",
     re.IGNORECASE,
@@ -40,7 +40,7 @@ def drop_footnotes(blocks: Sequence[DraftBlock]) -> None:
             notes.add(note[1])
             block.reason = "footnote"
             before = blocks[place - 1]
-            if not before.reason and _TITLE.fullmatch(before.text.strip(" :")):
+            if not before.reason and NOTES_TITLE.fullmatch(before.text.strip(" :")):
                 before.reason = "footnote"
         else:
             referred.update(each for mark in _MARK.finditer(block.text) for each in _read_marks(mark))

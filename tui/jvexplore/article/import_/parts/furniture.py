@@ -25,7 +25,8 @@ _BUTTONS: Final = (
 _PHRASES: Final = (
     ("related", phrases.TEASER),
     ("share", phrases.FOLLOW),
-    ("credit", phrases.CREDIT),
+    ("notice", phrases.NOTICE),
+    ("subheading", phrases.KEY_POINTS),
     ("copyright", phrases.COPYRIGHT),
     ("caption", phrases.CAPTION),
     ("end mark", phrases.END_MARK),

@@ -47,11 +47,12 @@ RELATED: Final = compile_phrases(r"""
     related|related (?:articles?|stories|story|topics?|content|coverage|links?|news|posts?|reading|tags|videos?)
     (?:full|further|complete) (?:coverage|reading|information)|editors?['’]?s? (?:picks?|choice)|must reads?
     recommended|recommended (?:stories|reading|articles)|recommended (?:for|by) …|in this (?:article|story)
+    read more (?:news )?on
     you (?:may|might) (?:also )?(?:like|be interested in|have missed)|explore more…|topics?|tags|keywords
     filed (?:under|to)…|lesen sie (?:auch|weiter)|lesen sie (?:hier|dazu|hierzu|mehr)…|siehe auch|auch interessant
     weiterlesen|mehr zum thema…|zum thema|mehr (?:dazu|lesen|erfahren)(?: (?:sie|hier|zum|über)\b…)?|passend zum thema
     das könnte (?:sie|dich) (?:auch )?interessieren|empfehlung(?:en)?(?: der redaktion)?|verwandte (?:artikel|themen)
-    themen|schlagwörter|schlagworte|stichwörter|stichworte
+    themen|schlagwörter|schlagworte|stichwörter|stichworte|letters? in response to this (?:article|letter|story)
 """)
 """What leads to other articles about the same, within an article or below it."""
 OTHER_NEWS: Final = compile_phrases(r"""
@@ -67,6 +68,7 @@ OTHER_NEWS: Final = compile_phrases(r"""
 TEASER: Final = compile_phrases(r"""
     (?:read(?: more| next| also)?|also read|see also|related|watch|don['’]t miss) ?(?:[:>»|]|[–—-] )……
     (?:lesen sie (?:auch|mehr|dazu)|mehr dazu|mehr zum thema|siehe auch|auch interessant) ?(?:[:>»|]|[–—-] )……
+    (?-i:Mehr): (?-i:[A-ZÄÖÜ„“])……
     (?:schlagwörter|schlagworte|stichwörter|tags|topics|keywords|filed under):……
     (?:(?:[àa] )?lire (?:aussi|également)|voir aussi|leggi anche|(?:ver|leer|lee|mira|mirá|lea) (?:también|más)) ?:……
     (?:(?:te|le) puede interesar|puedes? ver|leia (?:também|mais)|veja também|lees (?:ook|meer)) ?:……
@@ -88,14 +90,27 @@ FOLLOW: Final = compile_phrases(r"""
     (?:for|to get) (?:the latest|more) (?:news|stories|headlines|updates)\b…(?:download|follow|visit|subscribe)……
     (?:have|got) a (?:news )?(?:tip|story)\?……|(?:like|enjoyed?) this (?:story|article|post)\?……
     email .{1,60} at \S+@\S+……
+    \(?you can now subscribe……
+    \(?catch all the ……\b(?:news|updates)\b……
 """)
 """Sentences that invite to where a newspaper is to be followed."""
-CREDIT: Final = compile_phrases(r"""
-    ……\bcontributed (?:reporting|to this (?:report|story|article|piece))(?: from …)?
+NOTICE: Final = compile_phrases(r"""
+    \((?:adds|recasts|updates?|corrects|refiles|rewrites|repeats|clarifies|writes through|releads)\b……\)
+    (?:a version of )?this article appear(?:s|ed) in (?:print|the) ……|appeared in the ……\bprint edition\b……
+    this information is provided by ……\bnews service\b……
+    our standards:……|\(?……\bauto-?generated from an? ……\bfeed\b……|……\bfrom an? (?:wire|news) agency feed without\b……
+    \(?(?:the )?(?:views|opinions)(?: expressed)?(?: here| above)? are (?:personal|(?:his|her|their) own)[.)]*
 """)
-"""Lines below an article that name others who worked on it."""
+"""What an agency or a newspaper notes on its own work: what an update adds, where a report comes from."""
+KEY_POINTS: Final = compile_phrases(r"""
+    key (?:points|takeaways|facts|findings|highlights)|takeaways|highlights|bullet points|in brief|at a glance
+    (?:(?:article|story|quick|executive) )?summary|synopsis|quick (?:read|take)|the gist|what you need to know
+    das wichtigste(?: in kürze)?|(?:alles )?auf einen blick|zusammenfassung|in kürze|kernpunkte|darum geht['’]?s
+""")
+"""Titles of the list in which a newspaper sums up its article."""
 COMMENTS: Final = compile_phrases(r"""
     (?:add|leave|post|write|view|show|read|see|hide)(?: an?| all| the| your)? (?:comments?|reply|replies)(?: .{0,20})?
+    comments? on this (?:story|article)
     reply|comments?|be the first to comment…|(?:blog )?comments (?:are|is|have been|powered|policy|closed|off)\b…
     (?:top|all|reader|featured) (?:rated )?comments…|\d[\d,.]* (?:comments?|kommentare?|replies)|comment policy…
     \d[\d,.]* (?:responses? to|thoughts? on|replies to|comments? on)\b…
@@ -115,6 +130,7 @@ SHARE_WORDS: Final = frozenset(
 )
 """A block of nothing but these words, in capitals or not, and numbers, is a row of buttons."""
 MENU: Final = compile_phrases(r"""
+    published|updated|last updated|posted|veröffentlicht|aktualisiert
     menu|menü|home|startseite|search|suche|suchen|sections|navigation|close|schließen|back|zurück|top|loading|weiter
     skip to …|(?:direkt )?zum inhalt…|back to (?:top|home|results|search|article|overview|news|.{0,20}page)
     nach oben|zur startseite|(?:show|load|view|see) (?:more|less|all)
@@ -146,13 +162,14 @@ CAPTION: Final = compile_phrases(rf"""
 """)
 END_MARK: Final = compile_phrases(r"""
     [-–—(#*/ ]{1,9}(?:ends?|ende|30|more|mehr)[-–—)#*/ ]{0,9}|ends|\(?more to (?:follow|come)\)?|mehr folgt
-    wird fortgesetzt|end of (?:article|story|document|release)|\*+ ?end…\*+
+    end|enditem|\(end\) ……|wird fortgesetzt|end of (?:article|story|document|release)|\*+ ?end…\*+
 """)
 RELEASE: Final = compile_phrases(r"""
     for immediate (?:release|distribution|publication)|immediate release
     for immediate (?:release|distribution|publication)\b……\S@\S+\.\w+
     for immediate (?:release|distribution|publication) contacts?\b……
     (?:press|news|media) (?:release|statement|notice)|press information|corporate news
+    rns number ?: ?\w+
     regulatory (?:announcement|news)|pressemitteilung(?: nr\.? ?[\d/]+)?|pressemeldung|presseinformation
     medienmitteilung|medieninformation|ad[- ]hoc[- ](?:mitteilung|announcement|release)…
     zur sofortigen veröffentlichung

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.article.import_.file_contents import BlockHint
+from jvexplore.article.import_.source_metadata import names_company
 from jvexplore.article.normalise import normalise_text
 
 if TYPE_CHECKING:
@@ -14,7 +15,9 @@ if TYPE_CHECKING:
     from jvexplore.article.import_.parts.draft_block import DraftBlock
 
 _LONGEST: Final = 200
+"""The most characters of a headline."""
 _FEWEST_WORDS: Final = 3
+"""The words of a headline: fewer may be the name of a section."""
 _MANY: Final = 6
 """The blocks above the text from which on most of them are menus."""
 _NEAR: Final = 12
@@ -22,10 +25,13 @@ _NEAR: Final = 12
 _MAX_BETWEEN: Final = 2
 """How far above a standfirst, which shares more words with the text, the headline may be."""
 _FEWEST_SHARED: Final = 2
+"""How many words a headline has in common with its text at least."""
 _SHARED_SHARE: Final = 0.5
+"""Which share of its long words those are at least."""
 _SAMPLE: Final = 8_000
+"""How many characters of the text are looked at."""
 _LONG_WORD: Final = re.compile(r"[^\W_]{4,}")
-_SENTENCE_ENDS: Final = tuple(".?!…\"”“»’'")
+_SENTENCE_ENDS: Final = tuple(".?!…,\"”“»’'")
 _CRUMBS: Final = re.compile(r"[^<«‹]*\w(?:\s[>»›]\s|>)\w")
 """The path to a page: News > Business."""
 _AFTER_TITLE: Final = re.compile(r"\s*[|·•»:-]\s*\S")
@@ -55,9 +61,13 @@ def find_headline(blocks: Sequence[DraftBlock], extent: range, lines: frozenset[
     if titled:
         return titled[-1]
     if len(above) < _MANY or not extent:
+        # Above its announcement, a company stands with the day.
+        companies = {place for place in above[:-1] if place + 1 in lines and names_company(blocks[place].text)}
+        above = [place for place in above if place not in companies]
         long = (place for place in above if blocks[place].word_count >= _FEWEST_WORDS)
         headline = next(long, above[0] if above else None)
-        first = next((place for place in range(end) if blocks[place].is_open and place not in lines), headline)
+        about = lines | companies
+        first = next((place for place in range(end) if blocks[place].is_open and place not in about), headline)
         return headline if first in above else None
     return _choose_among_menus(blocks, above[-_NEAR:], extent)
 

@@ -6,13 +6,16 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
+from jvexplore.article.import_.item_marks import BULLETS
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from jvexplore.article.import_.parts.draft_block import DraftBlock
 
-_BULLET: Final = re.compile(r"\A[•·▪◦‣●■]\s(?=.*\w)")
-_DASH: Final = re.compile(r"\A[-*]\s(?=.*\w)")
+_BULLET: Final = re.compile(rf"\A[{BULLETS}]\s(?=.*\w)")
+_DASH: Final = re.compile(r"\A[*-]\s(?=.*\w)")
+"""Not a long dash: that begins what somebody says, in several paragraphs in a row."""
 
 
 def strip_list_marks(blocks: Sequence[DraftBlock]) -> None:

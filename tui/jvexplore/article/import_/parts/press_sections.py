@@ -6,17 +6,20 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.article.import_.block import BlockPart
+from jvexplore.article.import_.file_contents import BlockHint
 from jvexplore.article.import_.parts.furniture_phrases import compile_phrases
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from jvexplore.article.import_.parts.draft_block import DraftBlock
 
 _KEPT: Final = "about"
 """The section of what a company says of itself, which belongs to the article wherever it stands."""
 _MAX_TITLE_WORDS: Final = 12
+"""The most words of the title of a section."""
 _MAX_LINE_WORDS: Final = 30
+"""The most words of a contact; more are a paragraph."""
 _CONTACT: Final = compile_phrases(r"""
     (?:for )?(?:further|more|additional) information…|contacts?|contact (?:details|information|us)
     (?:for )?(?:media|press|investor|analyst|public|corporate|company|editorial|general|all)\b…\b(?:contacts?|queries)
@@ -25,6 +28,12 @@ _CONTACT: Final = compile_phrases(r"""
     enquiries|inquiries|(?:presse|medien|investoren)?-?kontakte?|ansprechpartner(?:in)?…|(?:presse|medien)anfragen
     rückfragen…|(?:für )?weitere informationen…|pressestelle…|kontakt für …
 """)
+_CONTACT_NAMED: Final = compile_phrases(r"""
+    (?:(?:media|press|investor|analyst|public|corporate|company)(?: relations)? )?(?:contacts?|enquiries|inquiries):……
+    (?:media|press|investor|public) (?:relations|office):……|(?:presse|medien)?(?:kontakt|anfragen|stelle):……
+    ansprechpartner(?:in)?:……
+""")
+"""A title with the first of those whom to call behind it."""
 _CONTACT_SENTENCE: Final = compile_phrases(r"""
     for (?:further|more|additional|media|press|all|investor|interview)\b…(?:contact|call|visit|e-?mail|please|see)\b……
     to (?:arrange|request|find out more|learn more|contact)\b……
@@ -33,11 +42,17 @@ _CONTACT_SENTENCE: Final = compile_phrases(r"""
     (?:contacts?|kontakt|pressekontakt|ansprechpartner(?:in)?):……
 """)
 _REACHED: Final = re.compile(
-    r"\S@\S{1,100}\.\w|^(?:web(?:site)?|twitter|x|facebook|instagram|linkedin|telegram|youtube|internet)\s?[:-]\s?\S"
+    r"\S@\S{1,100}\.\w|(?<!/)\bwww\.\w|^(?:web(?:site)?|twitter|x|facebook|instagram|linkedin|telegram|youtube|internet)\s?[:-]\s?\S"
     r"|^[+(]?\d[\d ()/.-]{7,20}$"
     r"|(?:\b(?:tel(?:ephone|efon)?|phone|mobile|mobil|fax|office|direct|cell)\b\.?|\b[TMF]\b)\s?[:.]?\s?[+(\d]",
     re.IGNORECASE,
 )
+_REACHED_LINE: Final = re.compile(
+    r"(?:e-?mail|tel(?:ephone|efon)?|phone|mobile|mobil|fax|web(?:site)?|internet)\b\.?\s?:?\s?\S.{4,65}|\S+@\S+"
+    r"|[+(]?\d[\d ()/.-]{7,20}",
+    re.IGNORECASE,
+)
+"""A line that is nothing but where somebody is reached."""
 _LEGAL: Final = compile_phrases(r"""
     (?:cautionary|safe harbou?r|forward[- ]looking)\b…|disclaimers?…|important (?:legal )?(?:information|notices?)…
     no offer(?: or solicitation)?|additional information and where to find it|participants in (?:the )?solicitation
@@ -57,11 +72,18 @@ _OTHER_TITLE: Final = compile_phrases(r"""
 """)
 
 
-def drop_press_sections(blocks: Sequence[DraftBlock]) -> None:
-    """Leave out contacts and legal notices; those that are found get their reason."""
+def drop_press_sections(blocks: Sequence[DraftBlock], lines: Collection[int]) -> None:
+    """Leave out contacts and legal notices; those that are found get their reason.
+
+    Args:
+        blocks: from the first of the article's text on.
+        lines: the places among these of lines about the publication.
+    """
     section = ""
-    for block in blocks:
-        if not block.is_open:
+    for place, block in enumerate(blocks):
+        if block.reason == "menu" and block.hint != BlockHint.MENU and _CONTACT.fullmatch(block.text):
+            section = block.reason = "contact"  # by its words alone, "Contact" is a button as well
+        if not block.is_open or place in lines:
             continue
         title = _read_title(block)
         if title is not None:
@@ -69,7 +91,7 @@ def drop_press_sections(blocks: Sequence[DraftBlock]) -> None:
             block.reason = "subheading" if title == _KEPT else title
         elif section == "legal notice":
             block.reason = section
-        elif section == _KEPT and block.is_prose:
+        elif section == _KEPT and block.is_prose and not _is_contact(block, section):
             block.part = BlockPart.BODY
         elif _is_contact(block, section):
             block.reason = "contact"
@@ -79,11 +101,24 @@ def drop_press_sections(blocks: Sequence[DraftBlock]) -> None:
                 block.reason = "legal notice"
 
 
+def drop_contacts_above(blocks: Sequence[DraftBlock]) -> None:
+    """Leave out whom to call among the lines above a headline that the format says to be about the publication."""
+    for block in blocks:
+        is_line = block.part == BlockPart.SOURCE_LINE and not block.reason
+        if is_line and any(each.fullmatch(block.text) for each in (_CONTACT, _CONTACT_NAMED, _REACHED_LINE)):
+            block.reason = "contact"
+
+
 def _read_title(block: DraftBlock) -> str | None:
     """Return which section begins with a block; `None` if none does."""
     if block.word_count > _MAX_TITLE_WORDS or (block.ends_sentence and not _COMPANY_END.search(block.text)):
         return None
-    for reason, pattern in (("contact", _CONTACT), ("legal notice", _LEGAL), (_KEPT, _OTHER_TITLE)):
+    for reason, pattern in (
+        ("contact", _CONTACT),
+        ("contact", _CONTACT_NAMED),
+        ("legal notice", _LEGAL),
+        (_KEPT, _OTHER_TITLE),
+    ):
         if pattern.fullmatch(block.text):
             return reason
     return None

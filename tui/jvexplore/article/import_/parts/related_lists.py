@@ -10,9 +10,11 @@ if TYPE_CHECKING:
     from jvexplore.article.import_.parts.draft_block import DraftBlock
 
 _MAX_TITLES: Final = 8
+"""The most titles below such a line."""
 _MAX_MARKER_WORDS: Final = 6
 """The most words of a line that leads to others; one with more is itself such a title, after "Read more:"."""
 _MAX_TITLE_WORDS: Final = 25
+"""The most words of a title."""
 
 
 def drop_related_lists(blocks: Sequence[DraftBlock], extent: range) -> None:

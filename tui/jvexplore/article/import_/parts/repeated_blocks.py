@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from jvexplore.article.import_.parts.draft_block import DraftBlock
 
 _MAX_QUOTE: Final = 400
+"""The most characters of a quote that stands beside the text."""
 _FEWEST_QUOTE_WORDS: Final = 5
+"""Fewer words in quotation marks may stand twice."""
 _MAX_COMPARED: Final = 50_000_000
 """The most characters that are looked through for quotes, so that a file of a thousand pages takes under a second."""
 _MARKS: Final = " \"'“”‘’„«».…"

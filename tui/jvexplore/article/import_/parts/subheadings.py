@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from jvexplore.article.import_.parts.draft_block import DraftBlock
 
 _MAX_WORDS: Final = 12
+"""The most words of a subheading."""
 _MAX_CHARS: Final = 90
+"""The most characters of one."""
 _MAX_RUN: Final = 2
 """The most short blocks in a row that are subheadings: more are a list."""
 _DASHES: Final = ("—", "–")
@@ -53,7 +55,9 @@ def drop_subheadings(blocks: Sequence[DraftBlock], extent: range) -> None:
     runs = [(kind, [*run]) for kind, run in groupby(inside, lambda block: _kind_of(block, follows.get(id(block), "")))]
     for number, (kind, run) in enumerate(runs):
         is_within = 0 < number < len(runs) - 1
-        is_item = kind == _Kind.ITEM and (len(run) > 1 or not run[0].text[0].isdigit())
+        beside = [runs[number - 1][1][-1], runs[number + 1][1][0]] if is_within else []
+        is_in_list = len(run) > 1 or any(block.is_listed for block in beside)
+        is_item = kind == _Kind.ITEM and (is_in_list or not run[0].text[0].isdigit())
         if kind != _Kind.TEXT and is_within and not is_item and len(run) <= _MAX_RUN and not before.endswith(":"):
             for block in run:
                 block.reason = "subheading"
@@ -71,6 +75,11 @@ def _kind_of(block: DraftBlock, after: str) -> _Kind:
         return _Kind.TEXT
     if starts_lower(after) or starts_lower(block.text) or block.ends_sentence or block.text.startswith(_DASHES):
         return _Kind.TEXT
-    if block.word_count > _MAX_WORDS or len(block.text) > _MAX_CHARS or _AMOUNT.search(block.text):
+    if (
+        block.text.endswith((",", ";"))
+        or block.word_count > _MAX_WORDS
+        or len(block.text) > _MAX_CHARS
+        or _AMOUNT.search(block.text)
+    ):
         return _Kind.TEXT
     return _Kind.ITEM if block.is_listed else _Kind.TITLE

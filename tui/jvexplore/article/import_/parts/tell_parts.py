@@ -10,17 +10,19 @@ from jvexplore.article.import_.block import Block, BlockPart
 from jvexplore.article.import_.file_contents import BlockHint
 from jvexplore.article.import_.imported_article import ImportedArticle
 from jvexplore.article.import_.new_source import has_words
-from jvexplore.article.import_.parts.article_extent import find_extent
+from jvexplore.article.import_.parts.article_extent import find_extent, is_text_marked
 from jvexplore.article.import_.parts.article_fields import tell_fields
 from jvexplore.article.import_.parts.author_notes import drop_author_notes
 from jvexplore.article.import_.parts.draft_block import DraftBlock
 from jvexplore.article.import_.parts.drop_caps import join_drop_caps
 from jvexplore.article.import_.parts.footnotes import drop_footnotes
 from jvexplore.article.import_.parts.furniture import find_furniture
-from jvexplore.article.import_.parts.head_parts import find_lines, tell_head, tell_tail
+from jvexplore.article.import_.parts.head_parts import find_lines, tell_above, tell_head, tell_tail
 from jvexplore.article.import_.parts.headline import find_headline
+from jvexplore.article.import_.parts.letter_ends import tell_letter_end
 from jvexplore.article.import_.parts.list_marks import strip_list_marks
-from jvexplore.article.import_.parts.press_sections import drop_press_sections
+from jvexplore.article.import_.parts.press_sections import drop_contacts_above, drop_press_sections
+from jvexplore.article.import_.parts.references import drop_references
 from jvexplore.article.import_.parts.related_lists import drop_related_lists
 from jvexplore.article.import_.parts.repeated_blocks import drop_repeated
 from jvexplore.article.import_.parts.subheadings import drop_subheadings
@@ -51,25 +53,29 @@ _HINTED_REASONS: Final = {
     BlockHint.OUTSIDE: "outside",
 }
 _LINE_PARTS: Final = (BlockPart.SOURCE_LINE, BlockPart.BYLINE)
-_HEADLINE_LABEL: Final = re.compile(r"\A(?:title|headline|titel|überschrift)\s?:\s(?=.*\w)", re.IGNORECASE)
-"""What some write before a headline."""
+_HEADLINE_LABEL: Final = re.compile(r"\A(?:title|headline|titel|überschrift)\s?:(?:\s(?=.*\w)|\Z)", re.IGNORECASE)
+"""What some write before a headline, or in a line above it."""
+_AGENCY_LABEL: Final = re.compile(r"\A(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED|BRIEF)(?:\s\d{1,2})?-(?=\w)")
+"""What agencies write before the headline of a report that they have sent before."""
 _OF_PAGES: Final = ("menu", "share", "related", "other news", "comments", "newsletter", "cookies", "outside", "advert")
 _FEWEST_FURNITURE: Final = 2
+"""The pieces of furniture from which on there is a page around an article."""
 _FEWEST_AROUND: Final = 6
 _MANY_AROUND: Final = 12
 """The short blocks around an article from which on they are those of a page: menus, lists of other articles.
 
-Fewer are, if other blocks are told to be furniture of pages, or the format says what is text.
+Fewer are, if other blocks are found to be furniture of pages, or the format says what is text.
 """
 
 
 def tell_parts(contents: FileContents) -> ImportedArticle:
-    """Return an article with its blocks told: what each is, what is left out and why, and what is known of it.
+    """Return an article: what each block is, which are left out and why, and what is known of its publication.
 
     What the format says of a block is evidence; where it says nothing, its words and its place tell.
     """
     blocks = [_draft_block(each) for each in join_drop_caps([*_written_blocks(contents.blocks)])]
     drop_footnotes(blocks)
+    drop_references(blocks)
     if not any(each.is_open and each.is_prose for each in blocks):  # what the format took for the article is none
         for each in blocks:
             each.reason = "" if each.reason == "outside" else each.reason
@@ -80,21 +86,24 @@ def tell_parts(contents: FileContents) -> ImportedArticle:
     language = guess_language("\n".join(each.text for each in blocks if each.is_open and each.is_prose))
     lines = find_lines(blocks, language or contents.metadata.language)
     extent = find_extent(blocks, frozenset(lines))
-    drop_press_sections(blocks[extent.start :])
+    drop_press_sections(blocks[extent.start :], {place - extent.start for place in lines})
     if sum(each.is_open for each in blocks) > 1:
         is_page = _is_page(blocks, extent, lines)
         headline = find_headline(blocks, extent, frozenset(lines), contents.metadata.title)
+        drop_contacts_above(blocks[: headline or 0])
+        tell_above(blocks, headline or 0, lines, is_page=is_page)
         _tell_around(blocks, headline, extent, is_page=is_page)
         tell_head(blocks, headline, lines, is_page=is_page)
         tell_tail(blocks, extent.stop if extent else len(blocks), lines, is_page=is_page)
+    tell_letter_end(blocks)
     drop_author_notes(blocks, {*contents.metadata.authors, *_read_authors(blocks, language)})
     drop_related_lists(blocks, extent)
     drop_subheadings(blocks, extent)
     drop_repeated(blocks)
     _tell_sole_paragraph(blocks)
     strip_list_marks([each for each in blocks if not each.reason])
-    told = tuple(_told_block(each) for each in blocks)
-    return ImportedArticle(told, tell_fields(told, contents.metadata, language), contents.unread)
+    finished = tuple(_finish_block(each) for each in blocks)
+    return ImportedArticle(finished, tell_fields(finished, contents.metadata, language), contents.unread)
 
 
 def _written_blocks(blocks: Sequence[FileBlock]) -> Iterator[FileBlock]:
@@ -111,15 +120,18 @@ def _draft_block(block: FileBlock) -> DraftBlock:
 
 
 def _pass_on_headline(blocks: Sequence[DraftBlock]) -> None:
-    """Leave out a headline that only says what it stands above, "Press release"; the standfirst below is the headline.
+    """Leave out what only says what it stands above: "Press release" as a headline, "Headline:" in a line of its own.
 
-    By its size it looks like one, as the headline below it then looks like a standfirst.
+    The headline is below it. By its size the former looks like one, as the headline then looks like a standfirst.
     """
     for block, after in pairwise(blocks):
         if block.is_open and block.hint == BlockHint.HEADLINE and find_furniture(block.text) == "release":
             block.reason = "release"
             if after.hint == BlockHint.STANDFIRST:
                 after.hint, after.part = BlockHint.HEADLINE, None
+        elif block.is_open and _HEADLINE_LABEL.fullmatch(block.text) and after.is_open:
+            block.reason = "release"
+            after.hint = BlockHint.HEADLINE
 
 
 def _is_page(blocks: Sequence[DraftBlock], extent: range, lines: dict[int, BlockPart]) -> bool:
@@ -127,7 +139,7 @@ def _is_page(blocks: Sequence[DraftBlock], extent: range, lines: dict[int, Block
     around = [place for place, each in enumerate(blocks) if place not in extent and place not in lines and each.is_open]
     furniture = sum(each.reason in _OF_PAGES for each in blocks)
     short = sum(not blocks[place].is_prose for place in around)
-    is_told = furniture >= _FEWEST_FURNITURE or any(each.is_affirmed for each in blocks) or short >= _MANY_AROUND
+    is_told = furniture >= _FEWEST_FURNITURE or is_text_marked(blocks) or short >= _MANY_AROUND
     return bool(extent) and short >= _FEWEST_AROUND and is_told
 
 
@@ -153,10 +165,12 @@ def _tell_sole_paragraph(blocks: Sequence[DraftBlock]) -> None:
 def _read_authors(blocks: Sequence[DraftBlock], language: str) -> Iterator[str]:
     """Yield the names of the authors in the lines about an article."""
     for each in blocks:
-        if each.part in _LINE_PARTS and (told := read_metadata(each.text, language)):
-            yield from told.authors
+        if each.part in _LINE_PARTS and (metadata := read_metadata(each.text, language)):
+            yield from metadata.authors
 
 
-def _told_block(block: DraftBlock) -> Block:
-    text = _HEADLINE_LABEL.sub("", block.text) if block.part == BlockPart.HEADLINE else block.text
+def _finish_block(block: DraftBlock) -> Block:
+    text = block.text
+    if block.part == BlockPart.HEADLINE:
+        text = _AGENCY_LABEL.sub("", _HEADLINE_LABEL.sub("", text))
     return Block(text, block.part or BlockPart.BODY, bool(block.reason), block.reason)

@@ -24,6 +24,7 @@ _DEEPEST: Final = 12
 _MAX_LINES: Final = 1200
 """The most lines of a page that are looked at for columns; more are taken in the order in which they are drawn."""
 _MAX_COLUMNS: Final = 40
+"""More than any table has: what is divided further has letters or dots for columns."""
 _BESIDE: Final = 0.5
 """Which share of the lines of the shorter of two columns must have one of the other beside them."""
 _UP: Final = 0.7

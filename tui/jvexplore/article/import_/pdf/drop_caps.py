@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.article.import_.pdf.lines import PdfLine
@@ -14,8 +15,11 @@ _LETTER: Final = re.compile(r"[\"'“‘„«]?[^\W\d_][\"'’”]?")
 _LARGER: Final = 1.8
 """How many times the size of the text a drop cap has at least."""
 _ABOVE: Final = 0.8
+"""How far below the top of a drop cap the line may begin that it belongs to."""
 _NEAREST: Final = -0.5
+"""How far a line may reach into the box of a drop cap: the letters of some are narrower than it."""
 _FARTHEST: Final = 1.5
+"""How far from a drop cap its line may begin."""
 _WORDS: Final = {"A", "I", "O", "À", "È", "Y", "E"}
 """Letters that are words."""
 
@@ -27,15 +31,18 @@ def join_drop_caps(lines: Sequence[PdfLine], words: Collection[str]) -> list[Pdf
         lines: from top to bottom.
         words: those of the document, which tell whether a letter is a word of its own.
     """
-    joined = [*lines]
-    for cap in lines:
+    joined = dict(enumerate(lines))
+    baselines = [each.baseline for each in lines]
+    for place, cap in enumerate(lines):
         if not _LETTER.fullmatch(cap.text):
             continue
-        beside = [each for each in joined if each is not cap and _is_beside(cap, each)]
-        if beside:
-            first = min(beside, key=lambda each: each.baseline)
-            joined = [_with_cap(cap, each, words) if each is first else each for each in joined if each is not cap]
-    return joined
+        # No line beside it is farther away: of a page of single letters, each would be compared with all others.
+        near = range(bisect_left(baselines, cap.top - cap.size), bisect_right(baselines, cap.baseline + cap.size))
+        first = next((at for at in near if at != place and at in joined and _is_beside(cap, joined[at])), None)
+        if first is not None:
+            joined[first] = _with_cap(cap, joined[first], words)
+            del joined[place]
+    return [*joined.values()]
 
 
 def _is_beside(cap: PdfLine, line: PdfLine) -> bool:

@@ -19,11 +19,14 @@ _WIDER: Final = 1.6
 """How many times as wide as most gaps of its line one between columns is: those of a stretched line are all wide."""
 _FREE: Final = 0.45
 """How much of a gap must be free in the lines above or below too."""
+_SAME_ROW: Final = 0.25
+"""How far apart the baselines of lines are that count as one."""
 _REACH: Final = 3.5
 """How far above and below lines are looked at."""
 _SURE: Final = 1.6
 """The gap for which one other line with it is enough, not two."""
 _MAX_LOOKED_AT: Final = 40
+"""How many lines are looked at each way: within reach there are as many only on a page without order."""
 
 
 def split_lines(lines: Sequence[PdfLine]) -> list[PdfLine]:
@@ -84,9 +87,9 @@ def _rows_from(lines: Sequence[PdfLine], place: int, step: int) -> Iterator[list
         at = place + step * offset
         if not 0 <= at < len(lines) or abs(lines[at].baseline - line.baseline) > line.size * _REACH:
             break
-        if abs(lines[at].baseline - line.baseline) < line.size / 4:
+        if abs(lines[at].baseline - line.baseline) < line.size * _SAME_ROW:
             continue
-        if row and abs(lines[at].baseline - row[0].baseline) > line.size / 4:
+        if row and abs(lines[at].baseline - row[0].baseline) > line.size * _SAME_ROW:
             yield row
             row = []
         row.append(lines[at])

@@ -7,6 +7,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.article.import_.file_contents import BlockHint
+from jvexplore.article.import_.pdf.paragraphs import HEAD_PARAGRAPHS
 from jvexplore.article.import_.pdf.small_type import find_notes
 from jvexplore.article.import_.pdf.type_size import same_size
 from jvexplore.article.import_.sentence_edges import ends_sentence
@@ -21,18 +22,27 @@ if TYPE_CHECKING:
 
 # Sizes are shares of that of the body.
 _HEADLINE: Final = 1.25
+"""The smallest type of a headline that is told by its size alone."""
 _HEADING: Final = 1.12
+"""The smallest type of a heading, or of a headline at the top."""
 _STANDFIRST: Final = 1.05
+"""The smallest type of a standfirst that is neither bold nor in italics."""
 _SMALL: Final = 0.95
+"""The largest type of a caption that is not in italics."""
 _LONGEST_HEADLINE: Final = 250
+"""In characters: headlines of academic papers go over three lines."""
 _LONGEST_HEADING: Final = 150
+"""In characters: two lines of a column."""
 _LONGEST_KICKER: Final = 120
+"""In characters: what stands above a headline is longer only if it is text."""
 _LONGEST_STANDFIRST: Final = 400
+"""In characters: more is the first paragraph."""
 _LONGEST_CAPTION: Final = 700
+"""In characters, unless it says that it is one: more beside a picture is text."""
 _FEWEST_WORDS: Final = 4
+"""The words of a headline or a standfirst: fewer are a name or a section."""
 _FEWEST_LETTERS: Final = 4
-_HEAD: Final = 8
-"""How many of the first paragraphs may stand in small type, and be about the publication."""
+"""The letters of a headline or a heading: fewer are an abbreviation, or a number."""
 _NEAR_PICTURE: Final = 2.5
 """How many times its size a caption may be away from the picture."""
 _CAPTION: Final = re.compile(
@@ -75,14 +85,15 @@ def _is_caption(paragraph: PdfParagraph, page: PdfPage, body: float) -> bool:
         return True
     if paragraph.characters > _LONGEST_CAPTION:
         return False
-    is_set_off = paragraph.size < body * _SMALL or paragraph.is_italic
+    if paragraph.size >= body * _SMALL and not paragraph.is_italic:
+        return False
     near = paragraph.size * _NEAR_PICTURE
     for box in page.pictures:
         across = min(paragraph.right, box.right) - max(paragraph.left, box.left)
         down = min(paragraph.bottom, box.bottom) - max(paragraph.top, box.top)
         is_above_or_below = across > (paragraph.right - paragraph.left) / 2 and -near < down
         is_beside = down > 0 and -near < across
-        if is_set_off and (is_above_or_below or is_beside):
+        if is_above_or_below or is_beside:
             return True
     return False
 
@@ -95,19 +106,21 @@ def _hint_headline(paragraphs: Sequence[PdfParagraph], body: float) -> None:
         return
     headline.hint = BlockHint.HEADLINE
     at = first.index(headline)
-    for each in takewhile(lambda each: not _is_text(each, body), first[:at]):
+    above = [*takewhile(lambda each: not _is_text(each, body), first[:at])]
+    for each in above:
         if each.hint is BlockHint.NONE:
-            each.hint = BlockHint.SOURCE_LINE
-    below = [each for each in first[at + 1 : at + 3] if each.hint is BlockHint.NONE]
-    for each in below[:1]:
-        is_set_off = each.size > body * _STANDFIRST or each.is_bold or each.is_italic
-        if (
-            is_set_off
-            and _count_words(each) >= _FEWEST_WORDS
-            and each.characters <= _LONGEST_STANDFIRST
-            and not _is_metadata(each)
-        ):
-            each.hint = BlockHint.STANDFIRST
+            is_line = len(above) <= HEAD_PARAGRAPHS or _is_metadata(each)
+            each.hint = BlockHint.SOURCE_LINE if is_line else BlockHint.OUTSIDE  # a column of names, a contents list
+    # A caption may stand between the two.
+    below = next((each for each in first[at + 1 : at + 3] if each.hint is BlockHint.NONE), None)
+    if below is not None and _may_be_standfirst(below, body):
+        below.hint = BlockHint.STANDFIRST
+
+
+def _may_be_standfirst(paragraph: PdfParagraph, body: float) -> bool:
+    is_set_off = paragraph.size > body * _STANDFIRST or paragraph.is_bold or paragraph.is_italic
+    has_length = _count_words(paragraph) >= _FEWEST_WORDS and paragraph.characters <= _LONGEST_STANDFIRST
+    return is_set_off and has_length and not _is_metadata(paragraph)
 
 
 def _find_headline(paragraphs: Sequence[PdfParagraph], body: float) -> PdfParagraph | None:
@@ -119,7 +132,7 @@ def _find_headline(paragraphs: Sequence[PdfParagraph], body: float) -> PdfParagr
         # The name of a newspaper is larger than its headlines.
         longer = (each for each in below if each in large and _count_words(each) >= _FEWEST_WORDS)
         return largest if _count_words(largest) >= _FEWEST_WORDS else next(longer, largest)
-    for each in takewhile(lambda each: not _is_text(each, body), paragraphs[:_HEAD]):
+    for each in takewhile(lambda each: not _is_text(each, body), paragraphs[:HEAD_PARAGRAPHS]):
         if (each.is_bold or each.size > body * _HEADING or _is_upper(each)) and _may_be_headline(each):
             return each
     return None
@@ -145,7 +158,7 @@ def _find_headings(paragraphs: Sequence[PdfParagraph], body: float) -> Iterator[
     characters = sum(each.characters for each in paragraphs)
     is_bold = sum(each.characters for each in paragraphs if each.is_bold) * 2 > characters
     for place, each in enumerate(paragraphs):
-        if each.characters > _LONGEST_HEADING or (place < _HEAD and _is_metadata(each)):
+        if each.characters > _LONGEST_HEADING or (place < HEAD_PARAGRAPHS and _is_metadata(each)):
             continue
         after = paragraphs[place + 1] if place + 1 < len(paragraphs) else None
         is_followed = after is not None and same_size(after.size, body) and after.characters > each.characters

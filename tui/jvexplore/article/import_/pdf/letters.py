@@ -39,7 +39,10 @@ _SPACE: Final = 0.1
 """The narrowest gap that is a space."""
 _NO_SPACE: Final = 0.06
 """The widest gap that is none."""
+_WIDE_SHARE: Final = 1 / 3
+"""The share of the gaps up to which wide ones are spaces: if there are more, the letters are set widely."""
 _KERNED: Final = 0.2
+"""By how much letters overlap at most in a font that says how wide they are."""
 
 
 def has_accent(text: str) -> bool:
@@ -83,5 +86,5 @@ def find_spaces(places: Sequence[tuple[float, float]], size: float) -> Iterator[
     if any(_NO_SPACE * size < abs(gap) < _SPACE * size or gap < -size * _KERNED for gap in gaps):
         return
     wide = [at for at, gap in enumerate(gaps, 1) if gap >= size * _SPACE]
-    if len(wide) * 3 <= len(gaps):
+    if len(wide) <= len(gaps) * _WIDE_SHARE:
         yield from wide

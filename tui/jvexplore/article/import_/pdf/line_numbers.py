@@ -12,11 +12,14 @@ if TYPE_CHECKING:
     from jvexplore.article.import_.pdf.lines import PdfLine
 
 _FEWEST: Final = 5
+"""The fewest numbers: up to four may be those of a list."""
 _ALIGNED: Final = 0.7
 """By how much of their size the numbers may be out of line."""
 _LONGEST: Final = 3
+"""The most digits of one."""
 _STEPS: Final = (1, 5)
 _USUAL_SHARE: Final = 0.8
+"""The share of the numbers that must count up, and of the text that must stand beyond them."""
 
 
 def find_line_numbers(lines: Sequence[PdfLine]) -> list[PdfLine]:

@@ -7,34 +7,52 @@ from bisect import bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from jvexplore.article.import_.item_marks import BULLETS, DASHES
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from jvexplore.article.import_.pdf.page import PdfWord
 
 # Distances are shares of the size of the type.
+_ASCENT: Final = 0.75
+"""How far most letters go up from the baseline."""
+_DESCENT: Final = 0.25
+"""How far letters such as p go down from it."""
 _SAME_BASELINE: Final = 0.15
+"""How far apart the baselines of words of one line are at most."""
 _RAISED: Final = 0.12
+"""How far above the baseline a raised mark stands at least."""
 _MAX_RAISED: Final = 0.65
+"""How far above it one stands at most: beyond that, it is on the line above."""
 _SMALLER: Final = 0.85
+"""The largest type of a raised mark."""
 _SMALLEST: Final = 0.48
 """How small raised marks are at least: more than that, a letter goes over several lines."""
 _OVERLAP: Final = 0.4
+"""By how much words of one line overlap at most: those in italics, and those that are kerned."""
 _WIDEST_GAP: Final = 3
 """The widest gap within a line: lines of narrow columns are stretched."""
 _LABEL_GAP: Final = 6
+"""The widest gap after a label: tabulators are far apart."""
 _FAR_GAP: Final = 0.6
 """The widest gap to words that were drawn at another time."""
 _WORD_GAP: Final = 0.13
+"""The narrowest gap between words where pdfium ends a line."""
 _SURE_WORD_GAP: Final = 0.3
+"""The narrowest one between words that pdfium takes for one, which is mostly right."""
 _DOUBLED: Final = 0.8
 """The share of a line's width that another with the same words covers if it is drawn twice."""
+_SMALLEST_BESIDE: Final = 0.6
+"""How small words drawn at another time are at least: small capitals are larger."""
 _BOLD_SHARE: Final = 0.6
+"""The share of the characters of a line that must be bold, or in italics, for the line to be."""
 _MAX_WORDS: Final = 12_000
 """The most words of a page that are read."""
 
 LABEL: Final = re.compile(
-    r"[(\[]?(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]|[ivxIVX]{1,5})[.)\]]|[•▪◦‣·●■–—*\uf0b7\u25aa-]|§{1,2}|\[\d{1,3}\]"
+    r"[(\[]?(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]|[ivxIVX]{1,5})[.)\]]|§{1,2}|\[\d{1,3}\]"
+    rf"|[{BULLETS}—{DASHES}]"
 )
 """What stands before a gap at the beginning of a paragraph: a number, a letter, a bullet."""
 MARK: Final = re.compile(r"[\[(]?(?:\d{1,3}(?:[,–-]\d{1,3})*|[a-z]|[*†‡§¶#]{1,3})[\])]?,?")
@@ -88,12 +106,12 @@ class PdfLine:
     @property
     def top(self) -> float:
         """The upper edge of most of its letters."""
-        return self.baseline - 0.75 * self.size
+        return self.baseline - _ASCENT * self.size
 
     @property
     def bottom(self) -> float:
         """The lower edge of its letters."""
-        return self.baseline + 0.25 * self.size
+        return self.baseline + _DESCENT * self.size
 
     def is_raised(self, word: PdfWord) -> bool:
         """Return whether a word of it is small, and stands higher."""
@@ -185,7 +203,7 @@ def _join_beside(lines: Sequence[PdfLine]) -> list[PdfLine]:
             gap = line.left - before.right
             if _is_drawn_twice(before, line):
                 kept[-1] = max(before, line, key=lambda each: len(each.text))
-            elif -size * _OVERLAP < gap < size * _FAR_GAP and min(before.size, line.size) > size * 0.6:
+            elif -size * _OVERLAP < gap < size * _FAR_GAP and min(before.size, line.size) > size * _SMALLEST_BESIDE:
                 pair = (
                     (line, before) if is_right_to_left(before.text) and is_right_to_left(line.text) else (before, line)
                 )

@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 _LONGEST: Final = 300
+"""The most characters of a title: some programs write the whole abstract there."""
+_LONGEST_NAME: Final = 100
 _FEWEST_LETTERS: Final = 4
+"""The letters of a title: fewer are an abbreviation or a number."""
 _NO_TITLE: Final = re.compile(
     r"(?:microsoft (?:word|powerpoint|excel)|untitled|unbenannt|document ?\d*|dokument ?\d*|slide ?\d+|powerpoint pres"
     r"|layout ?\d|print(?:ing)?\b|title\Z|titel\Z|no title|pdf\Z|about:blank|new tab|bericht\Z|press release\Z)"
@@ -32,6 +35,8 @@ _BETWEEN_AUTHORS: Final = re.compile(r"\s*[;&]\s*|\s+(?:and|und|et)\s+|,\s+(?=\S
 _XMP: Final = re.compile(rb"<x:xmpmeta.{0,200000}?</x:xmpmeta>", re.DOTALL)
 _XMP_TITLE: Final = re.compile(r"<dc:title>.{0,300}?<rdf:li[^>]{0,100}>([^<]{1,400})</rdf:li>", re.DOTALL)
 _XMP_CREATOR: Final = re.compile(r"<dc:creator>(.{0,2000}?)</dc:creator>", re.DOTALL)
+_DOI: Final = re.compile(r"\bdoi(?:[:.]?\s?|>)(10\.\d{4,9}/[^\s;,<>\"]{1,200})", re.IGNORECASE)
+"""The number under which a publisher of journals lists an article, in the subject of a file or its XMP."""
 _XMP_ITEM: Final = re.compile(r"<rdf:li[^>]{0,100}>([^<]{1,200})</rdf:li>")
 
 
@@ -51,9 +56,10 @@ def read_metadata_of_pdf(document: Any, data: bytes, running: Sequence[Sequence[
     title = next(filter(_is_title, map(_clean, titles)), "")
     creators = [name for each in _found(_XMP_CREATOR, described) for name in _found(_XMP_ITEM, each)]
     authors = _authors(_info(document, "Author")) or tuple(name for each in creators for name in _authors(each))
+    listed = _DOI.search(f"{_info(document, 'Subject')} {described}")
     addresses = (address[0] for row in running for text in row if (address := ADDRESS.match(text.strip())))
     url = next((each for each in addresses if "…" not in each and "..." not in each and each.startswith("http")), "")
-    return FileMetadata(title=title, authors=authors, url=url)
+    return FileMetadata(title=title, authors=authors, url=f"https://doi.org/{listed[1]}" if listed else url)
 
 
 def _info(document: Any, key: str) -> str:
@@ -87,4 +93,4 @@ def _is_title(text: str) -> bool:
 
 def _authors(text: str) -> tuple[str, ...]:
     names = [_clean(each) for each in _BETWEEN_AUTHORS.split(text)]
-    return tuple(each for each in names if " " in each and not _NO_AUTHOR.match(each) and len(each) < _LONGEST / 3)
+    return tuple(each for each in names if " " in each and not _NO_AUTHOR.match(each) and len(each) < _LONGEST_NAME)

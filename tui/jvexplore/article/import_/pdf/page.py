@@ -20,6 +20,9 @@ _RIGHT_ANGLE: Final = 90
 _MAX_OBJECTS: Final = 20_000
 """The most drawn objects of a page that are looked at for pictures: maps have more."""
 _SMALLEST_PICTURE: Final = 40
+"""In points: smaller ones are icons, rules and logos."""
+_SCANNED: Final = 2
+"""How many times as much invisible text as drawn text a scan has at least: a stamp may be drawn on it."""
 _BACKGROUND: Final = 0.85
 """From which share of the page on a picture is its background, or its scan."""
 
@@ -101,7 +104,7 @@ def _without_second_text(words: Sequence[DrawnWord]) -> Sequence[DrawnWord]:
     characters = Counter[bool]()
     for each in words:
         characters[each.style.is_invisible] += len(each.text)
-    if characters[True] > characters[False] * 2:
+    if characters[True] > characters[False] * _SCANNED:
         return words
     return [each for each in words if not each.style.is_invisible]
 

@@ -6,7 +6,9 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from jvexplore.article.hyphen_breaks import LINE_END_HYPHENS
 from jvexplore.article.import_.file_contents import BlockHint
+from jvexplore.article.import_.item_marks import BULLETS, DASHES
 from jvexplore.article.import_.pdf.type_size import same_size
 from jvexplore.article.import_.sentence_edges import ends_sentence
 
@@ -23,22 +25,30 @@ _GAP: Final = 1.17
 _LARGE_GAP: Final = 1.6
 """How far apart the lines of a headline are at most."""
 _INDENT: Final = 0.6
+"""The smallest indent."""
 _DEEPEST_INDENT: Final = 6
+"""The deepest indent of a first line: lines further in are centred, or to the right."""
 _ALIGNED: Final = 0.4
+"""How far apart the edges of aligned lines are at most."""
 _WORD_SPACE: Final = 0.6
 """How much room beside that for the next word a short line has."""
 _MUCH_ROOM: Final = 0.2
 """How much room, as a share of the width of the column, ends a paragraph even without a full stop."""
 _RARE_MARGIN: Final = 0.2
+"""The share of the lines at an edge up to which it is not the margin of the column: those are centred, or stand out."""
 _WIDEST_LINES: Final = 0.9
 """Which share of the lines of a column is not wider than it."""
 _LARGER: Final = 1.15
 """How many times the size of the body headlines have at least."""
-_BULLET: Final = re.compile(r"[•▪◦‣●■\uf0b7\u25aa]\s*\S")
-_ITEM: Final = re.compile(r"(?:[*–—-]|[(\[]?(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]|[ivxIVX]{2,5})[.)\]])\s+(?=\S)")
+_BULLET: Final = re.compile(rf"[{BULLETS}]\s*\S")
+_ITEM: Final = re.compile(
+    rf"(?:[—{DASHES}]|[(\[]?(?:\d{{1,3}}(?:\.\d{{1,3}})*|[a-zA-Z]|[ivxIVX]{{2,5}})[.)\]])\s+(?=\S)"
+)
 _BEGINS: Final = re.compile(r"[\"'“‘„«]?[^\Wa-zß-ÿ]")
 """How the first word of a paragraph may begin: with a capital letter, or a number."""
-_HYPHENS: Final = ("-", "\u2010", "\u00ad")
+
+HEAD_PARAGRAPHS: Final = 8
+"""How many of the first paragraphs of a document may be about its publication, and stand in small type."""
 
 
 class PdfParagraph:
@@ -155,7 +165,7 @@ class _Column:
             return True
         if before.is_bold != line.is_bold and before.words[-1].style.is_bold != line.words[0].style.is_bold:
             return True
-        if before.text.endswith(_HYPHENS) and line.text[:1].islower():
+        if before.text.endswith(LINE_END_HYPHENS) and line.text[:1].islower():
             return False
         return self._is_ended(start, place)
 

@@ -14,7 +14,8 @@ import pypdfium2.raw as pdfium
 from jvexplore.article.hyphen_breaks import collect_words
 from jvexplore.article.import_.file_contents import BlockHint, FileBlock, FileContents
 from jvexplore.article.import_.pdf.columns import find_flows
-from jvexplore.article.import_.pdf.continued import join_continued
+from jvexplore.article.import_.pdf.continued_paragraphs import join_continued
+from jvexplore.article.import_.pdf.drawing_labels import join_drawing_labels
 from jvexplore.article.import_.pdf.drop_caps import join_drop_caps
 from jvexplore.article.import_.pdf.gaps import split_lines
 from jvexplore.article.import_.pdf.head_lines import split_head_lines
@@ -26,7 +27,6 @@ from jvexplore.article.import_.pdf.page import read_page
 from jvexplore.article.import_.pdf.paragraphs import split_flow
 from jvexplore.article.import_.pdf.running_lines import PageLines, drop_running_lines
 from jvexplore.article.import_.pdf.scanned_words import level_scanned_words
-from jvexplore.article.import_.pdf.scraps import join_scraps
 from jvexplore.article.import_.pdf.type_size import TypeMeasures
 from jvexplore.article.layouts import join_lines
 from jvexplore.errors import JvexploreError
@@ -42,12 +42,14 @@ _MAX_PAGES: Final = 200
 _MAX_CHARACTERS: Final = 150_000
 """After how many characters no further page is read: a book has more, an article has not."""
 _SAMPLE: Final = 20_000
+"""How many characters of a document are looked at to tell whether it can be read."""
 _CLOSED_BREAK: Final = re.compile(r"[^\s–—/][–—/]\Z")
 _WITHOUT_SPACES: Final = re.compile("[\u3001-\u30ff\u3400-\u9fff\uff01-\uff60]")
 _DIGITS: Final = re.compile(r"\d+")
 _NO_LETTERS: Final = ("Cc", "Cn", "Co")
 """The kinds of characters that fonts of their own have instead of letters."""
 _MAX_UNREADABLE: Final = 0.3
+"""The share of characters without a letter up to which a document can be read: formulas and drawings have some."""
 
 
 def read(data: bytes) -> FileContents:
@@ -70,7 +72,7 @@ def read(data: bytes) -> FileContents:
         _check_text(pages, [line.text for page in laid_out for line in page.others])
         running = [[line.text for line in row] for page in laid_out for row in page.running]
         metadata = read_metadata_of_pdf(document, data, running)
-    blocks = [*join_scraps(_read_blocks(pages, [page.others for page in laid_out]))]
+    blocks = [*join_drawing_labels(_read_blocks(pages, [page.others for page in laid_out]))]
     return FileContents((*blocks, *_outer_blocks(pages, running)), metadata, unread)
 
 
@@ -82,7 +84,7 @@ def _open(data: bytes) -> Any:
             raise JvexploreError("is encrypted", "save it again without a password") from None
         if error.err_code == pdfium.FPDF_ERR_SECURITY:
             raise JvexploreError(
-                "is encrypted in a way that is not known", "save it again without encryption"
+                "is encrypted by a method that is not supported", "save it again without encryption"
             ) from None
         raise JvexploreError("is a damaged PDF file", "save or download it again") from None
 
@@ -114,7 +116,7 @@ def _check_text(pages: Sequence[PdfPage], lines: Iterable[str]) -> None:
     sample = text[:_SAMPLE]
     if sum(unicodedata.category(each) in _NO_LETTERS for each in sample) > len(sample) * _MAX_UNREADABLE:
         remedy = "print it to a new PDF file and have its text recognised (OCR)"
-        raise JvexploreError("does not say which letters its text has", remedy)
+        raise JvexploreError("has text that cannot be read: its fonts do not say which letters they show", remedy)
 
 
 def _read_blocks(pages: Sequence[PdfPage], lines: Sequence[Sequence[PdfLine]]) -> Iterator[FileBlock]:

@@ -7,6 +7,7 @@ from itertools import chain, islice, pairwise
 from statistics import median
 from typing import TYPE_CHECKING, Final
 
+from jvexplore.article.import_.page_numbers import is_page_label
 from jvexplore.article.import_.sentence_edges import ends_sentence, starts_lower
 
 if TYPE_CHECKING:
@@ -21,25 +22,28 @@ _ZONE: Final = 0.2
 _EDGE: Final = 0.14
 """The share of the height of a page, at each edge, in which a bare number is its number."""
 _SAME_ROW: Final = 0.3
+"""How far apart, as a share of the size, the baselines of the parts of one running line are."""
 _SAME_PLACE: Final = 6
 """How far apart, in points, the same line may stand on two pages."""
 _ISOLATED: Final = 1.7
 """How many times its size a running line is away from the text."""
 _LONGEST_ENDED: Final = 40
+"""The most characters of a running line that ends as a sentence does, because of an abbreviation."""
 _SET_OFF: Final = 1.4
 """How many times the distance between the lines of the text a running line is away from it."""
 _LARGER: Final = 1.35
+"""How many times the size of the text a running line has at most: beyond that, it is a headline."""
 _FEWEST_LETTERS: Final = 4
+"""The letters from which on a part of a row has words, not only a number."""
 _LONGEST: Final = 120
+"""The most characters of a running line."""
 _OFTEN: Final = 0.6
 """On which share of the pages a line stands apart at the same place if it is running, whatever it says."""
 _FEWEST_PAGES: Final = 3
+"""On how many pages, at least, a line must stand apart at the same place."""
 _DIGITS: Final = re.compile(r"\d+")
-_PAGE_NUMBER: Final = re.compile(
-    r"(?:page|seite|pagina|p\.|s\.)?\s*\d{1,4}(?:\s*(?:of|von|de|di|/|\|)\s*\d{1,4})?"
-    r"|([-–—|•]\s?)\d{1,4}\s?\1?|\(?[ivxlc]{1,6}\)?|\d{1,4}\s?\|",
-    re.IGNORECASE,
-)
+_BARE_NUMBER: Final = re.compile(r"\d{1,4}(?:\s?\|)?|[-–—|•]\s?\d{1,4}|\(?[ivxlc]{1,6}\)?", re.IGNORECASE)
+"""A number that its place shows to be that of the page: 2, iii, | 2."""
 _LABEL: Final = re.compile(r"(?:page|seite|pagina)\s?\d", re.IGNORECASE)
 _NUMBER: Final = re.compile(r"(?!(?:19|20)\d\d)\d{1,4}")
 PRINTED: Final = re.compile(
@@ -178,7 +182,8 @@ def _is_printed(row: Sequence[PdfLine]) -> bool:
 
 
 def _is_page_number(row: Sequence[PdfLine]) -> bool:
-    return _PAGE_NUMBER.fullmatch(" ".join(each.text for each in row).strip()) is not None
+    text = " ".join(each.text for each in row).strip()
+    return is_page_label(text) or _BARE_NUMBER.fullmatch(text) is not None
 
 
 def _has_label(row: Sequence[PdfLine]) -> bool:

@@ -6,6 +6,7 @@ has one, and its size that of the box: the words of one line stand higher and lo
 
 from __future__ import annotations
 
+from bisect import insort
 from statistics import median
 from typing import TYPE_CHECKING, Final
 
@@ -22,6 +23,7 @@ _WIDEST_GAP: Final = 3
 _OVERLAP: Final = 2
 """By how much the boxes of neighbours overlap."""
 _OTHER_SIZE: Final = 1.6
+"""How many times as large words of one line are at most: a box is half as high again with a letter such as p in it."""
 
 
 def level_scanned_words(words: Sequence[PdfWord]) -> Iterator[PdfWord]:
@@ -31,18 +33,25 @@ def level_scanned_words(words: Sequence[PdfWord]) -> Iterator[PdfWord]:
         words: in the order in which they are drawn, which is that of the lines.
     """
     line: list[PdfWord] = []
+    baselines: list[float] = []
     for word in words:
-        if line and not _goes_on(line, word):
+        if line and not _goes_on(line[-1], baselines[len(baselines) // 2], word):
             yield from _level(line)
-            line = []
+            line, baselines = [], []
         line.append(word)
+        insort(baselines, word.baseline)
     if line:
         yield from _level(line)
 
 
-def _goes_on(line: Sequence[PdfWord], word: PdfWord) -> bool:
-    """Return whether a word stands right of the last one of a line, about as high as most of it, and about as large."""
-    before = line[-1]
+def _goes_on(before: PdfWord, baseline: float, word: PdfWord) -> bool:
+    """Return whether a word stands on a line.
+
+    Args:
+        before: the last word of the line, which it must stand right of, and be about as large as.
+        baseline: the median of the words of the line, which it must be about as high as.
+        word: the word.
+    """
     if not (before.style.is_invisible and word.style.is_invisible):
         return False
     size = max(word.style.size, before.style.size)
@@ -50,7 +59,7 @@ def _goes_on(line: Sequence[PdfWord], word: PdfWord) -> bool:
         return False
     gap = word.left - before.right
     is_right = -size * _OVERLAP < gap < size * _WIDEST_GAP and word.left > before.left
-    return is_right and abs(word.baseline - median(each.baseline for each in line)) < size * _OFF_BASELINE
+    return is_right and abs(word.baseline - baseline) < size * _OFF_BASELINE
 
 
 def _level(line: Sequence[PdfWord]) -> Iterator[PdfWord]:

@@ -19,14 +19,18 @@ _SAME_ROW: Final = 0.3
 _FULL_ROWS: Final = 0.5
 """The share of the rows that must have several cells."""
 _MAX_WORDS: Final = 3
+"""The most words of most cells."""
 _CONTINUED: Final = 0.5
+"""The share of lines before a small letter from which on they are those of a text."""
 _NUMERIC: Final = 0.5
+"""The share of cells with a number that is enough to tell a table."""
 _NUMBER: Final = re.compile(
     r"[^\w]{0,3}\d[\d.,/:\s]*[^\w]{0,2}(?:%|[a-z]{1,3}|bn|mn|[A-Z]{3})?[^\w]?|[–—-]|n/?a\.?", re.IGNORECASE
 )
 _AWAY: Final = 1.4
 """How many times the distance between its rows what is no part of a table is away."""
 _FEWEST_ROWS: Final = 2
+"""Fewer rows are lines of columns that happen to be level."""
 _LABEL_SHARE: Final = 0.25
 """The most of the characters that labels have, of labels and text."""
 

@@ -14,8 +14,13 @@ if TYPE_CHECKING:
 _SAME_SIZE: Final = 0.08
 """By how much two sizes may differ, as a share of the larger, and be the same."""
 _LEADING: Final = 1.2
+"""How many times its size lines are apart where nothing else tells: what programs set by default."""
 _LONGEST_LEADING: Final = 2.5
+"""Beyond how many times its size lines are not of one paragraph, even with double spacing."""
 _FEWEST_LINES: Final = 3
+"""How many distances a column must have for its own to count."""
+_USUAL: Final = 0.25
+"""Which quantile of the distances is usual: a text of one-line paragraphs has as many greater ones as others."""
 _LOOSE: Final = 1.7
 """Up to how many times its size lines of a paragraph are apart."""
 _FEWEST_WORDS: Final = 4
@@ -73,4 +78,4 @@ def _distances(lines: Sequence[PdfLine]) -> Iterator[tuple[float, float]]:
 
 def _usual_distance(found: Sequence[float]) -> float:
     """Return the distance between lines of a paragraph: those between paragraphs are fewer, and greater."""
-    return sorted(found)[len(found) // 4]
+    return sorted(found)[int(len(found) * _USUAL)]

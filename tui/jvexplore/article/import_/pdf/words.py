@@ -28,9 +28,11 @@ _TOKEN: Final = re.compile(f"[^\\s\0{_HYPHEN}]+{_HYPHEN}?|{_HYPHEN}")
 _MAX_CHARACTERS: Final = 60_000
 """The most characters of a page that are read: a page of a newspaper has some 15,000."""
 _BOLD_WEIGHT: Final = 600
+"""From which weight on a font without a name is bold: that of semibold."""
 _BOLD_NAME: Final = re.compile(r"bold|black|heavy|(?<![a-z])demi|semib|\bbd\b|medi(?!um)|(?:cm|sf|ec)bx", re.IGNORECASE)
 _ITALIC_NAME: Final = re.compile(r"italic|oblique|kursiv", re.IGNORECASE)
 _LONGEST_NAME: Final = 128
+"""The most bytes of the name of a font, which a PDF file limits to 127."""
 _INVISIBLE_MODES: Final = (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP)
 _SLANT: Final = 3
 """By how many degrees a line may slant, and be straight."""
@@ -44,6 +46,7 @@ _JUMP: Final = 0.5
 _LONG_WORD: Final = 8
 """From how many letters on a word is looked at for spaces that are left out."""
 _FEWEST_LETTERS: Final = 3
+"""The same, once one of the page was found."""
 
 
 class TypeStyle(NamedTuple):

@@ -8,20 +8,25 @@ from collections import Counter
 from contextlib import suppress
 from typing import Final
 
-from jvexplore.article.other_formats import find_other_format
+from jvexplore.article.other_formats import refuse_other_format
 from jvexplore.article.text_decoding import decode_copy, guess_encoding
 from jvexplore.dossier.conversion.file_format import read_format
 from jvexplore.errors import JvexploreError
 
 _SAMPLE: Final = 1 << 14
+"""How many bytes tell the encoding."""
 _FEWEST: Final = 16
+"""The fewest bytes that show how wide the units are."""
+_HIGH_BYTE: Final = 0x10
+"""Above the upper bytes of the alphabets in UTF-16, Latin to Indian ones: beyond are rare scripts, and Chinese."""
 _ZEROS: Final = 0.9
 """The share of bytes in a place that are zero from which on the units are as wide as the places are apart."""
 _UTF_32: Final = (("utf-32-le", (2, 3)), ("utf-32-be", (0, 1)))
 _UTF_16: Final = (("utf-16-le", 1), ("utf-16-be", 0))
 _ONE_BLOCK: Final = 0.5
 """The share that the commonest upper byte must have, as in a text that is in one alphabet."""
-_READABLE: Final = 0.9
+_READABLE: Final = 0.8
+"""The share of letters, digits and spaces in what is a text."""
 _UTF_8: Final = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _SOUND_SHARE: Final = 0.8
 """The share of characters beyond ASCII that must be UTF-8 for the others to be damage, or pieces of another text."""
@@ -33,8 +38,7 @@ def decode_article(data: bytes) -> str:
     Raises:
         JvexploreError: when it is empty, not text, or of a kind that is not an article's plain text.
     """
-    if other := find_other_format(data):
-        raise JvexploreError(f"is {other.name}, not an article", other.remedy)
+    refuse_other_format(data)
     text = _decode_wide(data) or _decode(data)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if "\0" in text:
@@ -69,10 +73,10 @@ def _decode_wide(data: bytes) -> str:
                 return data.decode(encoding)
     for encoding, place in _UTF_16:
         upper, lower = Counter(sample[place::2]).most_common(1)[0], Counter(sample[1 - place :: 2]).most_common(1)[0]
-        if upper[0] < _FEWEST and upper[1] > len(sample) // 2 * _ONE_BLOCK > lower[1]:
+        if upper[0] < _HIGH_BYTE and upper[1] > len(sample) // 2 * _ONE_BLOCK > lower[1]:
             with suppress(UnicodeDecodeError):
                 text = data.decode(encoding)
-                if sum(each.isalnum() or each.isspace() for each in text) >= len(text) * _READABLE * _READABLE:
+                if sum(each.isalnum() or each.isspace() for each in text) >= len(text) * _READABLE:
                     return text
     return ""
 

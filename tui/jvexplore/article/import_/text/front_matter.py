@@ -6,13 +6,14 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.article.import_.file_contents import FileMetadata
-from jvexplore.reading.dates import read_dates
+from jvexplore.article.import_.stated_dates import read_date_field
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 _FENCES: Final = {"---": ("---", "..."), "+++": ("+++",)}
 _MAX_LINES: Final = 100
+"""Where the second line of dashes is no longer looked for: the first is then a rule."""
 _FIELD: Final = re.compile(r"([A-Za-z][\w-]{0,40})[ \t]*[:=][ \t]*(.*)")
 _ITEM: Final = re.compile(r"[ \t]*-[ \t]+(\S.*)")
 _TITLES: Final = ("title", "headline")
@@ -21,7 +22,6 @@ _AUTHORS: Final = ("author", "authors", "byline")
 _DAYS: Final = ("date", "published", "publish_date", "published_date", "pubdate", "publishdate")
 _URLS: Final = ("url", "canonical", "canonical_url", "source_url", "link", "source", "original")
 _LANGUAGES: Final = ("lang", "language")
-_DAY: Final = re.compile(r"\d{4}-\d{2}(?:-\d{2})?")
 _WEB: Final = ("https://", "http://")
 _BETWEEN: Final = re.compile(r"\s*[,;]\s*|\s+(?:and|und|&)\s+")
 
@@ -50,7 +50,7 @@ def take_front_matter(text: str) -> FrontMatter:
         title=_first(fields, _TITLES),
         publisher=_first(fields, _PUBLISHERS),
         authors=tuple(name for each in _AUTHORS for value in fields.get(each, ()) for name in _BETWEEN.split(value)),
-        published=_read_day(_first(fields, _DAYS)),
+        published=read_date_field(_first(fields, _DAYS)),
         url=next((value for each in _URLS for value in fields.get(each, ()) if value.startswith(_WEB)), ""),
         language=_first(fields, _LANGUAGES),
     )
@@ -74,10 +74,3 @@ def _read_fields(lines: Sequence[str]) -> Mapping[str, Sequence[str]]:
 
 def _first(fields: Mapping[str, Sequence[str]], names: Sequence[str]) -> str:
     return next((fields[name][0] for name in names if fields.get(name)), "")
-
-
-def _read_day(value: str) -> str:
-    """Return a date as EDTF; empty if it is not clear."""
-    if day := _DAY.match(value):
-        return day[0]
-    return next((each.edtf for each in read_dates(value[:100], None) if _DAY.fullmatch(each.edtf)), "")

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.article.import_.sentence_edges import starts_lower
+from jvexplore.article.import_.sentence_edges import has_sentence_break, starts_lower
 from jvexplore.article.import_.source_metadata import read_metadata
 from jvexplore.article.import_.text.text_breaks import breaks_within
 
@@ -16,16 +15,19 @@ if TYPE_CHECKING:
     from jvexplore.article.import_.text.text_lines import TextLine
 
 _MAX_BLOCKS: Final = 4
+"""How many blocks at the beginning may be lines about the publication."""
 _MAX_TAIL_BLOCKS: Final = 3
+"""How many at the end may be."""
 _MAX_LINES: Final = 4
 """The most lines of a headline, a byline and a date that stand above the first sentence without blank lines."""
 _MAX_LINES_WITH_METADATA: Final = 8
+"""The same, if there is a byline or a date among them."""
 _LONGEST_TITLE: Final = 4
 """The most lines of a title between blank lines."""
 _LONG_WORD: Final = 4
+"""The letters from which on a word has a capital in a title: "in" and "for" have not."""
 _TITLE_CASE_SHARE: Final = 0.7
-_SENTENCE_WITHIN: Final = re.compile(r"[.!?][\"'”’»]?\s+[\"'“‘„«]?[^\W\d_a-z]")
-"""The end of a sentence within a line: the rest of one before it was wrapped."""
+"""The share of long words that must have one."""
 
 
 def find_head_lines(blocks: Sequence[Sequence[TextLine]], width: int, language: str) -> Iterator[int]:
@@ -60,8 +62,8 @@ def _is_ended_title(each: LineBreak, width: int, *, may_go_on: bool) -> bool:
         width: the most characters of a line.
         may_go_on: whether a full line may go on, also before a capital letter.
     """
-    if starts_lower(each.line.text) and _SENTENCE_WITHIN.search(each.line.text):
-        return False
+    if starts_lower(each.line.text) and has_sentence_break(each.line.text):
+        return False  # the rest of a sentence that was wrapped
     if each.filled <= width:
         return True
     return not may_go_on and each.after.text[:1].isupper() and not _is_in_title_case(each.after.text)

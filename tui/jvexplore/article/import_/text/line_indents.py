@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from jvexplore.article.import_.item_marks import BULLETS, DASHES
 from jvexplore.article.import_.text.text_breaks import breaks_within
 
 if TYPE_CHECKING:
@@ -18,7 +19,9 @@ _WIDEST: Final = 12
 _FIRST_LINES_SHARE: Final = 0.6
 """The most indented lines of a block, as a share, for each to be the first of a paragraph."""
 _WRAPPED_SHARE: Final = 0.1
-_LISTED: Final = re.compile(r"(?:[•·▪◦‣●■–*-]|\(?\w{1,3}[.)])\s")
+"""The share of line breaks within a sentence from which on the lines of a block are wrapped."""
+_LISTED: Final = re.compile(rf"(?:[{BULLETS}{DASHES}]|\(?\w{{1,3}}[.)])\s")
+"""The mark of an item, which may be a Roman number: iii."""
 
 
 def read_indents(block: Sequence[TextLine]) -> Sequence[bool | None]:

@@ -33,6 +33,7 @@ _WHOLLY_STRONG: Final = re.compile(r"(\*\*|__)(?!\s)[^*_\n]{1,1000}+\1")
 _LINK: Final = re.compile(r"[^\[\]]\]\((?:https?://|mailto:)")
 _COMMENT: Final = re.compile(r"<!--(?:[^<-]|-(?!->)){0,5000}+-->")
 _HEADLINE_LEVEL: Final = 2
+"""The lowest level of a headline: some sites keep the first for their name."""
 _BREAK_TAG: Final = re.compile(r"<br\s?/?>", re.IGNORECASE)
 
 
@@ -112,7 +113,7 @@ def _read_line(text: str, hints: Mapping[int, BlockHint]) -> tuple[str, BlockHin
         return image[1].strip(), BlockHint.CAPTION, True
     if item := _ITEM.match(text):
         return text[item.end() :], BlockHint.NONE, True
-    if _WHOLLY_STRONG.fullmatch(text) and [*hints.values()][-1:] == [BlockHint.HEADLINE]:
+    if _WHOLLY_STRONG.fullmatch(text) and len(hints) == 1 and BlockHint.HEADLINE in hints.values():
         return text, BlockHint.STANDFIRST, True
     return text, BlockHint.NONE, text.startswith(("1.", "1)"))
 

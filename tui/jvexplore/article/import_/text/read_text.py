@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _MAX_LINES: Final = 150_000
+"""More than a long novel has; reading as many takes two seconds."""
 
 
 def read(data: bytes) -> FileContents:
@@ -62,15 +63,6 @@ def read_text(text: str) -> FileContents:
         *(FileBlock(line.text, BlockHint.OUTSIDE) for line in signature),
     ]
     return FileContents(tuple(blocks), front_matter or header.metadata)
-
-
-def read_blocks(text: str) -> Iterator[FileBlock]:
-    """Yield the paragraphs of a part of an article, which has nothing above or below it.
-
-    Args:
-        text: as for `read_text`.
-    """
-    yield from _read_paragraphs(split_text_lines(strip_quoting(text)))
 
 
 def _read_paragraphs(lines: TextLines) -> Iterator[FileBlock]:

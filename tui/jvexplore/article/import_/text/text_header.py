@@ -6,7 +6,9 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.article.import_.file_contents import BlockHint, FileBlock, FileMetadata
-from jvexplore.article.import_.source_metadata import is_name, read_names, take_date
+from jvexplore.article.import_.mail_subject import clean_subject
+from jvexplore.article.import_.source_metadata import is_name, read_names
+from jvexplore.article.import_.stated_dates import read_date_field
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -14,7 +16,9 @@ if TYPE_CHECKING:
     from jvexplore.article.import_.text.text_lines import TextLine
 
 _MAX_LINES: Final = 20
+"""The most lines of a header: those of a library have some fifteen."""
 _FEWEST: Final = 2
+"""The labelled lines from which on they are a header: one may be a sentence."""
 _LABELLED: Final = re.compile(r"\*{0,2}([A-Za-zÄÖÜäöü][\w -]{0,25}?)\*{0,2}\s?:\*{0,2}(?:\s+(.*))?")
 _HEADLINES: Final = ("title", "headline", "titel", "überschrift", "hd")
 _TITLES: Final = (*_HEADLINES, "subject", "betreff")
@@ -39,8 +43,6 @@ _OTHERS: Final = frozenset(
 )
 _KNOWN: Final = _OTHERS.union(_TITLES, _AUTHORS, _DAYS, _PUBLISHERS, _URLS)
 _ADDRESS: Final = re.compile(r"\s*[<\[(][^<>\])]*[>\])]\s*|\"")
-_REPLY: Final = re.compile(r"(?:(?:re|fwd?|aw|wg)\s?:\s?)+", re.IGNORECASE)
-_DAY: Final = re.compile(r"\d{4}-\d{2}(?:-\d{2})?")
 
 
 class TextHeader(NamedTuple):
@@ -75,10 +77,10 @@ def read_header(lines: Sequence[TextLine]) -> TextHeader:
     if len(fields) < _FEWEST:
         return TextHeader()
     metadata = FileMetadata(
-        title=_REPLY.sub("", _first(fields, _TITLES)),
+        title=clean_subject(_first(fields, _TITLES)).text,
         publisher=name if is_name(name := _first(fields, _PUBLISHERS)) else "",
         authors=read_names(_ADDRESS.sub("", _first(fields, _AUTHORS))),
-        published=_read_day(_first(fields, _DAYS)),
+        published=read_date_field(_first(fields, _DAYS)),
         url=_first(fields, _URLS),
     )
     texts = {line.text for line in lines[end:]}
@@ -95,11 +97,3 @@ def _read_block(line: str, texts: Collection[str]) -> FileBlock:
 
 def _first(fields: Mapping[str, str], names: Sequence[str]) -> str:
     return next((fields[name] for name in names if fields.get(name)), "")
-
-
-def _read_day(value: str) -> str:
-    """Return a date as EDTF; empty if it is not clear."""
-    if day := _DAY.match(value):
-        return day[0]
-    published, _ = take_date(value[:100], "")
-    return published if _DAY.fullmatch(published) else ""

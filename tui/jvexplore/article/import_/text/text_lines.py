@@ -7,17 +7,13 @@ from collections import Counter
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from jvexplore.article.import_.page_numbers import is_page_label
 from jvexplore.article.import_.sentence_edges import ends_sentence, starts_lower
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _PAGE_ENDS: Final = "\f"
-_PAGE_LABEL: Final = re.compile(
-    r"(?:page|seite|p\.|s\.)\s?\d{1,4}(?:\s?(?:of|von|/)\s?\d{1,4})?|([-–—|])\s?\d{1,4}\s?\1|\d{1,4}\s?(?:of|von|/)\s?\d{1,4}",
-    re.IGNORECASE,
-)
-"""A line that is only a page number, and looks like one: Page 2 of 5, or - 2 -."""
 _NUMBER: Final = re.compile(r"\d{1,4}")
 _DIGITS: Final = re.compile(r"\d+")
 _LONGEST_TITLE: Final = 100
@@ -25,7 +21,9 @@ _LONGEST_TITLE: Final = 100
 _EDGE: Final = 3
 """The maximum number of lines of a running header, or footer."""
 _LONGEST_SIGNATURE: Final = 12
+"""The most lines of a signature; below two dashes there may be more text."""
 _TAB: Final = 8
+"""The columns of a tabulator."""
 
 
 class TextLine(NamedTuple):
@@ -124,7 +122,7 @@ def _find_page_edges(pages: Sequence[Sequence[TextLine]]) -> set[int]:
     for edge in edges:
         for line in edge:
             is_repeated = len(line.text) <= _LONGEST_TITLE and shapes[_line_shape(line)] > 1
-            if not is_repeated and not _PAGE_LABEL.fullmatch(line.text) and not _NUMBER.fullmatch(line.text):
+            if not is_repeated and not is_page_label(line.text) and not _NUMBER.fullmatch(line.text):
                 break
             found.add(line.number)
     return found
@@ -132,7 +130,7 @@ def _find_page_edges(pages: Sequence[Sequence[TextLine]]) -> set[int]:
 
 def _find_page_numbers(lines: Sequence[TextLine]) -> set[int]:
     """Return the numbers of the lines that are page numbers, or beside several of them, in a text without pages."""
-    places = [place for place, line in enumerate(lines) if _PAGE_LABEL.fullmatch(line.text)]
+    places = [place for place, line in enumerate(lines) if is_page_label(line.text)]
     counted = [place for place, line in enumerate(lines) if _NUMBER.fullmatch(line.text) and line.gap]
     is_next = [int(lines[after].text) == int(lines[place].text) + 1 for place, after in pairwise(counted)]
     for is_sequence, group in groupby(enumerate(is_next), lambda each: each[1]):

@@ -10,7 +10,9 @@ from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.article.import_.sentence_edges import starts_lower
+from jvexplore.article.hyphen_breaks import LINE_END_HYPHENS
+from jvexplore.article.import_.item_marks import BULLETS, DASHES, NUMBER, are_successive_items
+from jvexplore.article.import_.sentence_edges import has_sentence_break, starts_lower
 from jvexplore.article.import_.text.head_lines import find_head_lines
 from jvexplore.article.import_.text.line_indents import read_indents
 from jvexplore.article.import_.text.text_breaks import break_between, breaks_within
@@ -29,6 +31,7 @@ _WIDEST: Final = 100
 _LONG_SHARE: Final = 0.5
 """The share of a text that longer lines must have for it not to be hard-wrapped."""
 _FEWEST_BREAKS: Final = 2
+"""How many line breaks must be after a sentence for each line to be a paragraph."""
 _ENDED_SHARE: Final = 0.8
 """The share of line breaks after a sentence from which on each line is a paragraph."""
 _WRAPPED_SHARE: Final = 0.1
@@ -38,21 +41,22 @@ _SINGLE_SHARE: Final = 0.3
 _OVERFLOW: Final = 1.15
 """How much longer than most a line may be, if their width varies."""
 _SHORTEST_WRAPPED: Final = 20
+"""The fewest characters of a wrapped line: a shorter one may be a title, whatever follows."""
 _FEWEST_SPACED: Final = 4
+"""How many such blank lines there must be."""
 _SPACED_SHARE: Final = 0.3
 """The share of blank lines before a small letter from which on every line is followed by one."""
 _FEWEST_SEVERAL: Final = 3
+"""How many blocks of several lines show that each line is a sentence."""
 _LONG_BLOCK: Final = 8
 """The lines of a block from which on there may be paragraphs in it of which no indent tells."""
 _TOO_LONG: Final = 1.3
 """How much longer than most a paragraph must be for a full line to end one."""
 _LONGEST_TITLE: Final = 50
 """The most characters of a line that is the title of the long one below it, where lines are joined otherwise."""
-_HYPHENS: Final = ("-", "\u2010", "\u00ad")
-_BULLET: Final = re.compile(r"[•·▪◦‣●■]\s")
-_DASH: Final = re.compile(r"[–*-]\s")
-_NUMBERED: Final = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]\s")
-_SENTENCES: Final = re.compile(r"[.!?][\"'”’»]?\s+[\"'“‘„«]?[^\W\d_]")
+_BULLET: Final = re.compile(rf"[{BULLETS}]\s")
+_DASH: Final = re.compile(rf"[{DASHES}]\s")
+_NUMBERED: Final = re.compile(rf"{NUMBER}\s")
 
 
 def split_paragraphs(
@@ -158,15 +162,13 @@ class _ParagraphBreaks:
         if not _has_words(each.line.text) or not _has_words(after) or _BULLET.match(after):
             return True
         is_ended = self._width.is_ended(each.length, each.filled, ends_sentence=each.ends_sentence)
-        if (_DASH.match(after) and (is_ended or each.ends_sentence)) or (_NUMBERED.match(after) and each.ends_sentence):
-            return True
-        if each.line.number in self._head:
+        if each.line.number in self._head or _is_before_item(each, is_ended=is_ended):
             return True
         if self._is_wrapped and each.is_within_sentence and len(each.line.text) >= _SHORTEST_WRAPPED:
             return False
         if by_indent is not None:
             return by_indent
-        goes_on = each.line.text.endswith(_HYPHENS) or (each.is_abbreviated and not self._breaks_every_line)
+        goes_on = each.line.text.endswith(LINE_END_HYPHENS) or (each.is_abbreviated and not self._breaks_every_line)
         if self._joins_every_line or goes_on:
             return len(each.line.text) <= _LONGEST_TITLE and is_ended and len(after) > _WIDEST
         return self._breaks_every_line or is_ended
@@ -195,8 +197,21 @@ def _is_sentence_per_line(blocks: Sequence[Sequence[TextLine]]) -> bool:
     """Return whether every line is a sentence, and paragraphs are between blank lines."""
     several = [block for block in blocks if len(block) > 1]
     lines = [line.text for block in several for line in block]
-    single = sum(not _SENTENCES.search(line) for line in lines)
+    single = sum(not has_sentence_break(line) for line in lines)
     return len(several) >= _FEWEST_SEVERAL and len(several) * 2 > len(blocks) and single >= len(lines) * _ENDED_SHARE
+
+
+def _is_before_item(each: LineBreak, *, is_ended: bool) -> bool:
+    """Return whether the line after a break begins an item: a dash or a number may also stand there by chance.
+
+    Args:
+        each: the break.
+        is_ended: whether the line before it was ended on purpose.
+    """
+    before, after = each.line.text, each.after.text
+    if _DASH.match(after):
+        return is_ended or each.ends_sentence or _DASH.match(before) is not None
+    return are_successive_items(before, after) or (each.ends_sentence and _NUMBERED.match(after) is not None)
 
 
 def _has_words(text: str) -> bool:

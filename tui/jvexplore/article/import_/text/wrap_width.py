@@ -11,11 +11,15 @@ if TYPE_CHECKING:
 _SHORT: Final = 0.8
 """How much of the width a line and the next word may fill for the line to have been ended on purpose."""
 _SHORT_WITHIN_SENTENCE: Final = 0.6
+"""The same within a sentence: a line that is ended there is rarely ended on purpose."""
 _EXACT_SHARE: Final = 0.95
 """The share of lines that are filled as far as words allow, from which on a line that is not was ended on purpose."""
 _OVERFLOW: Final = 1.1
 """How much longer than the others a line may be that was wrapped like them."""
+_WIDEST_LINES: Final = 0.95
+"""Which share of the lines is not wider than the width, if lines are not all filled: some hold a long address."""
 _FEWEST_EXACT: Final = 3
+"""How many lines show that all are filled as far as words allow."""
 _FEW: Final = 5
 """The lines up to which all must be filled so."""
 
@@ -64,5 +68,5 @@ def measure_width(breaks: Sequence[tuple[int, int]]) -> WrapWidth:
         if overlapping > best:
             best, width, widest = overlapping, column, next_column - 1
     is_exact = len(breaks) >= _FEWEST_EXACT and best >= len(breaks) * (1 if len(breaks) < _FEW else _EXACT_SHARE)
-    longest = sorted(length for length, _ in breaks)[(len(breaks) - 1) * 19 // 20]
+    longest = sorted(length for length, _ in breaks)[int((len(breaks) - 1) * _WIDEST_LINES)]
     return WrapWidth(width, is_exact, max(width, widest)) if is_exact else WrapWidth(max(width, longest))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.article.import_.file_contents import BlockHint, FileBlock
-from jvexplore.article.import_.html.taken_text import fold_letters
+from jvexplore.article.import_.html.extracted_text import fold_letters
 from jvexplore.article.import_.text.read_text import read_text
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.article.import_.mail.forwarded_header import find_attribution, find_forwarded_header
-from jvexplore.article.import_.mail.lines import SIGNATURE_MARK, strip_quoting_marks
+from jvexplore.article.import_.mail.plain_lines import SIGNATURE_MARK, strip_quoting_marks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""Look up blocks of a web page in a text that was taken from it, whose spaces, marks and lines may be others."""
+"""Look up blocks of a web page in a text that was extracted from it, whose spaces, marks and lines may be others."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ def fold_letters(text: str) -> str:
     return _NO_LETTERS.sub("", composed).casefold()
 
 
-class TakenText:
-    """A text that was taken from a page.
+class ExtractedText:
+    """A text that was extracted from a page.
 
     Args:
-        text: with the line breaks that whoever took it gave it.
+        text: with the line breaks that whoever extracted it gave it.
     """
 
     def __init__(self, text: str) -> None:

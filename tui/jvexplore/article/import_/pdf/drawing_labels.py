@@ -11,15 +11,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _LONGEST: Final = 40
+"""The most characters of a label."""
 _FEWEST: Final = 4
+"""Fewer in a row are notes, which are read one by one."""
 _MAX_CHARACTERS: Final = 300
+"""How much of them is shown: no more is needed to see that it is a drawing."""
 
 
-def join_scraps(blocks: Iterable[FileBlock]) -> Iterator[FileBlock]:
+def join_drawing_labels(blocks: Iterable[FileBlock]) -> Iterator[FileBlock]:
     """Yield blocks, with many short ones in small type that follow one another as one."""
-    for is_scrap, found in groupby(blocks, key=_is_scrap):
+    for is_label, found in groupby(blocks, key=_is_label):
         run = [*found]
-        if is_scrap and len(run) >= _FEWEST:
+        if is_label and len(run) >= _FEWEST:
             text = " ".join(each.text for each in run)
             shown = text if len(text) <= _MAX_CHARACTERS else text[:_MAX_CHARACTERS].rpartition(" ")[0] + " …"
             yield FileBlock(shown, BlockHint.OUTSIDE)
@@ -27,5 +30,5 @@ def join_scraps(blocks: Iterable[FileBlock]) -> Iterator[FileBlock]:
             yield from run
 
 
-def _is_scrap(block: FileBlock) -> bool:
+def _is_label(block: FileBlock) -> bool:
     return block.hint in (BlockHint.FOOTNOTE, BlockHint.OUTSIDE) and len(block.text) <= _LONGEST

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from lxml import etree, html
 
-from jvexplore.article.import_.mail.lines import SIGNATURE_MARK
+from jvexplore.article.import_.mail.plain_lines import SIGNATURE_MARK
 from jvexplore.errors import JvexploreError
 
 if TYPE_CHECKING:

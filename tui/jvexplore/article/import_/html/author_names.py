@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.article.import_.html.taken_text import fold_letters
+from jvexplore.article.import_.html.extracted_text import fold_letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 import trafilatura
 from lxml import etree
 
-from jvexplore.article.import_.html.taken_text import TakenText, fold_letters
+from jvexplore.article.import_.html.extracted_text import ExtractedText, fold_letters
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,10 +32,10 @@ def count_votes(root: HtmlElement, blocks: Sequence[PageBlock], stated: str) -> 
         blocks: its blocks.
         stated: what the page's own metadata give as the text of the article, which has all votes; mostly empty.
     """
-    takers = [TakenText(stated)] * MAX_VOTES if stated else []
+    takers = [ExtractedText(stated)] * MAX_VOTES if stated else []
     chars, elements = sum(len(each.text) for each in blocks), sum(1 for _ in root.iter())
     if chars <= _MAX_CHARS and elements <= _MAX_ELEMENTS:
-        takers += [TakenText(_extract(root, way)) for way in _WAYS]
+        takers += [ExtractedText(_extract(root, way)) for way in _WAYS]
     letters = [fold_letters(each.text) for each in blocks]
     return [min(MAX_VOTES, sum(taker.holds(each) for taker in takers)) for each in letters]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from jvexplore.article.hyphen_breaks import LINE_END_HYPHENS
 from jvexplore.article.import_.file_contents import BlockHint
 from jvexplore.article.import_.pdf.paragraphs import begins_item
 from jvexplore.article.import_.pdf.type_size import same_size
@@ -15,12 +16,14 @@ if TYPE_CHECKING:
 
     from jvexplore.article.import_.pdf.paragraphs import PdfParagraph
 
-_HYPHENS: Final = ("-", "\u2010", "\u00ad")
 _FLUSH: Final = 0.3
 """How much room, as a share of the size of the type, a line may have that fills its column."""
 _WORD_SPACE: Final = 0.6
+"""How much room, as a share of the size, the space before the next word takes."""
 _GAP: Final = 1.5
+"""How many times its size below another a part is set off from it."""
 _MAX_LOOKED_AT: Final = 40
+"""How many paragraphs back one that breaks off is looked for."""
 _INTERRUPTING: Final = (BlockHint.FOOTNOTE, BlockHint.CAPTION, BlockHint.TABLE, BlockHint.RUNNING, BlockHint.OUTSIDE)
 """What may stand between the parts of a paragraph without ending it."""
 
@@ -69,7 +72,7 @@ def _goes_on(last: PdfParagraph, part: PdfParagraph, *, are_indented: bool, is_i
         return False
     before = last.lines[-1].text
     is_ended = ends_sentence(before)
-    if is_interrupted or not _is_full(last, part) or before.endswith(_HYPHENS):
+    if is_interrupted or not _is_full(last, part) or before.endswith(LINE_END_HYPHENS):
         return not is_ended and part.lines[0].text[:1].islower()
     if not is_ended:
         return not (are_indented and part.is_indented)
