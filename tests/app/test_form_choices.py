@@ -101,3 +101,22 @@ async def test_several_parties_stand_in_a_list(bakery_copy: Path, notes_path: Pa
         assert row_of(pilot, "Speaker") == "■ Ada Crumb, ■ Dough Holding"
         await press(pilot, "ctrl+s")
         assert "Dough Holding" in words_of(pilot, "quote/ada-rise")
+
+
+async def test_the_suggestions_stay_at_their_field_while_the_window_changes(
+    bakery_copy: Path, notes_path: Path
+) -> None:
+    async with open_bakery(bakery_copy, notes_path) as pilot:
+        await press(pilot, "2", "N", "s", "tab", "tab")
+        await write(pilot, "48 per cent")
+        await press(pilot, "tab")
+        for size in ((160, 50), (80, 24), (60, 10)):
+            await pilot.resize_terminal(*size)
+            await settle(pilot)
+            choices, area = (
+                pilot.app.screen.query_one(FieldChoices).region,
+                pilot.app.screen.query_one(FieldArea).region,
+            )
+            assert choices.y == area.bottom or choices.bottom == area.y
+            assert pilot.app.screen.region.contains_region(choices)
+            assert choices.right > area.x > choices.x

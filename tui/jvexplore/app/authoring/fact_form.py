@@ -86,6 +86,8 @@ class FactForm(LaidOutOnce, Dialog["SavedForm | None"], KeyGroupScreen["SavedFor
     FactForm.-widest #form { width: 6fr; height: 100%; }
     FactForm.-lowest #source { display: none; }
     FactForm.-lowest #form { height: 100%; }
+    FactForm.-lowest.-in-article #source { display: block; height: 100%; }
+    FactForm.-lowest.-in-article #form { display: none; }
     """
     HORIZONTAL_BREAKPOINTS = COLUMN_BREAKPOINTS
     VERTICAL_BREAKPOINTS = [(0, _LOWEST_CLASS), (_BARS + _LEAST_ARTICLE + _LEAST_FORM, "-low"), (30, "-high")]
@@ -181,6 +183,10 @@ class FactForm(LaidOutOnce, Dialog["SavedForm | None"], KeyGroupScreen["SavedFor
     def _moved(self) -> None:
         self.refresh_bindings()
 
+    def show_article(self, *, is_shown: bool) -> None:
+        """With hardly any lines, show the article in the place of the form, or the form again."""
+        self.set_class(is_shown, "-in-article")
+
     @on(TextArea.SelectionChanged, "#source")
     def _selected(self) -> None:
         """Offer the key that adds words only while some are selected."""
@@ -231,7 +237,7 @@ class FactForm(LaidOutOnce, Dialog["SavedForm | None"], KeyGroupScreen["SavedFor
         """
         if not self._panel.is_active:
             if not self._article.drop_selection():
-                self._panel.focus_again()
+                self._keys.action_to_form()
             return
         since = time.monotonic() - self._resumed_at
         if since < _REPEAT_SECONDS:

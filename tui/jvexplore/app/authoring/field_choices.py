@@ -30,8 +30,6 @@ if TYPE_CHECKING:
     from jvexplore.session.authoring.field_suggestions import FieldSuggestion
 
 _VISIBLE_ROWS: Final = 8
-_LEAST_BELOW: Final = 3
-"""With fewer lines below the field, the list opens above it."""
 _HEAD: Final = 4
 """The cells of a row before its words: the cursor, a sign, and a space after each."""
 _LEAST_MEANING: Final = 8
@@ -136,18 +134,20 @@ class FieldChoices(LineView, can_focus=False):
         if self.display:
             self.show_sheet(ChoiceSheet(offered, value_signs(stop.key), is_chosen=is_chosen))
 
-    def place(self, field: Region) -> None:
-        """Stand right below a field, or above it if there is no room.
+    def place(self, field: Region, top: int) -> None:
+        """Stand right below a field, or above it if there is more room.
 
         Args:
             field: the field on the screen, with what stands beside its text.
+            top: the first line of the form on the screen, above which the list does not reach.
         """
         if not self.display:
             return
         below = self.screen.size.height - field.bottom - 1  # the key bar stands in the last line
         count = min(self.sheet.stop_count, _VISIBLE_ROWS)
-        is_below = below >= min(count, _LEAST_BELOW)
-        lines = min(count, below) if is_below else min(count, field.y - 1)
+        above = field.y - top
+        is_below = below >= min(count, above)
+        lines = min(count, below if is_below else above)
         self.styles.height, self.styles.width = lines, field.width
         self.absolute_offset = Offset(field.x, field.bottom if is_below else field.y - lines)
 

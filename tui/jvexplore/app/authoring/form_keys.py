@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from jvexplore.app.authoring.form_state import MORE, FormStop
+from jvexplore.app.keys.key_group_host import KeyGroupHost
 from jvexplore.app.keys.key_groups import KeyGroup
 from jvexplore.session.authoring.open_form import PASSAGES
 
@@ -13,22 +14,28 @@ if TYPE_CHECKING:
 
     from jvexplore.app.authoring.form_panel import FormPanel
     from jvexplore.app.authoring.form_room import ArticleInForm
-    from jvexplore.app.keys.key_group_host import KeyGroupHost
 
 _NEW: Final = {"party": "New party", "open": "New word"}
 """Shapes of values of which a new one can be made, and the label of the key that does."""
+
+
+class ScreenWithArticle(KeyGroupHost, Protocol):
+    """Shows messages, and the article where it is not beside the form."""
+
+    def show_article(self, *, is_shown: bool) -> None:
+        """Show the article in the place of the form, or the form again, where there is no room for both."""
 
 
 class FormKeys(KeyGroup):
     """Type in a form.
 
     Args:
-        screen: shows messages.
+        screen: shows messages, and the article.
         panel: the form.
         article: stands above it.
     """
 
-    def __init__(self, screen: KeyGroupHost, panel: FormPanel, article: ArticleInForm) -> None:
+    def __init__(self, screen: ScreenWithArticle, panel: FormPanel, article: ArticleInForm) -> None:
         self._screen = screen
         self._panel = panel
         self._article = article
@@ -154,6 +161,7 @@ class FormKeys(KeyGroup):
     def action_add_words(self) -> None:
         """Go to the article; there, add the selected words to the fact, and go back."""
         if self._panel.is_active:
+            self._screen.show_article(is_shown=True)
             self._article.widget.focus()
             return
         passages = self._article.selected_passages()
@@ -163,7 +171,7 @@ class FormKeys(KeyGroup):
         for passage in passages:
             self._panel.state.form.add_passage(passage)
         self._article.leave_selection()
-        self._panel.focus_again()
+        self.action_to_form()
         self._panel.show_taken()
 
     def action_add_selected(self) -> None:
@@ -172,4 +180,5 @@ class FormKeys(KeyGroup):
 
     def action_to_form(self) -> None:
         """Go back from the article to the field."""
+        self._screen.show_article(is_shown=False)
         self._panel.focus_again()

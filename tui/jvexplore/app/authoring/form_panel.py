@@ -158,7 +158,8 @@ class FormPanel(LaidOutOnce, Container):
         self._area.show_hint(content(hint))
         width = self._view.sheet.value_width + _EDGE_CELLS
         corner = self._view.region.offset + region.offset
-        self.choices.place(Region(corner.x - _EDGE_CELLS, corner.y, width, region.height))
+        field_region = Region(corner.x - _EDGE_CELLS, corner.y, width, region.height)
+        self.choices.place(field_region, self._view.region.y + self._view.gutter.top)
 
     @on(FormView.Scrolled)
     def _view_scrolled(self) -> None:
