@@ -100,6 +100,13 @@ WALK_OF_AN_IMPORT: Final[dict[str, tuple[str, ...]]] = {
 }
 """The keys that lead from each screen to the next, from an article that was opened to import it."""
 
+WALK_OF_PARAGRAPHS: Final[dict[str, tuple[str, ...]]] = {
+    "paragraphs of a source": ("P", "down", "x"),
+    "words of a paragraph": ("down", "e", "O", "h", "shift+home"),
+    "what becomes of passages": ("ctrl+s",),
+}
+"""The keys that lead from each screen to the next, from a dossier of our own that was imported."""
+
 
 async def walk(pilot: Pilot[int], steps: Mapping[str, tuple[str, ...]] = WALK) -> AsyncIterator[str]:
     """Yield the name of each screen while it is shown."""

@@ -21,9 +21,10 @@ from jvexplore.app.looks.themes import DARK_THEME, LIGHT_THEME
 from jvexplore.app.looks.tokens import TOKENS, Token
 from tests.app.conftest import NARROW, WIDE, open_bakery, press, screen_text, settle, until
 from tests.app.importing import begin_import, open_import
-from tests.app.looks.screens_walk import NOTES, WALK_OF_AN_IMPORT, WALK_OF_TWO_SOURCES, walk
+from tests.app.looks.screens_walk import NOTES, WALK_OF_AN_IMPORT, WALK_OF_PARAGRAPHS, WALK_OF_TWO_SOURCES, walk
 from tests.app.notes_on_disk import write_notes
 from tests.deals.made_up_deals import FOLDER
+from tests.session.paragraph_samples import make_osprey
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -111,6 +112,10 @@ async def looked_at(path: Path, notes: Path, article: Path, size: tuple[int, int
         await press(pilot, "enter")
         await open_import(pilot)
         async for name in walk(pilot, WALK_OF_AN_IMPORT):
+            seen.look(pilot, name)
+    async with open_bakery(make_osprey(), notes.with_name("osprey-notes.toml"), None, size) as pilot:
+        pilot.app.theme = theme
+        async for name in walk(pilot, WALK_OF_PARAGRAPHS):
             seen.look(pilot, name)
     return seen
 

@@ -50,6 +50,7 @@ class ChangedFacts(NamedTuple):
         is_head_changed: whether keys of the dossier itself were changed.
         subject: the fact that the step is about, however many it changed; empty if it is about none in particular.
         note_count: how many notes followed facts to another address, or went back with them.
+        is_copy_changed: whether the text of a source was changed together with the facts.
     """
 
     label: str
@@ -60,6 +61,7 @@ class ChangedFacts(NamedTuple):
     is_head_changed: bool = False
     subject: Address = NO_ADDRESS
     note_count: int = 0
+    is_copy_changed: bool = False
 
 
 class FactChanges:
@@ -251,7 +253,8 @@ class FactChanges:
         if not saved.is_change:
             return saved, ChangedFacts(label, opened_copy=opened_copy)
         copied_to = saved.path if saved.is_copied else None
-        return saved, ChangedFacts(label, saved.step, copied_to, opened_copy, is_converted, bool(saved.head))
+        changed = ChangedFacts(label, saved.step, copied_to, opened_copy, is_converted, bool(saved.head))
+        return saved, changed._replace(is_copy_changed=saved.copy is not None)
 
     async def _show_file(self, path: Path) -> None:
         """Show what is in the file, which may be a copy of the bundled dossier by now."""

@@ -9,7 +9,6 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple, Self, TypeAlias
 
 from jvexplore.address import address_of
-from jvexplore.article.import_.block import Block, BlockPart
 from jvexplore.article.import_.file_format import LARGEST_ARTICLE
 from jvexplore.atomic_write import write_bytes
 from jvexplore.bounded_reading import FileTooLarge, read_bounded
@@ -18,6 +17,7 @@ from jvexplore.permissions import OWNER_ONLY
 from jvexplore.records.abandoned_drafts import abandoned_drafts
 from jvexplore.records.drafts import DraftFile, DraftRecord
 from jvexplore.session.article_import import ArticleToImport, imports_path
+from jvexplore.session.block_values import block_values, read_blocks
 from jvexplore.session.correction_history import Corrections
 from jvexplore.session.draft_autosaver import DraftAutosaver
 from jvexplore.session.draft_slot import DraftSlot, LeftDraft
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from datetime import datetime
 
+    from jvexplore.article.import_.block import Block
     from jvexplore.session.open_import import OpenImport
 
 _ORIGINAL: Final = ".original"
@@ -82,10 +83,7 @@ class _ImportDraftCodec:
             "suffix": draft.suffix,
             "fields": {field.value: text for field, text in draft.texts.items()},
             "typed": sorted(draft.typed),
-            "blocks": [
-                {"text": each.text, "part": each.part.value, "dropped": each.is_dropped, "reason": each.reason}
-                for each in draft.blocks
-            ],
+            "blocks": block_values(draft.blocks),
         }
 
     def from_values(self, values: Mapping[str, object]) -> ImportDraft:
@@ -94,16 +92,14 @@ class _ImportDraftCodec:
         Raises:
             KeyError, TypeError, ValueError: if they are not a valid draft.
         """
-        blocks, fields, typed = values["blocks"], values["fields"], values["typed"]
-        if not isinstance(blocks, list) or not isinstance(fields, Mapping) or not isinstance(typed, list):
+        fields, typed = values["fields"], values["typed"]
+        if not isinstance(fields, Mapping) or not isinstance(typed, list):
             raise TypeError
+        blocks = read_blocks(values["blocks"])
         return ImportDraft(
             str(values["name"]),
             str(values["suffix"]),
-            tuple(
-                Block(str(each["text"]), BlockPart(each["part"]), bool(each["dropped"]), str(each["reason"]))
-                for each in blocks
-            ),
+            blocks,
             {field: str(fields[field.value]) for field in ImportField} if blocks else {},
             frozenset(map(ImportField, typed)),
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from jvexplore.address import paragraph_id
+from jvexplore.address import paragraph_id, source_address
 from jvexplore.article.copy_locations import copies_beside, recall_copies, remember_copy
 from jvexplore.article.pending_copies import settle_copy
 from jvexplore.article.read_copy import read_source_copy
@@ -131,7 +131,10 @@ async def save_correction(session: Session, opened: OpenParagraphs, planned: Pla
         change = CopyChange(source.source.id, source.path, source.data, corrected.copy.encode())
         await asyncio.to_thread(_remember_own_copy, session.dossier, source)
     return await session.fact_changes.make_step(
-        _STEP, lambda records: edit_source(records, corrected.edited).records, copy=change
+        _STEP,
+        lambda records: edit_source(records, corrected.edited).records,
+        copy=change,
+        subject=lambda: source_address(source.source.id),
     )
 
 

@@ -72,8 +72,8 @@ class FactActions:
 
     def _show_changed(self, changed: ChangedFacts | None) -> None:
         """Go to what was undone or redone: to the fact that it is about, or else to one that is there again."""
-        if changed is None:
-            return
+        if changed is None or changed.is_copy_changed:
+            return  # paragraphs, which the article shows whatever fact is beside it
         found = [(each.before is not None, each.after.address) for each in changed.step if each.after]
         wanted = [changed.subject] if changed.step and changed.subject else []
         for address in (*wanted, *(address_of(address) for _, address in sorted(found)[:1])):
@@ -120,6 +120,8 @@ class FactActions:
         """Return which facts were changed: the one that the change is about by its name, or how many."""
         if changed.is_head_changed and not changed.step:
             return text_excerpt(self._session.dossier.title, _MAX_CHARS)
+        if changed.is_copy_changed:
+            return text_excerpt(address_name(self._session.dossier, changed.subject, SIGN_IN_TEXT), _MAX_CHARS)
         if not changed.step:
             return "somebody else had changed that back"
         records = [after or before for before, after in changed.step]

@@ -143,8 +143,10 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
         self.key_name = key_name
         from jvexplore.app.authoring.authoring_keys import AuthoringKeys
         from jvexplore.app.authoring.change_keys import ChangeKeys
+        from jvexplore.app.source.paragraph_keys import ParagraphKeys
 
-        self.add_key_groups(AuthoringKeys(self, self.source_keys), ChangeKeys(self, self.source_keys))
+        article = self.source_keys
+        self.add_key_groups(AuthoringKeys(self, article), ChangeKeys(self, article), ParagraphKeys(self, article))
         self.follow_session(session)
         self.watch(self.notes_view, "cursor", self.update_keys, init=False)
         self.title_bar.follow_session(session, rescue_key, key_name("all_notes"), key_name("problems"))

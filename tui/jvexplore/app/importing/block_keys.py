@@ -17,17 +17,18 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from jvexplore.app.importing.block_list import BlockList
+    from jvexplore.session.open_blocks import OpenBlocks
     from jvexplore.session.open_import import OpenImport
 
 _UNDO: Final = "{undo} to undo"
 
 
-class ImportHost(KeyGroupHost, Protocol):
+class BlocksHost(KeyGroupHost, Protocol):
     """What the corrections need of the screen."""
 
     @property
-    def opened(self) -> OpenImport | None:
-        """The import; `None` while the article is being read."""
+    def opened(self) -> OpenBlocks | None:
+        """The blocks; `None` while the article is being read."""
 
     @property
     def block_list(self) -> BlockList:
@@ -43,6 +44,14 @@ class ImportHost(KeyGroupHost, Protocol):
         """Put the focus on the blocks."""
 
 
+class ImportHost(BlocksHost, Protocol):
+    """What the keys of an import need of its screen."""
+
+    @property
+    def opened(self) -> OpenImport | None:
+        """The import; `None` while the article is being read."""
+
+
 class BlockKeys(KeyGroup):
     """Corrects the blocks that are selected.
 
@@ -50,7 +59,7 @@ class BlockKeys(KeyGroup):
         host: the screen.
     """
 
-    def __init__(self, host: ImportHost) -> None:
+    def __init__(self, host: BlocksHost) -> None:
         self._host = host
 
     @property

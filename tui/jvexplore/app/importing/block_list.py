@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from textual.geometry import Region
 from textual.message import Message
 
 from jvexplore.app.importing.block_sheet import BlockSheet
@@ -12,7 +13,7 @@ from jvexplore.app.looks.frame import FRAME_CSS, edge_text
 from jvexplore.app.looks.safe_content import assemble, styled
 from jvexplore.app.looks.signs import SOURCE, WARNING
 from jvexplore.app.looks.tokens import FAINT, SECOND
-from jvexplore.app.ui.line_view import LineView
+from jvexplore.app.ui.line_view import DOUBLE_CLICK, LineView
 from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
 from jvexplore.session.caret_stops import nearest_stop, next_stop, previous_stop
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from textual import events
 
+    from jvexplore.safe_text import SafeLine
     from jvexplore.session.block_status import BlockStatus
     from jvexplore.session.caret_stops import CaretUnit
 
@@ -33,6 +35,9 @@ _PART_ABOVE: Final = 4
 class BlockList(LineView, inherit_bindings=False):
     """Shows the blocks, and moves cursor and caret.
 
+    Args:
+        title: what stands in the upper edge.
+
     Attributes:
         sheet: the blocks.
     """
@@ -43,11 +48,15 @@ class BlockList(LineView, inherit_bindings=False):
 
     sheet: BlockSheet
 
+    class WordsClicked(Message):
+        """The words of the block under the cursor were clicked twice."""
+
     class SignClicked(Message):
         """What the block under the cursor is was clicked."""
 
-    def __init__(self) -> None:
+    def __init__(self, title: SafeLine = _TITLE) -> None:
         super().__init__(BlockSheet(), widget_id="blocks")
+        self._title = title
         self._statuses: Sequence[BlockStatus] = ()
         self._anchor = 0
         self._dragged_from: int | None = None
@@ -127,7 +136,7 @@ class BlockList(LineView, inherit_bindings=False):
             below = below._replace(left=left.stylize_before(FAINT.style))
         if len(self.run) > 1:
             below = below._replace(left=styled(safe_format("{} selected", len(self.run)), SECOND.style))
-        self.set_edges(edge_text(_TITLE, sign=SOURCE), below)
+        self.set_edges(edge_text(self._title, sign=SOURCE), below)
 
     def action_select(self, step: int) -> None:
         """Select one block more, or one less."""
@@ -213,5 +222,15 @@ class BlockList(LineView, inherit_bindings=False):
         self.release_mouse()
 
     def on_click(self, event: events.Click) -> None:
-        """Do nothing on a double click: each click has put the caret."""
+        """Say that words were clicked twice; that opens nothing here: each click has put the caret."""
         event.prevent_default()
+        if event.chain == DOUBLE_CLICK and self.stop_under(event) == self.cursor:
+            self.post_message(self.WordsClicked())
+
+    def words_region(self) -> Region:
+        """Return where the words of the block under the cursor are on the screen, as far as they are in view."""
+        inside = self.content_region
+        lines, left = self.sheet.stop_lines(self.cursor), self.sheet.text_column(self.cursor)
+        top = inside.y + lines.start - self.scroll_offset.y
+        width = self.scrollable_content_region.width - left
+        return Region(inside.x + left, top, width, len(lines)).intersection(inside)

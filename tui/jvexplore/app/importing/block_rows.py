@@ -66,7 +66,7 @@ class BlockRows:
         self._sign, self._word = _sign_of(status), _word_of(status, is_short=not self._has_column)
         self._indent = _SIGN_CELLS + (_WORD_CELLS if self._has_column else 0)
         # Without a column, two blanks tell a word from the text; a number needs one.
-        self._after_word = SPACE if self._has_column or status.number else GAP
+        self._after_word = SPACE if self._has_column or status.number or status.label else GAP
         lead = 0 if self._has_column else content(self._word).cell_length + len(self._after_word)
         self._first_indent = self._indent + lead
         key = self._text, lead
@@ -78,6 +78,11 @@ class BlockRows:
     def row_count(self) -> int:
         """How many rows it has."""
         return len(self._starts)
+
+    @property
+    def text_column(self) -> int:
+        """The column in which all rows but the first begin."""
+        return self._indent
 
     @property
     def can_be_cut(self) -> bool:
@@ -185,6 +190,8 @@ def _word_of(status: BlockStatus, *, is_short: bool) -> SafeLine:
         return sanitize_line(block.reason or "dropped")
     if status.remark:
         return sanitize_line(status.remark)
+    if status.label:
+        return sanitize_line(status.short_label if is_short else status.label)
     if status.number:
         return safe_format("{}" if is_short else "para. {}", status.number)
     return sanitize_line(block.part.value)

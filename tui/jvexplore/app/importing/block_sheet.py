@@ -150,6 +150,10 @@ class BlockSheet:
             return False
         return self._blocks[stop].is_sign(line - self._starts[stop], column - CURSOR_CELLS)
 
+    def text_column(self, stop: int) -> int:
+        """Return the column in which all rows of a block but the first begin."""
+        return CURSOR_CELLS + self._blocks[stop].text_column
+
     def caret_line(self) -> int:
         """Return the line in which the caret stands."""
         return self._starts[self._current] + self._blocks[self._current].caret_row(self.caret)

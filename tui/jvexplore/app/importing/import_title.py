@@ -1,4 +1,4 @@
-"""The title bar of the import screen: what is made, from which file; how much of it is kept."""
+"""The title bar above blocks: what is made, from which file, or what is corrected; how much of it is kept."""
 
 from __future__ import annotations
 
@@ -19,25 +19,20 @@ _NEW_DOSSIER: Final = own_words("New dossier")
 _NEW_SOURCE: Final = own_words("New source")
 
 
-class ImportTitle(MessageBar):
-    """One line that says what is made.
+class BlocksTitle(MessageBar):
+    """One line that says what becomes of blocks.
 
     Args:
-        name: where the article comes from.
-        is_source: whether a source is added to a dossier.
+        title: what is done.
+        subject: of what.
     """
 
-    def __init__(self, name: str, *, is_source: bool) -> None:
+    def __init__(self, title: SafeLine, subject: SafeLine) -> None:
         super().__init__()
-        self._title = _NEW_SOURCE if is_source else _NEW_DOSSIER
-        self._from = sanitize_line(f"from {name}")
+        self._title = title
+        self._subject = subject
         self._into: SafeLine = EMPTY_LINE
         self._counts: tuple[int, int] | None = None
-
-    def show_dossier(self, title: str) -> None:
-        """Say to which dossier a source is added."""
-        self._into = sanitize_line(f" for {title}")
-        self.refresh()
 
     def show_counts(self, paragraphs: int, dropped: int) -> None:
         """Show how many paragraphs there will be, and how many blocks are dropped."""
@@ -47,7 +42,7 @@ class ImportTitle(MessageBar):
 
     def title_part(self) -> SafeContent:
         """Return what is made, and where it comes from."""
-        return assemble((self._title, TITLE.bold_style), self._into, GAP, (self._from, SECOND.style))
+        return assemble((self._title, TITLE.bold_style), self._into, GAP, (self._subject, SECOND.style))
 
     def counts_part(self) -> SafeContent:
         """Return the counts, once the article is read; with words where there is room."""
@@ -61,3 +56,20 @@ class ImportTitle(MessageBar):
         kept = assemble((safe_format("{:,}", paragraphs), TITLE.bold_style), words)
         words = safe_format("{:,} block dropped" if dropped == 1 else "{:,} blocks dropped", dropped)
         return self.join_counts((kept, content(words)))
+
+
+class ImportTitle(BlocksTitle):
+    """Says what is made of an article.
+
+    Args:
+        name: where the article comes from.
+        is_source: whether a source is added to a dossier.
+    """
+
+    def __init__(self, name: str, *, is_source: bool) -> None:
+        super().__init__(_NEW_SOURCE if is_source else _NEW_DOSSIER, sanitize_line(f"from {name}"))
+
+    def show_dossier(self, title: str) -> None:
+        """Say to which dossier a source is added."""
+        self._into = sanitize_line(f" for {title}")
+        self.refresh()

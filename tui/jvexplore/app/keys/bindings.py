@@ -80,6 +80,7 @@ EXPLORER: Final = [
     _key("R", "rename_fact", "Rename the fact", "Give the fact another id; references and notes follow", FACTS),
     _key("M", "merge_fact", "Merge party", "Merge the party into another; references and notes follow", FACTS),
     _key("ctrl+t", "take_new_place", "New place", "Take the new place of a passage that moved", FACTS),
+    _key("P", "paragraphs", "Paragraphs", "Correct, split, join or drop the paragraphs of the source", FACTS),
     _key("s", "source", "Source", "Show or hide the article beside the fact", PANES, show=True),
     _key("full_stop", "next_place", "Next passage", "Next passage of the fact in the article", MOVE, show=True),
     _key("slash", "find", "Find", "Find facts, paragraphs and notes", GENERAL, show=True),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from jvexplore.app.keys import bindings
+from jvexplore.app.keys import bindings, note_bindings
 from jvexplore.app.keys.key_binding import BLOCKS, GENERAL, MOVE, key_binding
 
 _key: Final = key_binding
@@ -54,6 +54,32 @@ CORRECT_BLOCKS: Final = [
     _key("tab", "to_fields", "Fields", "To the fields about the article", MOVE, show=True),
 ]
 """In the list of blocks: keys that correct it."""
+
+_SAVE: Final = next(each for each in note_bindings.EDITOR if each.id == "save")
+_BLOCK_KEYS: Final = {each.id: each for each in CORRECT_BLOCKS}
+PARAGRAPHS: Final = [
+    *(_BLOCK_KEYS[name] for name in ("drop", "join_next", "split")),
+    _key("e", "correct_words", "Words", "Correct the words of the block", BLOCKS, show=True),
+    _BLOCK_KEYS["part"],
+    replace(_SAVE, tooltip="Save the paragraphs and close", group=BLOCKS),
+    replace(_BY_ID["undo"], tooltip="Undo the last correction", group=BLOCKS),
+    replace(_BY_ID["redo"], tooltip="Redo the last undone correction", group=BLOCKS),
+]
+"""In the paragraphs of a source that exists."""
+
+WORDS: Final = [
+    _key(
+        "enter",
+        "screen.take_words",
+        "OK",
+        "Take the words as they are typed",
+        BLOCKS,
+        show=True,
+        priority=True,
+        name="take_words",
+    ),
+]
+"""In the words of a paragraph."""
 
 IMPORT: Final = [
     _key("ctrl+s", "create", "Save", "Make the dossier, or add the source", BLOCKS, show=True, priority=True),

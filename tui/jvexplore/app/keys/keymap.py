@@ -80,6 +80,8 @@ KEY_CONTEXTS: Final[Mapping[str, tuple[Sequence[Binding], ...]]] = {
         _DIALOG,
     ),
     "in a field of the import screen": (import_bindings.IMPORT_FIELDS, import_bindings.IMPORT, _DIALOG),
+    "in the paragraphs of a source": (import_bindings.MOVE_IN_BLOCKS, import_bindings.PARAGRAPHS, _DIALOG),
+    "in the words of a paragraph": (import_bindings.WORDS, _DIALOG),
     "in the choice of a part": (import_bindings.PARTS, bindings.ANSWERS, bindings.ANSWER, _DIALOG),
     "in place of an article that cannot be read": (import_bindings.READING, _DIALOG),
 }

@@ -14,6 +14,7 @@ from jvexplore.session.place import CaretPlace
 if TYPE_CHECKING:
     from typing import Any
 
+    from jvexplore.address import Address
     from jvexplore.app.source.article_text import Location
     from jvexplore.session.authoring.form_passage import FormPassage
 
@@ -45,6 +46,12 @@ class ArticleCaret(LongText):
         """Where the caret is, for `put_caret`."""
         row, column = self.cursor_location
         return CaretPlace(self._article.paragraphs.get(row, ""), column, self.scroll_offset.y)
+
+    @property
+    def address_at_caret(self) -> Address:
+        """The address of the paragraph at the caret; elsewhere that of its source, empty if there is only one."""
+        row = self.cursor_location[0]
+        return self._article.address_at(row) or self._article.source_at(row)
 
     def put_caret(self, caret: CaretPlace) -> None:
         """Put the caret where it was, if that paragraph is there."""

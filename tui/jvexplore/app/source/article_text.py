@@ -212,6 +212,11 @@ class ArticleText:
         source = self.headings.get(line)
         return source_address(source) if source else NO_ADDRESS
 
+    def source_at(self, line: int) -> Address:
+        """Return the address of the source in whose part a line is; empty if there is only one."""
+        above = [row for row in self.headings if row <= line]
+        return source_address(self.headings[max(above)]) if above else NO_ADDRESS
+
     def quoted_parts(self, session: Session) -> PartsByLine:
         """Return the parts that notes quote, by line."""
         found: dict[int, list[LinePart]] = {}

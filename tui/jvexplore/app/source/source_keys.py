@@ -48,6 +48,11 @@ class SourceKeys(KeyGroup):
         return self.article.note_target.address if self.article and self._is_in_article else NO_ADDRESS
 
     @property
+    def address_at_caret(self) -> Address:
+        """The paragraph or source at the caret of the article; empty if the article does not have the focus."""
+        return self.article.address_at_caret if self.article and self._is_in_article else NO_ADDRESS
+
+    @property
     def paragraph_without_fact(self) -> Address:
         """The paragraph at the caret of the article, if no fact is there; empty outside the article."""
         return self.paragraph_at_caret if self.article and not self.article.facts_at_caret else NO_ADDRESS

@@ -107,11 +107,13 @@ async def _offer_copies_and_drafts(app: NotesHost, session: Session) -> None:
 
 
 async def _offer_forms(app: FormsHost, session: Session) -> None:
-    """Offer forms of facts left when the program was killed, whatever the state of the notes."""
+    """Offer forms and corrections left when the program was killed, whatever the state of the notes."""
     if await asyncio.to_thread(may_have_form_drafts, session.facts):
         from jvexplore.app.startup.offer_left_forms import find_left_forms, offer_left_forms
+        from jvexplore.app.startup.offer_left_paragraphs import find_left_paragraphs, offer_left_paragraphs
 
         await offer_left_forms(app, session, await asyncio.to_thread(find_left_forms, session))
+        await offer_left_paragraphs(app, session, await asyncio.to_thread(find_left_paragraphs, session))
 
 
 async def _offer_imports(app: NoticesHost) -> Path | None:

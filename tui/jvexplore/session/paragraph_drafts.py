@@ -1,0 +1,135 @@
+"""Drafts of corrected paragraphs, kept on the disk until they are saved or discarded.
+
+They are where the drafts of forms are: in the sidecar of the dossier's file.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple, Self, TypeAlias
+
+from jvexplore.address import NO_ADDRESS, source_address
+from jvexplore.errors import JvexploreError
+from jvexplore.records import drafts
+from jvexplore.records.abandoned_drafts import abandoned_drafts
+from jvexplore.session.authoring.form_drafts_path import form_drafts_path
+from jvexplore.session.block_values import block_values, read_blocks
+from jvexplore.session.correction_history import Corrections
+from jvexplore.session.draft_slot import DraftSlot, LeftDraft
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from jvexplore.article.import_.block import Block
+    from jvexplore.session.draft_autosaver import DraftAutosaver
+    from jvexplore.session.open_facts import OpenFacts
+    from jvexplore.session.open_paragraphs import OpenParagraphs
+    from jvexplore.session.session import Session
+
+
+class ParagraphDraft(NamedTuple):
+    """The paragraphs of a source as they are corrected.
+
+    Attributes:
+        source: the id of the source.
+        blocks: its blocks.
+    """
+
+    source: str = ""
+    blocks: tuple[Block, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """No text that an external editor could be given."""
+        return ""
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether there is nothing to keep."""
+        return not self.blocks
+
+    def with_text(self, _text: str) -> Self:
+        """Return the same draft."""
+        return self
+
+
+class _ParagraphDraftCodec:
+    """Converts drafts of corrected paragraphs to TOML values and back."""
+
+    record_word = "corrected"
+    fallback_address = NO_ADDRESS
+    companion_suffix = ""
+
+    def new_draft(self) -> ParagraphDraft:
+        """Return a draft without a source."""
+        return ParagraphDraft()
+
+    def to_values(self, draft: ParagraphDraft) -> Mapping[str, object]:
+        """Convert a draft to TOML values."""
+        return {"source": draft.source, "blocks": block_values(draft.blocks)}
+
+    def from_values(self, values: Mapping[str, object]) -> ParagraphDraft:
+        """Convert TOML values to a draft.
+
+        Raises:
+            KeyError, TypeError, ValueError: if they are not a valid draft.
+        """
+        return ParagraphDraft(str(values["source"]), read_blocks(values["blocks"]))
+
+
+_CODEC: Final = _ParagraphDraftCodec()
+ParagraphDraftFile: TypeAlias = drafts.DraftFile[ParagraphDraft]
+ParagraphDraftRecord: TypeAlias = drafts.DraftRecord[ParagraphDraft]
+
+
+class LeftParagraphs(NamedTuple):
+    """A correction that an earlier program left.
+
+    Attributes:
+        file: the file of its draft, locked.
+        record: the content of the file.
+    """
+
+    file: ParagraphDraftFile
+    record: ParagraphDraftRecord
+
+    @property
+    def source(self) -> str:
+        """The id of the source."""
+        return self.record.draft.source
+
+
+def keep_paragraphs(
+    session: Session, opened: OpenParagraphs, left: LeftParagraphs | None = None
+) -> DraftAutosaver[ParagraphDraft]:
+    """Keep a correction on the disk from now on; going on with one that an earlier program left, take it first.
+
+    Args:
+        session: the open dossier.
+        opened: the correction.
+        left: what was left.
+
+    Raises:
+        JvexploreError: if the paragraphs are others by now than when they were left; the draft stays.
+        NoHomeFolder: if the dossier is the bundled one, and there is no folder for its copy.
+    """
+    if left and left.record.before.blocks != opened.blocks:
+        what = "the paragraphs were changed since the program ended"
+        raise JvexploreError(what, f"the corrections stay in {left.file.path}")
+    source = opened.opened.source.id
+    before = ParagraphDraft(source, opened.blocks)
+    path = form_drafts_path(session.facts)
+    going_on = LeftDraft(left.file) if left else None
+    slot = DraftSlot(path, _CODEC, source_address(source), source, before, session.now, going_on)
+    if left:
+        opened.restore(Corrections(left.record.draft.blocks, {}))
+    return session.drafts.open_draft(slot)
+
+
+def abandoned_paragraphs(facts: OpenFacts) -> Iterator[LeftParagraphs]:
+    """Lock and yield the corrections of a dossier's paragraphs that no process holds, oldest first.
+
+    Raises:
+        NoHomeFolder: if the dossier is the bundled one, and there is no folder for its copy.
+    """
+    for file, record in abandoned_drafts(form_drafts_path(facts), _CODEC):
+        yield LeftParagraphs(file, record)
