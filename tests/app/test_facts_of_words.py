@@ -164,3 +164,11 @@ async def test_words_outside_the_paragraphs_make_no_fact(pilot: Pilot[Any]) -> N
     assert at_home(pilot)
     assert "The selected words are in none of the dossier's paragraphs." in message_on_screen(pilot)
     assert app_of(pilot).explorer.address
+
+
+async def test_what_the_words_say_stands_in_the_form_at_once(pilot: Pilot[Any], bakery_copy: Path) -> None:
+    await press(pilot, "down", "down", "down", "home", "right_parenthesis", "space", "space", "N", "f")
+    assert "nearly 12,500 loaves per day" in screen_text(pilot)
+    await press(pilot, "ctrl+s")
+    figure = saved(bakery_copy, "figures", added_id(pilot))
+    assert (figure["value"], figure["qualifier"], figure["unit"], figure["per"]) == (12500, "nearly", "loaves", "day")

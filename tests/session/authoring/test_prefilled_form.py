@@ -51,7 +51,7 @@ async def test_a_quotation_is_taken_out_of_its_marks(session: Session) -> None:
     assert form.text_of("text") == "We light it first and count later"
     assert form.text_of("speakers") == "Mira Holm"
     (words,) = form.passages
-    assert (words.start, words.end, words.exact) == (1, 35, "We light it first and count later,")
+    assert (words.start, words.end, words.exact) == (1, 34, "We light it first and count later")
     assert form.problem_count == 0
 
 
@@ -60,7 +60,7 @@ async def test_a_quotation_in_two_parts_has_two_passages(session: Session) -> No
     form = session.authoring.open_new("quote", [FormPassage("3", 100, 100 + len(text), "", text)])
     assert form.text_of("text") == "We shall sell … But not today."
     assert [(each.start, each.end, each.exact) for each in form.passages] == [
-        (101, 115, "We shall sell,"),
+        (101, 114, "We shall sell"),
         (134, 148, "But not today."),
     ]
 

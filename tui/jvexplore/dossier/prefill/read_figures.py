@@ -26,7 +26,7 @@ _STOPS: Final = (
     "|under|over|per|after|before|until|since|than|into|across|used|uses|use|made|held|later|each|about|if|when|while|more"
     "|whom|which|them|those|these|this|that|whose|our|his|her|can|may|could|should|not|it|its|they|their|higher|lower|taken|wer|und|oder|bis|ab|bei|im|am|an|zu|von|aus"
 )
-_UNIT: Final = re.compile(rf"\s+(?P<unit>(?:(?!(?:{_STOPS})\b)[a-zäöüß][a-zäöüß'-]*\s?){{1,4}})")
+_UNIT: Final = re.compile(rf"[\"']?\s+(?P<unit>(?:(?!(?:{_STOPS})\b)[a-zäöüß][a-zäöüß'-]*\s?){{1,4}})")
 _GERMAN_UNIT: Final = re.compile(
     rf"\s+(?P<unit>(?:(?!(?:{_STOPS})\b)[a-zäöüß]+(?:e|en|er|es|em)\s+){{0,2}}[A-ZÄÖÜ][\wäöüß-]+)"
 )
@@ -90,7 +90,8 @@ def _unit_words(reading: WordsReading, number: Quantity) -> str:
         match = (_GERMAN_UNIT if reading.is_german else _UNIT).match(text, end)
         if match is None:
             return ""
-        unit, end = match["unit"].strip(), match.end()
+        unit = match["unit"].strip()
+        end = match.start("unit") + len(unit)
         if _MEASURES.search(unit) and (measured := _OF_MEASURE.match(text, end)):
             unit, end = f"{unit} of {measured['of']}", measured.end()
         unit = "people" if unit == "population" else unit
@@ -99,7 +100,7 @@ def _unit_words(reading: WordsReading, number: Quantity) -> str:
         return f"of {'capital' if _CAPITAL.search(words) else words}"
     if _PENCE.search(text, number.start, end) and _PRICED.search(text, *reading.sentence_at(number.start)):
         return "per share"
-    per = _PER.match(text if text[end : end + 1] == " " else f"{text[:end]} {text[end:]}", end)
+    per = _PER.match(text, end)
     return f"{unit} per {per['per']}".strip() if per else unit
 
 

@@ -43,6 +43,8 @@ def quoted_spans(reading: WordsReading) -> list[tuple[int, int]]:
     text, spans = reading.text, []
     for each in reading.quotations:
         start, end = max(each.start, reading.start), min(each.end, reading.end)
+        while start < end and text[end - 1] in ", ":
+            end -= 1
         if start < end and any(letter.isalnum() for letter in text[start:end]):
             spans.append((start, end))
     if spans:
