@@ -96,9 +96,10 @@ HEAD: Final[dict[str, Any]] = {
             "language": "en",
             "based_on": ["other"],
             "normalised": 1,
+            "dropped": ["3"],
             "paragraphs": [
                 {"id": "title", "part": "title"},
-                {"id": "1", "part": "body", "gist": "A", "digest": DIGEST, "length": 9},
+                {"id": "1", "part": "body", "gist": "A", "digest": DIGEST, "length": 9, "formerly": ["2"]},
             ],
         }
     ],

@@ -45,6 +45,16 @@ async def test_the_keys_of_the_panes_take_room_from_no_other(start: Start) -> No
         assert sum("…" in line for line in shown.values()) > 1
 
 
+async def test_in_a_list_the_panes_come_before_new_facts_and_in_a_fact_behind_them(start: Start) -> None:
+    async with start((126, 36)) as pilot:
+        await press(pilot)
+        assert "1-7 Panes" in bottom_line(pilot)
+        assert "New fact" not in bottom_line(pilot)
+        await press(pilot, "2", "enter")
+        assert "N New fact" in bottom_line(pilot)
+        assert "1-7 Panes" not in bottom_line(pilot)
+
+
 async def test_the_article_gets_room_before_a_key_that_deletes(start: Start, notes_path: Path) -> None:
     write_notes(notes_path, made(1, "party/aliexpress-russia", "a note"))
     async with start(NARROW) as pilot:

@@ -15,7 +15,7 @@ from jvexplore.safe_text import ELLIPSIS, EMPTY_LINE, SPACE
 from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from textual import events
     from textual.binding import ActiveBinding
@@ -59,6 +59,9 @@ _FIRST: Final = (
 
 _LAST: Final = ("add_passage", "new_fact", "edit_fact", "app.open_dossier", "pane(1)", "dossier", "notes")
 """Keys that get only the room that all others leave, in this order, and stand after them."""
+_IN_LIST: Final = "filter"
+_FIRST_IN_LIST: Final = "pane(1)"
+"""The one of them that comes first where panes can be filtered: facts are made in the article."""
 
 _NEEDED: Final = ("press", "submit_filter")
 """Choose an answer, or end what was begun, and so are needed more than help, which gives way in a narrow line."""
@@ -115,7 +118,7 @@ class KeyBar(Widget):
         # What the widget with the focus does comes before what its screen does, and moving after what is done there.
         moves = {each.action: 0 for each in shown.values() if each.id in PAIRS}
         ranks = dict.fromkeys(shown, -1) | moves | {action: rank for rank, action in enumerate(order)}
-        ranks |= {action: len(order) + place for place, action in enumerate(_LAST)}
+        ranks |= {action: len(order) + place for place, action in enumerate(_last_keys(shown))}
         by_words: dict[str, Binding] = {}
         for binding in sorted(shown.values(), key=lambda each: ranks[each.action]):
             # Enter and another key may do the same; esc is named even if it answers what enter does.
@@ -225,15 +228,21 @@ def _width(labels: Sequence[tuple[Binding, SafeContent]], gap: int) -> int:
 def _fit(needed: Mapping[str, int], room: int) -> set[str]:
     """Return the keys that fit into the room, in cells, those that get it first before others."""
     fitting = set()
-    for action in sorted(needed, key=_rank):
+    last = _last_keys(needed)
+    for action in sorted(needed, key=lambda each: _rank(each, last)):
         if needed[action] <= room:
             room -= needed[action]
             fitting.add(action)
     return fitting
 
 
-def _rank(action: str) -> int:
+def _last_keys(actions: Collection[str]) -> Sequence[str]:
+    """Return the keys that get only the room that others leave, in the order in which they get it."""
+    return sorted(_LAST, key=lambda each: each != _FIRST_IN_LIST) if _IN_LIST in actions else _LAST
+
+
+def _rank(action: str, last: Sequence[str] = _LAST) -> int:
     """Return a key's rank among those that get room: it is lower for those that get it first."""
-    if action in _LAST:
-        return len(_FIRST) + 1 + _LAST.index(action)
+    if action in last:
+        return len(_FIRST) + 1 + last.index(action)
     return _FIRST.index(action) if action in _FIRST else len(_FIRST)
