@@ -86,13 +86,16 @@ def test_a_name_has_its_span_title_and_fuller_form() -> None:
 def test_known_names_come_first_and_a_longer_name_is_another() -> None:
     known = KnownNames(
         [
+            KnownName("Ana", "ana", "person"),
             KnownName("AliMarket", "market", "platform"),
+            KnownName("AliMarket Vostok", "vostok", "company"),
             KnownName("The cartel office", "office", "agency"),
             KnownName("Okoye", "okoye", "person"),
         ]
     )
     text = (
-        "The cartel office asked AliMarket Group, AliMarket Russia, Ana Okoye and Ms Okoye; cartel office rules stand."
+        "The cartel office asked AliMarket Group, AliMarket Russia, Ana Okoye and Ms Okoye; "
+        "cartel office rules bind AliMarket Vostok."
     )
     names = read_names(text, "en", known)
     assert [(each.text, each.key) for each in names] == [
@@ -102,6 +105,7 @@ def test_known_names_come_first_and_a_longer_name_is_another() -> None:
         ("Ana Okoye", ""),
         ("Okoye", "okoye"),
         ("cartel office", "office"),
+        ("AliMarket Vostok", "vostok"),
     ]
     assert [each.key for each in read_names("AliMarket et l’État", "fr", known)] == ["market"]
 

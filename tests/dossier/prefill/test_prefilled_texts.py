@@ -101,6 +101,11 @@ CASES: Final[list[tuple[str, str, dict[str, str]]]] = [
         },
     ),
     (
+        "event",
+        "Lark, of the United States, [offered 455 pence on March 1].",
+        {"title": "Lark offered 455 pence", "category": "proposal", "when": "2027-03-01"},
+    ),
+    (
         "quote",
         "[“We shall not sell,” Ana Okoye, chief executive of Finch, told the Ledger].",
         {"speakers": "Ana Okoye", "text": "We shall not sell"},
@@ -228,6 +233,11 @@ def test_words_of_several_holders_take_turns() -> None:
     assert prefilled_texts("stake", selected, make_dossier(document))["holder"] == "South Fund"
 
 
+def test_what_cannot_be_read_is_left_out() -> None:
+    text = '"Yes \ud800 no," said Ana Okoye.'
+    assert prefilled_texts("quote", SelectedWords("1", text, 0, len(text)), _DOSSIER) == {"speakers": "Ana Okoye"}
+
+
 def test_of_several_shares_the_next_is_that_which_no_stake_has_yet() -> None:
     text = "Finch has 5 per cent and Lark 6 per cent of Wren."
     passages = [{"paragraph": "1", "start": 0, "end": len(text)}]
@@ -241,8 +251,8 @@ def test_a_figure_measures_the_term_that_has_the_same_words() -> None:
     passages = [{"paragraph": "1", "start": 6, "end": 30}]
     term = {"id": "fee", "category": "break-fee", "basis": "stated", "passages": passages}
     other = {
-        "id": "loan",
-        "category": "loan",
+        "id": "fee-2",
+        "category": "break-fee",
         "basis": "stated",
         "passages": [{"paragraph": "2", "start": 6, "end": 30}],
     }
