@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 from importlib import import_module
 from typing import Final
+
+from jvexplore.process_state import paused_gc
 
 _MODULES: Final = ("jvexplore.app.authoring.form_actions", "jvexplore.app.authoring.word_actions")
 
@@ -15,5 +18,7 @@ async def load_forms() -> None:
 
 
 def _import_modules() -> None:
-    for module in _MODULES:
-        import_module(module)
+    if any(module not in sys.modules for module in _MODULES):
+        with paused_gc():
+            for module in _MODULES:
+                import_module(module)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from jvexplore.app.source.article_text import ArticleText, MadeText
 from jvexplore.app.source.form_article import FormArticle
 
 if TYPE_CHECKING:
@@ -50,8 +51,19 @@ class FormColumn:
     def make_article(self, address: Address) -> FormArticle:
         """Return a view of the article for the form of a fact; the address is empty for a new one."""
         shown = self._source_keys.shown_article
-        text, caret = (shown.article_text, shown.caret) if shown else (None, None)
-        return FormArticle(self._session, self._key_name, address, text, caret)
+        text = shown.article_text if shown else self._made_text
+        return FormArticle(self._session, self._key_name, address, text, shown.caret if shown else None)
+
+    @property
+    def _made_text(self) -> ArticleText | None:
+        """The lines of the article, made anew only if the dossier or the copies are others than for the last form."""
+        session, made = self._session, self._source_keys.made_text
+        if session is None:
+            return None
+        attached = session.facts.attached_copies
+        if made is None or made.dossier is not session.dossier or made.attached is not attached:
+            made = self._source_keys.made_text = MadeText(session.dossier, attached, ArticleText.of_session(session))
+        return made.text
 
     def go_behind(self, passages: Sequence[FormPassage]) -> None:
         """If the reader was in the article, put the caret behind some words."""

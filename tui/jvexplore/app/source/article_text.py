@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from jvexplore.address import Address
     from jvexplore.app.source.article_gaps import LineSpan
     from jvexplore.article.attached_copies import AttachedCopies
+    from jvexplore.dossier.model import Dossier
     from jvexplore.dossier.source import Source
     from jvexplore.notes.model import Note
     from jvexplore.session.authoring.form_passage import FormPassage
@@ -241,3 +242,17 @@ class ArticleText:
             return None
         section = self.attached.copy.sections[self._section_of_line[line]]
         return cut_span(section.normalised_text, *section.normalised_span(start, end))
+
+
+class MadeText(NamedTuple):
+    """The lines of an article, and what they were made of.
+
+    Attributes:
+        dossier: the dossier.
+        attached: the copies; `None` if there were only summaries.
+        text: the lines.
+    """
+
+    dossier: Dossier
+    attached: AttachedCopies | None
+    text: ArticleText

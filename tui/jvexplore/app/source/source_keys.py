@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from jvexplore.address import Address
     from jvexplore.app.authoring.chosen_words import ChosenWords
+    from jvexplore.app.source.article_text import MadeText
     from jvexplore.app.source.screen_with_fact import ScreenWithFact
     from jvexplore.app.source.source_actions import SourceActions
     from jvexplore.app.source.source_view import SourceView
@@ -30,11 +31,13 @@ class SourceKeys(KeyGroup):
 
     Attributes:
         article: the article's view; `None` until it is first shown.
+        made_text: its lines as they were made last for a form, while it was not shown.
     """
 
     def __init__(self, screen: ScreenWithFact) -> None:
         self._screen = screen
         self.article: SourceView | None = None
+        self.made_text: MadeText | None = None
         self._focus_before: Widget | None = None
         """The widget that had the focus when the article was opened; it gets the focus back."""
 

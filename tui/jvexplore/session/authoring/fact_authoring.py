@@ -12,6 +12,7 @@ from jvexplore.dossier.writing.entry_table import entry_table
 from jvexplore.dossier.writing.fact_record import SOURCES, FactRecord
 from jvexplore.dossier.writing.former_addresses import present_address
 from jvexplore.errors import JvexploreError
+from jvexplore.process_state import paused_gc
 from jvexplore.session.authoring.changed_elsewhere import SavedElsewhere, saved_elsewhere
 from jvexplore.session.authoring.form_passage import FormPassage, table_passage, with_words
 from jvexplore.session.authoring.open_form import PASSAGES, OpenForm
@@ -34,8 +35,9 @@ if TYPE_CHECKING:
 
 
 def _prepare(dossier: Dossier) -> None:
-    prepare_reading(dossier)
-    prepare_prefill(dossier)
+    with paused_gc():  # what is made for a long dossier stays: each look through it would keep keys waiting
+        prepare_reading(dossier)
+        prepare_prefill(dossier)
 
 
 class SavedForm(NamedTuple):
@@ -69,13 +71,17 @@ class FactAuthoring(WholeFacts):
         super().__init__(facts, changes, notebook)
         self._author = author
         self._now = now
+        self._prepared: Dossier | None = None
 
     async def prepare(self) -> None:
         """Index the names of the dossier on a thread, so that neither opening a form nor a key in it waits for that.
 
         Call it when a form is about to be opened, as when its kind is chosen; again after the dossier was replaced.
         """
-        await asyncio.to_thread(_prepare, self._facts.dossier)
+        dossier = self._facts.dossier
+        if dossier is not self._prepared:
+            await asyncio.to_thread(_prepare, dossier)
+            self._prepared = dossier
 
     def open_new(
         self, kind: str, passages: Iterable[FormPassage] = (), texts: Mapping[str, str] | None = None
