@@ -56,6 +56,12 @@ GERMAN: Final = {
         "Bundeskartellamt=agency Bundesnetzagentur=agency"
     ),
     "Lindner & Pohl berät die Familie Quell und BASF.": "Lindner & Pohl=company Familie Quell=group BASF",
+    "Karl Brandt von der Wren AG verkauft Anteile der Commerzbank AG ab.": (
+        "Karl Brandt=person Wren AG=company Commerzbank AG=company"
+    ),
+    "der Frankfurter Finanzinvestor Lindner Capital und die Gründerfamilie Brandt": (
+        "Lindner Capital=fund Gründerfamilie Brandt=group"
+    ),
     "Der Preis, die Anteile und das Unternehmen bleiben am Montag ein Geheimnis.": "",
 }
 

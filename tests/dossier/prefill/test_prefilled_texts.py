@@ -101,6 +101,11 @@ CASES: Final[list[tuple[str, str, dict[str, str]]]] = [
         },
     ),
     (
+        "quote",
+        "Asked about jobs, Mr Okoro, 54, was blunt: [“There will be cuts.”]",
+        {"speakers": "Okoro", "text": "There will be cuts."},
+    ),
+    (
         "event",
         "Lark, of the United States, [offered 455 pence on March 1].",
         {"title": "Lark offered 455 pence", "category": "proposal", "when": "2027-03-01"},

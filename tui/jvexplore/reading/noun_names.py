@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _JOINTS: Final = frozenset((" ", " & ", " + "))
 _FORMS: Final = LEGAL_FORMS - {"company", "sa", "as", "co"}
+_SMALL_FORMS: Final = frozenset(("plc", "mbh", "llp", "ltd", "e.v"))
 _MAX_NAME_WORDS: Final = 8
 _MAX_PERSON_WORDS: Final = 3
 _SIGN: Final = re.compile(r"[A-ZÄÖÜ]{2,5}\d?|[A-ZÄÖÜ]?[a-zäöü]+[A-ZÄÖÜ]\w*")
@@ -52,7 +53,7 @@ def _known_at(tokens: Sequence[NameToken], index: int, known: KnownNames) -> Fou
     if not match:
         return None
     after, name = match
-    while after < len(tokens) and tokens[after].gap == " " and tokens[after].lower in _FORMS:
+    while after < len(tokens) and tokens[after].gap == " " and _is_form(tokens[after]):
         after += 1
     return FoundName(index, after, name)
 
@@ -62,7 +63,7 @@ def _short_forms(tokens: Sequence[NameToken], words: NameWords) -> AbstractSet[s
     found = set()
     for index in range(len(tokens)):
         after = _end_of_company(tokens, index, words)
-        if after and tokens[after - 1].lower in _FORMS and not _is_description(tokens[index], words):
+        if after and tokens[after - 1].lower in _FORMS and not _is_description(tokens, index, words):
             found.add(tokens[index].text)
     return found
 
@@ -73,12 +74,14 @@ def _name_at(tokens: Sequence[NameToken], index: int, words: NameWords, short: A
         return None
     if token.lower in words.courtesy:
         return _titled(tokens, index, words)
-    if token.lower in words.family_openers and index + 1 < len(tokens) and _is_next(tokens[index + 1]):
+    is_family = token.lower.endswith(tuple(words.family_openers)) and index + 1 < len(tokens)
+    if is_family and _is_next(tokens[index + 1]):
         return FoundName(index, index + 2, kind="group")
-    if _is_description(token, words) or is_office(token.lower, words):
+    if _is_description(tokens, index, words) or is_office(token.lower, words):
         return None
     if after := _end_of_company(tokens, index, words) or _end_of_body(token, index, words, short):
-        return FoundName(index, after)
+        described = [at + 1 for at in range(index, after - 1) if _is_description(tokens, at, words)]
+        return FoundName(max([index, *described]), after)
     is_person = token.lower in GIVEN_NAMES or (index and is_office(tokens[index - 1].lower, words))
     after = _end_of_person(tokens, index, words) if is_person else 0
     return FoundName(index, after, kind="person") if after > index + 1 else None
@@ -94,9 +97,17 @@ def _is_next(token: NameToken) -> bool:
     return token.gap in _JOINTS and token.is_capital
 
 
-def _is_description(token: NameToken, words: NameWords) -> bool:
-    """Return whether a word describes the name behind it: "der Maschinenbauer Halvern"."""
-    return token.lower.endswith(words.descriptions)
+def _is_description(tokens: Sequence[NameToken], index: int, words: NameWords) -> bool:
+    """Return whether a word describes the name behind it: "der Maschinenbauer Halvern"; not so in "Commerzbank AG"."""
+    if not tokens[index].lower.endswith(words.descriptions) or index + 1 == len(tokens):
+        return False
+    following = tokens[index + 1]
+    return following.gap == " " and following.is_capital and not _is_form(following)
+
+
+def _is_form(token: NameToken) -> bool:
+    """Return whether a word is a legal form: AG, but not the "ab" of a verb."""
+    return token.lower in _FORMS and (token.is_capital or token.lower in _SMALL_FORMS)
 
 
 def _titled(tokens: Sequence[NameToken], index: int, words: NameWords) -> FoundName | None:
@@ -116,7 +127,7 @@ def _end_of_person(tokens: Sequence[NameToken], index: int, words: NameWords) ->
         is_initial = len(tokens[after - 1].text) == 1 and token.gap == ". "
         if (token.gap == " " or is_initial) and token.is_capital and token.lower not in words.never:
             after += 1
-        elif count := particle_count(tokens, after):
+        elif (count := particle_count(tokens, after)) and not _end_of_company(tokens, after + count - 1, words):
             after += count
         else:
             break
@@ -128,7 +139,7 @@ def _end_of_company(tokens: Sequence[NameToken], index: int, words: NameWords) -
     end, is_joined = 0, False
     for after in range(index + 1, min(index + _MAX_NAME_WORDS, len(tokens))):
         token = tokens[after]
-        if token.lower in _FORMS and token.gap in (" ", ", ", ". ") and token.text != "Se":
+        if _is_form(token) and token.gap in (" ", ", ", ". "):
             end = after + 1
             continue
         if not _is_next(token) or tokens[after - 1].is_possessive:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 SPEECH: Final = (
     r"(?:said|says|told|tells|added|adds|asked|wrote|argued|argues|warned|warns|insisted|insists|explained|noted|claimed"
     r"|claims|replied|declared|stated|commented|joked|complained|recalled|predicted|denied|stressed|conceded"
-    r"|admitted|confirmed|sagte|sagt|erklärte|erklärt|betonte|betont|meinte|warnte|fügte|teilte|schrieb|kündigte|räumte"
+    r"|admitted|confirmed|sagte|sagt|erklärte|erklärt|betonte|betont|meinte|warnte|fügte|teilte|schrieb|kündigte|räumte|kritisierte|lobte|forderte|bemängelte|ergänzte|meint|kommentierte|versprach"
     r"|so)"
 )
 _SPEECH: Final = re.compile(rf"\b{SPEECH}\b")
@@ -156,8 +156,10 @@ def _speaker_in_front(reading: WordsReading, begin: int) -> Sequence[ReadName]:
     """Return who is named before a quotation: "Ana Okoye, who leads Finch, said: …"."""
     start, _ = reading.sentence_at(begin)
     start = max([start, *(each.end for each in reading.quotations if each.end < begin)])
-    speech = _last_speech(reading, start, begin)
-    return _speaker_before(reading, start, speech.start()) if speech else ()
+    if speech := _last_speech(reading, start, begin):
+        return _speaker_before(reading, start, speech.start())
+    has_colon = reading.text[start:begin].rstrip(f" {_MARKS}").endswith(":")
+    return _speaker_before(reading, start, begin) if has_colon else ()
 
 
 def _speaker_before(reading: WordsReading, start: int, position: int) -> Sequence[ReadName]:

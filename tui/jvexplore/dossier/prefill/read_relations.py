@@ -110,8 +110,9 @@ def _company_of_office(
     reading: WordsReading, office: _Office, person: ReadName, start: int, end: int
 ) -> ReadName | None:
     """Return where an office is held: "chief executive of Finch", "Finch's chairman", "its owner"."""
-    if match := _OF.match(reading.text, office.end, end):
-        name = next((each for each in reading.names if each.start == match.end()), None)
+    for behind in (office.end, person.end):  # "chairman of Finch"; "chairman Karl Brandt of Finch"
+        match = _OF.match(reading.text, behind, end)
+        name = next((each for each in reading.names if match and each.start == match.end()), None)
         if name and name is not person:
             return name
     before = reading.name_before(office.start, start)

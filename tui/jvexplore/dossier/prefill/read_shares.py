@@ -29,7 +29,7 @@ _OF_COMPANY: Final = re.compile(
 _IN_COMPANY: Final = re.compile(rf"{_PARTS}\s+(?:in|of|an|am|von)\s+(?:der\s+|dem\s+|den\s+|the\s+)?", re.IGNORECASE)
 _OWN_PART: Final = re.compile(rf"(?:'s|')?\s+(?:\w+\s+){{0,2}}?{_PARTS}\b", re.IGNORECASE)
 _HELD_BY: Final = re.compile(
-    r"[^.;:]{0,60}?\b(?:(?:held|owned|controlled)\s+by|hält|halten|besitzt|besitzen)\s+",
+    r"[^.;:]{0,60}?\b(?:(?:held|owned|controlled)\s+by|hält|halten|besitzt|besitzen|(?:liegen|liegt)\s+bei)\s+",
     re.IGNORECASE,
 )
 _FEW_WORDS: Final = re.compile(r"\s*(?:[a-zäöü]+\s+){0,4}")
@@ -39,7 +39,7 @@ _GOES_ON: Final = re.compile(
 )
 """Where more is said of the subject: "Finch holds 30 per cent and wants to raise that to 50"."""
 _VOTES: Final = re.compile(
-    r"\s*(?:of\s+(?:the\s+|its\s+)?(?:votes?|voting\s+(?:rights|shares|power))|der\s+Stimm\w+)\b", re.IGNORECASE
+    r"\s*(?:of\s+(?:[\w'-]+\s+){0,3}?(?:votes?|voting\s+(?:rights|shares|power))|der\s+Stimm\w+)\b", re.IGNORECASE
 )
 _CAST: Final = re.compile(r"\bcast\b[^.;]*\Z", re.IGNORECASE)
 _CLASS: Final = re.compile(r"\s*of\s+(?:the\s+|its\s+)?(?P<base>class\s+\w+\s+shares)", re.IGNORECASE)

@@ -72,7 +72,7 @@ FORWARD_CUES: Final[Mapping[str, str]] = {
     "operates": "operates|operated|betreibt",
     "developed": "developed|developer of|entwickelte",
     "founded": "founded|co-founded|set up|gründete",
-    "leads": "leads|led|heads|headed|runs|leitet|führt",
+    "leads": "leads|led|heads|headed|runs|has run|has led|leitet|führt",
     "chairs": "chairs|chaired|will chair",
     "represents": "represents|vertritt",
     "succeeds": "succeeds|succeeded|replaces|replaced|folgt auf",
