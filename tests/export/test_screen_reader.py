@@ -114,7 +114,7 @@ def test_every_page_has_a_heading_and_its_address_once(bakery: Dossier) -> None:
         for address in (DOSSIER, *dossier.facts, *paragraphs):
             assert len(re.findall(rf"(?m)(?:^| )Address: {address}\.$", text)) == 1, address
         headings = re.findall(r"\n\n\n((?:[A-Z][a-z]+ \d+ of \d+|Title)[:.].*)\n\n", text)
-        assert len(headings) == 1 + len(dossier.facts) + len(dossier.first_source.paragraphs)
+        assert len(headings) == 1 + len(dossier.facts) + len(dossier.first_source.paragraphs) + dossier.lists_sources
 
 
 def test_headings_say_what_they_head(bakery: Dossier) -> None:

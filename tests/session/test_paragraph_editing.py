@@ -2,71 +2,33 @@
 
 from __future__ import annotations
 
-import os
 import resource
-import shutil
-import signal
-import tomllib
 from typing import TYPE_CHECKING
 
 import pytest
 from click.testing import CliRunner
 
 from jvexplore.address import address_of
-from jvexplore.article.chosen_copies import read_chosen_copies
-from jvexplore.article.copy_locations import choose_copies
 from jvexplore.cli import main
-from jvexplore.config import Config
-from jvexplore.dossier.load import load_dossier
-from jvexplore.dossier.writing.changed_dossier import ChangedDossier
-from jvexplore.dossier.writing.copy_change import CopyChange
-from jvexplore.dossier.writing.edited_source import edit_source
 from jvexplore.dossier_folder import pending_copy_path
 from jvexplore.errors import JvexploreError
 from jvexplore.records.changes import Change
-from jvexplore.session.open_session import open_session
 from jvexplore.session.paragraph_editing import open_paragraphs, plan_correction, save_correction
 from jvexplore.span import cut_span
-from tests.samples import NOON, made
-from tests.session.dossier_window import open_file
+from tests.samples import made
+from tests.session.dossier_window import with_value
+from tests.session.osprey_window import contents, copy_of, open_window, save, split_and_join
 from tests.session.paragraph_samples import make_osprey
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from jvexplore.session.fact_changes import ChangedFacts
-    from jvexplore.session.open_paragraphs import OpenParagraphs
     from jvexplore.session.session import Session
 
 
 @pytest.fixture
 def path(home: Path) -> Path:
     return make_osprey()
-
-
-def copy_of(path: Path) -> Path:
-    return path.parent / "sources" / "article.txt"
-
-
-def contents(path: Path) -> tuple[object, bytes]:
-    """Return what the dossier says, and the copy."""
-    return tomllib.loads(path.read_text("utf-8")), copy_of(path).read_bytes()
-
-
-def open_window(path: Path) -> Session:
-    session = open_file(path, path.with_name("notes.toml"))
-    session.facts.attach_copies(read_chosen_copies(session.dossier, choose_copies("osprey", []))[0])
-    return session
-
-
-def split_and_join(opened: OpenParagraphs) -> None:
-    opened.split(3, 26)
-    opened.join_next(5)
-    opened.correct_words(2, opened.blocks[2].text.replace("21m", "27m"))
-
-
-async def save(session: Session, opened: OpenParagraphs) -> ChangedFacts:
-    return await save_correction(session, opened, plan_correction(session, opened))
 
 
 def covered(session: Session, address: str) -> list[str]:
@@ -181,6 +143,34 @@ async def test_what_others_do_meanwhile_stays(path: Path) -> None:
     assert path.read_bytes() == between[0]
 
 
+async def test_a_paragraph_in_which_others_have_a_passage_by_now_is_not_taken_away(path: Path) -> None:
+    session = open_window(path)
+    opened = open_paragraphs(session, "article")
+    split_and_join(opened)
+    await save(session, opened)
+    saved = contents(path)
+    added = [{"paragraph": "5", "words": "order book"}]
+    await open_window(path).fact_changes.make_step("edit", with_value("stake/state", passages=added))
+    with pytest.raises(JvexploreError, match="stake/state has a passage in paragraph 5 by now"):
+        await session.fact_changes.undo()
+    assert contents(path)[1] == saved[1]
+    await open_window(path).fact_changes.make_step("edit", with_value("stake/state", passages=None))
+    await session.fact_changes.undo()
+    assert [each.id for each in session.dossier.first_source.paragraphs] == ["title", "1", "2", "3", "4"]
+
+
+async def test_a_dropped_paragraph_that_passages_still_name_is_dropped_again(path: Path) -> None:
+    session = open_window(path)
+    opened = open_paragraphs(session, "article")
+    opened.drop_or_keep(range(4, 5), is_dropped=True)
+    await save(session, opened)
+    dropped = contents(path)
+    await session.fact_changes.undo()
+    assert "3" in session.dossier.paragraphs
+    await session.fact_changes.redo()
+    assert contents(path) == dropped
+
+
 @pytest.mark.parametrize("limit", [100, 600], ids=["copy", "dossier"])
 async def test_on_a_full_disk_nothing_is_changed(path: Path, limit: int) -> None:
     session = open_window(path)
@@ -200,69 +190,6 @@ async def test_on_a_full_disk_nothing_is_changed(path: Path, limit: int) -> None
     assert not pending_copy_path(copy_of(path)).exists()
     await save_correction(session, opened, planned)
     assert session.undo_order.next_undo == "facts"
-
-
-def killed_after(renames: int, path: Path, opened: OpenParagraphs) -> bool:
-    """Save a correction in a process that is killed once it has put some files in place; return whether it was."""
-    child = os.fork()
-    if child:
-        return os.WIFSIGNALED(os.waitpid(child, 0)[1])
-    left = renames
-
-    def replace_and_die(source: str, target: str) -> None:
-        nonlocal left
-        if not left:
-            os.kill(os.getpid(), signal.SIGKILL)
-        left -= 1
-        rename(source, target)
-
-    rename = os.replace
-    pytest.MonkeyPatch().setattr(os, "replace", replace_and_die)
-    try:
-        corrected = opened.corrected()
-        assert corrected.copy
-        change = CopyChange("article", opened.opened.path, opened.opened.data, corrected.copy.encode())
-        ChangedDossier(path).change(lambda records: edit_source(records, corrected.edited).records, copy=change)
-    finally:
-        os._exit(0)
-
-
-@pytest.mark.parametrize("is_second", [False, True], ids=["first", "second"])
-async def test_a_killed_program_leaves_what_opens_whole_and_is_settled_at_the_next_start(
-    path: Path, is_second: bool
-) -> None:
-    first = contents(path)
-    session = open_window(path)
-    opened = open_paragraphs(session, "article")
-    split_and_join(opened)
-    if is_second:
-        await save(session, opened)
-        opened = open_paragraphs(session, "article")
-        opened.split(5, 101)
-    start = path.read_bytes(), copy_of(path).read_bytes()
-    seen, was_killed, renames = set(), True, 0
-    while was_killed:
-        path.write_bytes(start[0])
-        copy_of(path).write_bytes(start[1])
-        for sidecar in path.parent.rglob(".*.jvexplore"):
-            shutil.rmtree(sidecar)  # without backups, each time renames as many files
-        was_killed = killed_after(renames, path, opened)
-        seen.add((path.read_bytes() != start[0], copy_of(path).read_bytes() != start[1]))
-        found = open_window(path).facts.attached_copies
-        assert found
-        assert found.copy.section_indexes.keys() == found.dossier.paragraphs.keys()
-        assert set(map(found.passage_anchors.worst_state, found.dossier.facts)) == {"here"}
-        checked = CliRunner().invoke(main, ["check", str(path)])
-        assert (checked.exit_code, checked.stderr) == (0, "")
-        if renames % 2:
-            assert CliRunner().invoke(main, ["check", str(path), "--fix"]).exit_code == 0
-        else:
-            open_session(load_dossier(path), Config(), path, path.with_name("notes.toml"), [], lambda: NOON)
-        assert not pending_copy_path(copy_of(path)).exists()
-        assert (copy_of(path).read_bytes() != start[1]) == (path.read_bytes() != start[0])
-        renames += 1
-    assert seen == {(False, False), (True, False), (True, True)}
-    assert contents(path) != first
 
 
 def test_without_a_text_in_the_own_folder_it_is_said_where_to_put_it(path: Path) -> None:

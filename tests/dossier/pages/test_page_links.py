@@ -35,7 +35,6 @@ def dossier(request: pytest.FixtureRequest, bakery_path: Path) -> Dossier:
 def _pages(dossier: Dossier) -> dict[Address, set[Address]]:
     """Return where the links on every page lead, also those that tell by which fact two are tied."""
     reference_index = ReferenceIndex(dossier)
-    numbers = dossier.paragraphs
     return {
         address: {
             where
@@ -45,7 +44,7 @@ def _pages(dossier: Dossier) -> dict[Address, set[Address]]:
             for where in (link.address, link.via)
             if where
         }
-        for address in (*dossier.facts, *map(paragraph_address, numbers), DOSSIER)
+        for address in dossier.all_addresses
     }
 
 

@@ -81,12 +81,12 @@ class DossierHead(Record):
 
     @cached_property
     def lists_sources(self) -> bool:
-        """Whether its sources are listed: there are several, or one of which more is known than its page would repeat.
+        """Whether its sources are listed: there are several, or one that may be edited on its page.
 
-        A dossier of one article says on its own page all that format 1 could say of it.
+        A dossier of one article that was in format 1 says on its own page all that could be said of it there.
         """
         return len(self.sources) > 1 or any(
-            each.type or each.author or each.url or each.retrieved for each in self.sources
+            each.normalised is None or each.type or each.author or each.url or each.retrieved for each in self.sources
         )
 
     @cached_property

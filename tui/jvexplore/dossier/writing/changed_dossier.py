@@ -12,6 +12,7 @@ from jvexplore.dossier.writing.fact_merge import FACT_MERGE_POLICY
 from jvexplore.dossier.writing.fact_references import referring_records
 from jvexplore.dossier.writing.head_change import HeadChange, head_change
 from jvexplore.dossier.writing.moved_facts import MovedFacts, find_moved_facts
+from jvexplore.dossier.writing.needed_paragraphs import facts_naming, refuse_needed_paragraphs
 from jvexplore.dossier.writing.own_copy import copy_bundled
 from jvexplore.errors import JvexploreError
 from jvexplore.process_state import paused_gc
@@ -48,6 +49,7 @@ class SavedFacts(NamedTuple):
         is_copy_of_other: whether that is a copy of the bundled dossier that somebody else had made, opened just now.
         head: the change to the keys of the dossier itself; `None` if there is none.
         copy: the change to the text of a source; `None` if there is none.
+        naming: the addresses of the facts that name a paragraph which was added or taken away.
     """
 
     step: Step[FactRecord]
@@ -57,6 +59,7 @@ class SavedFacts(NamedTuple):
     is_copy_of_other: bool = False
     head: HeadChange | None = None
     copy: CopyChange | None = None
+    naming: frozenset[str] = frozenset()
 
     @property
     def is_change(self) -> bool:
@@ -146,7 +149,9 @@ class ChangedDossier:
             elif step:
                 self._store.save(records)
         self._store.back_up_last_save()
-        return SavedFacts(step, self.path, _referring(step, self._store.document.records), head=head, copy=copy)
+        after = self._store.document.records
+        naming = facts_naming(step, after)
+        return SavedFacts(step, self.path, _referring(step, after), head=head, copy=copy, naming=naming)
 
     def _open_copy(self) -> bool:
         """Open the reader's copy of the bundled dossier; return whether it was made just now."""
@@ -187,13 +192,16 @@ class ChangedDossier:
     def undo(self, saved: SavedFacts) -> SavedFacts:
         """Undo what was saved, merged with what others wrote since; raises as `change` does.
 
-        A fact to which others have begun to refer is not taken away, but marked as in conflict.
+        A fact to which others have begun to refer is not taken away, but marked as in conflict. A paragraph in which
+        others have begun to find passages is not taken away at all.
         """
         step = tuple(change.inverse_change for change in reversed(saved.step))
 
         def merge(records: Mapping[str, FactRecord]) -> Mapping[str, FactRecord]:
             new = _referring(step, records) - saved.referring
-            return merge_step(step, records, FACT_MERGE_POLICY, lambda each: each.address, new)
+            merged = merge_step(step, records, FACT_MERGE_POLICY, lambda each: each.address, new)
+            refuse_needed_paragraphs(records, merged, saved.naming)
+            return merged
 
         copy = saved.copy.inverse if saved.copy else None
         return self.change(merge, saved.head.undo if saved.head else None, copy=copy)
