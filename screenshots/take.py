@@ -58,8 +58,16 @@ class Picture(NamedTuple):
     dossier: Path = bundled_dossier_path()
     article: Path | None = None
     page: str = ""
-    """A saved page to import, in place of a dossier."""
+    """A saved page to import, in place of a dossier; what is made of it is opened."""
 
+
+FORM_KEYS = (
+    *("ctrl+s", "right_curly_bracket", "right_curly_bracket"),  # make the dossier; its first paragraph
+    *("space", "shift+right", "N", "p", *"comp", "enter", "ctrl+s"),  # a party, which is a company
+    *("right_curly_bracket", "right_curly_bracket", *("ctrl+right",) * 4),
+    *("space", "shift+right", "shift+right", "N", "s", *"Saltend venture", "ctrl+n"),
+)
+"""To a form with a new party, from the page that is imported."""
 
 PICTURES = (
     Picture("glance", ()),
@@ -76,6 +84,7 @@ PICTURES = (
     Picture("timeline", ("5", "G", "k", "k", "enter", "z")),
     Picture("graph", ("1", "j", "enter", "z", "j")),
     Picture("import", ("down",), page=with_clutter()),
+    Picture("form", FORM_KEYS, page=with_clutter()),
     Picture("light", ("4", "j", "enter"), theme=LIGHT_THEME),
 )
 
