@@ -216,3 +216,10 @@ def test_a_source_without_a_body_is_told(tmp_path: Path) -> None:
     dossier, problems = inspect_dossier(path)
     assert [(each.key, each.what) for each in problems] == [("sources.1.paragraphs", "has no paragraph of the body")]
     assert list_facts(dossier).source == "A"
+
+
+def test_the_only_fact_is_counted_in_the_singular(tmp_path: Path) -> None:
+    path = tmp_path / "one.toml"
+    path.write_text('format = 2\nid = "x"\ntitle = "X"\n[[parties]]\nid = "a"\nname = "A"\n', "utf-8")
+    dossier, _ = inspect_dossier(path)
+    assert list_facts(dossier).facts == "1 fact"

@@ -19,4 +19,6 @@ def list_facts(dossier: Dossier) -> PaneLists:
     for entry in pane_entries():
         kind = fact_type(entry)
         panes[entry.name] = PaneList(tuple(kind.pane_rows(dossier)), kind.pane_remark(dossier))
-    return PaneLists(dossier.title, all_sources_line(dossier), f"{len(dossier.facts):,} facts", panes)
+    count = len(dossier.facts)
+    facts = "1 fact" if count == 1 else f"{count:,} facts"
+    return PaneLists(dossier.title, all_sources_line(dossier), facts, panes)

@@ -129,7 +129,7 @@ def _problem_words(problems: Mapping[Address, Sequence[Problem]], wrong: Sequenc
 def _nothing_left(session: Session, listed: Sequence[Address], here: Address) -> str:
     """Return why there is nothing to go to."""
     count = len(listed)
-    which = f"{count:,} {'listed ' if count < len(session.dossier.facts) else ''}facts"
+    listed_words = "listed " if count < len(session.dossier.facts) else ""
     if problems := problems_by_address(session.dossier).get(here):
         own = "the only problem" if len(problems) == 1 else f"the only {problem_count_words(len(problems))}"
         return f"This has {own}, and all other facts are verified."
@@ -139,7 +139,8 @@ def _nothing_left(session: Session, listed: Sequence[Address], here: Address) ->
         )
     if here in listed and not session.checks.is_verified(here):
         return "No problems, and this is the only unverified fact."
-    return f"No problems, and all {which} are verified."
+    which = f"all {count:,} {listed_words}facts are" if count > 1 else f"the only {listed_words}fact is"
+    return f"No problems, and {which} verified."
 
 
 def walk_problems(screen: ScreenWithLists, walk: ProblemWalk, step: int) -> None:

@@ -70,7 +70,7 @@ class EvidenceCard(GlanceCard):
             entries.append(_draw_contradictions(self._contradictions, link))
         gap = [content(EMPTY_LINE)] if density.has_gaps else []
         lines = [draw_parts_bar(ranges, hues, width), *gap, *_in_columns(entries, width)]
-        return edge_text(_TITLE, safe_format("{:,} facts", total)), lines
+        return edge_text(_TITLE, safe_format("{:,} fact" if total == 1 else "{:,} facts", total)), lines
 
 
 def _draw_entry(number: int, basis: Basis, count: int, link: MakeLink) -> SafeContent:
