@@ -120,13 +120,20 @@ async def test_folded_fields_are_found_by_a_part_of_their_name(bakery_copy: Path
         await press(pilot, "enter")
         text = "It says at some length, and in more words than one line of this form has room for, what was meant."
         await write(pilot, text)
+        area = pilot.app.screen.query_one(FieldArea)
+        await press(pilot, "ctrl+u")
+        assert area.text == "", "all rows are one line"
+        await press(pilot, "ctrl+z", "up", "home", "ctrl+k")
+        assert area.text
+        assert text.startswith(area.text), "nothing is left behind the caret"
+        await press(pilot, "ctrl+z", "down")
         lines = screen_text(pilot).splitlines()
         first = next(number for number, line in enumerate(lines) if "It says at some length" in line)
         assert "meant." in lines[first + 2]
         await press(pilot, "up", "up")
         assert row_of(pilot, "Description").startswith("It says"), "the caret is in its first row"
         await press(pilot, "up")
-        assert pilot.app.screen.query_one(FieldArea).text == "attributed", "and then in the field above"
+        assert area.text == "attributed", "and then in the field above"
         await press(pilot, "ctrl+s")
         assert session_of(pilot).dossier.facts[address_of("quote/ada-rise")].description == text
 

@@ -71,7 +71,9 @@ async def test_space_and_shift_with_the_arrows_select_words(pilot: Pilot[Any]) -
 async def test_the_caret_moves_by_words_and_sentences(pilot: Pilot[Any]) -> None:
     view = article_of(pilot)
     await press(pilot, "ctrl+right", "ctrl+right")
-    assert view.cursor_location == (8, 4)
+    assert view.document.get_line(8)[: view.cursor_location[1]] == "“[It] will"
+    await press(pilot, "ctrl+left", "ctrl+right", *["ctrl+right"] * 3)
+    assert view.document.get_line(8)[: view.cursor_location[1]].endswith("like bread")
     await press(pilot, "right_parenthesis")
     assert view.cursor_location == (10, 0)
     await press(pilot, "alt+right")

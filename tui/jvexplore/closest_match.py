@@ -16,6 +16,8 @@ _FEW: Final = 200
 _LEAST_SIMILARITY: Final = 60
 """In per cent: what `difflib` takes for similar."""
 _MAX_COMPARED: Final = 50
+_MAX_MISTYPED: Final = 4
+"""In letters of both texts: two wrong ones, or two that changed places and one that is missing or too many."""
 
 
 def closest_match(typed: str, known: Iterable[str]) -> str:
@@ -26,6 +28,18 @@ def closest_match(typed: str, known: Iterable[str]) -> str:
     if len(texts) > _FEW:
         texts = _most_similar(typed, texts)
     return next(iter(get_close_matches(typed, texts, 1)), "")
+
+
+def is_mistyped(typed: str, known: str) -> bool:
+    """Return whether a text is probably another that was mistyped: at most a quarter of the letters are others.
+
+    Of names that are merely similar, each is probably right: "Ida Moen" is not "Brisa Mobile".
+    """
+    from difflib import SequenceMatcher
+
+    same = sum(block.size for block in SequenceMatcher(None, typed, known, autojunk=False).get_matching_blocks())
+    length = len(typed) + len(known)
+    return length - 2 * same <= min(_MAX_MISTYPED, length // 4)
 
 
 def _most_similar(typed: str, known: list[str]) -> list[str]:

@@ -105,6 +105,12 @@ def test_the_last_name_of_a_list_is_taken_as_new() -> None:
     assert form.reading_of("via").words == "Ana Okoye, new party Nor (company)"
 
 
+@pytest.mark.parametrize("name", ["Ana Moen", "Wrexham AG", "Nora Fund II", "Bo Lindgren", "South Bank"])
+def test_a_name_that_shares_some_letters_with_another_is_not_taken_for_it(name: str) -> None:
+    reading = new_form("stake", holder=name).reading_of("holder")
+    assert (reading.remedy, reading.replacement, reading.new_names) == ("", "", (name,))
+
+
 def test_a_response_of_a_new_party_takes_the_words_as_its_passages() -> None:
     form = new_form("challenge", title="Noise", category="tax", responses="okoye: No; Ike Sund: Maybe")
     tables = made_tables(form)

@@ -98,6 +98,23 @@ class FieldArea(TypedText):
         row = max(0, min(row, self.wrapped_document.height - 1))
         self.move_cursor(self.wrapped_document.offset_to_location(Offset(max(0, column), row)))
 
+    def action_delete_to_start_of_line(self) -> None:
+        """Delete all before the caret, not only in its row: a long text is one line in several rows."""
+        row, column = self.cursor_location
+        if self.selection.is_empty and column:
+            self._delete_via_keyboard((row, 0), (row, column))
+        else:
+            super().action_delete_to_start_of_line()
+
+    def action_delete_to_end_of_line(self) -> None:
+        """Delete all behind the caret, not only in its row."""
+        row, column = self.cursor_location
+        end = len(self.document.get_line(row))
+        if self.selection.is_empty and column < end:
+            self._delete_via_keyboard((row, column), (row, end))
+        else:
+            super().action_delete_to_end_of_line()
+
     def on_paste(self, event: events.Paste) -> None:
         """Paste lines as one: what stands in several lines of an article is one text."""
         event.stop()

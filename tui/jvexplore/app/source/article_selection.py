@@ -175,19 +175,19 @@ class ArticleSelection(ArticleCaret):
 
     @override
     def action_cursor_word_right(self, select: bool = False) -> None:
-        """Move the caret by a word, or select another word."""
+        """Move the caret to the end of the word, or select another word."""
         if select:
             self.action_cursor_right(select=True)
-        else:
-            super().action_cursor_word_right()
+        elif word := self.words.word_after(self.cursor_location):
+            self.move_cursor(word.end, record_width=True)
 
     @override
     def action_cursor_word_left(self, select: bool = False) -> None:
-        """Move the caret by a word, or select another word before it."""
+        """Move the caret to the start of the word, or select another word before it."""
         if select:
             self.action_cursor_left(select=True)
-        else:
-            super().action_cursor_word_left()
+        elif word := self.words.word_before(self.cursor_location):
+            self.move_cursor(word.start, record_width=True)
 
     @override
     def action_cursor_down(self, select: bool = False) -> None:

@@ -40,6 +40,7 @@ class Relation(Fact):
         "since": "since",
         "until": "until",
     }
+    party_types = {"object": "company"}
     ties_neighbours = True
     own_value_keys = frozenset(("since",))
     reference_labels = {

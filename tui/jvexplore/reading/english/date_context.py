@@ -156,6 +156,6 @@ TENSE: Final = re.compile(
     r"|(?<![^\W_])(?:(?P<future>[Ww]ill|[Ss]hall|would|expect(?:s|ed|ing)?|plan(?:s|ned|ning)?|scheduled|due|going to"
     r"|about to|set to|intends?|aims?|hopes?|upcoming|starts?|begins?|takes? effect"
     r"|appl(?:y|ies)|comes? into force|effective|starting|may|might|can|could|should|must|is to|are to|wants?"
-    rf"|to (?:{_FUTURE_VERBS}))"
+    rf"|(?:to )?be (?:[a-z]{{2,15}}ly )?(?:{_PAST_VERBS}|[a-z]{{2,15}}ed)|to (?:{_FUTURE_VERBS}))"
     rf"|(?P<past>{_PAST_VERBS}|[a-z]{{2,15}}ed))(?![^\W_])"
 )

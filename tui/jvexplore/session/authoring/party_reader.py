@@ -6,6 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.address import address_of
+from jvexplore.closest_match import is_mistyped
 from jvexplore.dossier.name_index import fold_name, party_index
 from jvexplore.dossier.titles import address_name
 from jvexplore.dossier.writing.key_readers import record_type
@@ -78,7 +79,8 @@ class PartyReader:
             return self._known(found[0].id, name)
         if found:
             return name, _several(name, found)
-        return self._new(name, next(iter(map(_name_of, parts)), refused.replacement))
+        meant = refused.replacement if is_mistyped(fold_name(name), fold_name(refused.replacement)) else ""
+        return self._new(name, next(iter(map(_name_of, parts)), meant))
 
     def _with_part(self, name: str) -> tuple[list[Fact], list[Fact]]:
         """Return some parties with a name as a part of theirs: as whole words, and as the beginning of a word.
