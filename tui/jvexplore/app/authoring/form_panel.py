@@ -137,6 +137,10 @@ class FormPanel(LaidOutOnce, Container):
         """Show the form as it is now."""
         self.state.choosing = self.stop.key if self.choices.display else None
         self.stop = self._view.show_stop(self.stop, is_active=self.is_active, scroll=scroll and self.is_active)
+        self._show_parts()
+
+    def _show_parts(self) -> None:
+        """Show what depends on which lines are in view."""
         self._place()
         self.show_status()
         if self.line_count != self._line_count:
@@ -163,7 +167,7 @@ class FormPanel(LaidOutOnce, Container):
 
     @on(FormView.Scrolled)
     def _view_scrolled(self) -> None:
-        self.refresh_form(scroll=False)
+        self._show_parts()
 
     def _offer(self, *, is_typed: bool) -> None:
         """Show what the field offers for its text."""

@@ -49,6 +49,7 @@ class FormSheet:
     def __init__(self, state: FormState) -> None:
         self._state = state
         self._size = (0, 0)
+        self._is_drawn = False
         self._lines: list[SafeContent] = []
         self._starts: list[int] = []
         self._widths = FieldWidths.fit(0, 0)
@@ -57,13 +58,21 @@ class FormSheet:
         self.take_key = EMPTY_LINE
         self.area_rows, self.area_width = 1, 1
 
-    def rebuild(self) -> None:
-        """Draw the form anew."""
-        self.stops = self._state.stops
+    def show_stops(self, stops: Sequence[FormStop], current: FormStop | None) -> None:
+        """Draw the form anew when it is laid out next.
+
+        Args:
+            stops: what the cursor can be on now.
+            current: the stop with the focus; `None` while that is elsewhere.
+        """
+        self.stops, self.current = stops, current
+        self._is_drawn = False
+
+    def _draw(self) -> None:
+        self._is_drawn = True
         self._lines, self._starts = [], []
-        self._widths = FieldWidths.fit(
-            self._size[0], max((len(each) for each in map(self._label, self.stops)), default=0)
-        )
+        labels = (content(label).cell_length for label in map(self._label, self.stops))
+        self._widths = FieldWidths.fit(self._size[0], max(labels, default=0))
         for stop in self.stops:
             self._starts.append(len(self._lines))
             self._lines += draw_field(self._draw_stop(stop), self._widths)
@@ -106,7 +115,7 @@ class FormSheet:
         if is_short:
             self.area_rows = 1
             return [content(SPACE * beside)]
-        most = max(_LEAST_ROWS, self._size[1] - _AROUND)
+        most = _max_rows(self._size[1])
         wrapper = RowWrapper(max(1, self.area_width - _CARET_CELLS), _TAB, sanitize_in_place)
         lines = text[: most * self.area_width * _CHARS_A_CELL].split("\n")[:most]
         self.area_rows = min(most, sum(1 + len(wrapper.row_offsets(line)) for line in lines))
@@ -139,9 +148,10 @@ class FormSheet:
 
     def lay_out(self, width: int, height: int = 0) -> None:
         """Draw the lines for a width."""
-        if (width, height) != self._size:
-            self._size = width, height
-            self.rebuild()
+        is_same = width == self._size[0] and (height == self._size[1] or self.area_rows < _max_rows(height))
+        self._size = width, height
+        if not (self._is_drawn and is_same):
+            self._draw()
 
     def __len__(self) -> int:
         """Return the number of lines."""
@@ -164,3 +174,8 @@ class FormSheet:
     def stop_at(self, line: int, _column: int) -> int | None:
         """Return the stop at a line."""
         return bisect_right(self._starts, line) - 1 if 0 <= line < len(self._lines) else None
+
+
+def _max_rows(height: int) -> int:
+    """Return how many rows of a text are in view at most, in a form of a height."""
+    return max(_LEAST_ROWS, height - _AROUND)

@@ -80,12 +80,11 @@ class FormView(LineView, inherit_bindings=False):
             scroll: whether to scroll to the stop.
         """
         sheet = self.sheet
-        stops = sheet.stops = self._state.stops
+        stops = self._state.stops
         if stop not in stops:
             same_key = [each for each in stops if each.key == stop.key]
             stop = same_key[-1] if same_key else stops[min(self.cursor, len(stops) - 1)]
-        sheet.current = stop if is_active else None
-        sheet.rebuild()
+        sheet.show_stops(stops, stop if is_active else None)
         self._fit()
         self.set_reactive(LineView.cursor, stops.index(stop))
         if scroll:
