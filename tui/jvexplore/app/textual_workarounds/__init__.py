@@ -59,7 +59,7 @@ Elsewhere, where the workaround is part of a widget or module with a wider purpo
   again, and computes the styles of all that stands below it. The first `?` executes 0.76 of the instructions
   (counted by cachegrind).
 - `ui/cells.py`: Rich counts everything that a zero-width joiner links as one character.
-- `ui/text_input.py`, `notes/note_area.py`: Textual drops typed joiners, direction marks and special spaces.
+- `ui/text_input.py`, `ui/typed_text.py`: Textual drops typed joiners, direction marks and special spaces.
 - `ui/messaging_app.py`: Textual shows messages as toasts, which cover the text.
 - `keys/key_queue.py`: Textual passes a key to the widget that has the focus when the key arrives.
 - `keys/keymap.py`: rebinding one key makes Textual unbind it from every binding of the same scope.
