@@ -92,6 +92,11 @@ async def test_what_is_wrong_is_told_once_a_field_was_left_and_never_stops_savin
         await press(pilot, "ctrl+s")
         assert not at_form(pilot)
         assert 'percent = "many x"' in bakery_copy.read_text("utf-8")
+        await press(pilot, "E")
+        await write(pilot, "Corner Shop")
+        await press(pilot, "ctrl+s", "E")
+        await write(pilot, "20")
+        assert "many x" not in screen_text(pilot), "one begins at what is wrong"
 
 
 async def test_a_remedy_is_taken_by_enter_and_by_mouse(bakery_copy: Path, notes_path: Path) -> None:

@@ -92,6 +92,8 @@ async def test_n_and_a_letter_make_a_fact_of_the_selected_words(pilot: Pilot[Any
     assert has_focus(pilot, view)
     assert view.selection.is_empty
     assert view.cursor_location == (10, len(view.document.get_line(10)))
+    await press(pilot, "E")
+    assert f"figure/{figure['id']}" in screen_text(pilot), "after its words, the new fact is edited, not the paragraph"
 
 
 async def test_the_words_of_several_paragraphs_are_a_passage_of_each(pilot: Pilot[Any], bakery_copy: Path) -> None:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from jvexplore.session.draft_autosaver import DraftAutosaver
     from jvexplore.session.session import Session
 
-_MAX_CHARS: Final = 40
+_MAX_CHARS: Final = 30
 """The longest name of a fact in a message."""
 
 

@@ -76,10 +76,17 @@ class FormState:
 
     @property
     def first_stop(self) -> FormStop:
-        """Where one begins: at the first field in which something is missing, else at the first of all."""
+        """Where one begins: at the first field that needs something, else at the first of all.
+
+        That is one in which something is missing; in what is edited also one that is wrong.
+        """
         fields = [each for each in self.stops if each.key in self._fields]
-        missing = (each for each in fields if self.is_missing(each.key))
-        return next(missing, fields[0] if fields else self.stops[0])
+        needing = (each for each in fields if self._needs_something(each.key))
+        return next(needing, fields[0] if fields else self.stops[0])
+
+    def _needs_something(self, key: str) -> bool:
+        is_wrong = bool(self.form.address and self.form.reading_of(key).problem)
+        return is_wrong or self.is_missing(key)
 
     @property
     def folded_fields(self) -> Sequence[FormField]:

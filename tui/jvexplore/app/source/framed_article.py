@@ -80,6 +80,13 @@ class FramedArticle(Framed, ArticleSelection):
         return list(dict.fromkeys(part.address for part in self._parts_at_caret))
 
     @property
+    def is_caret_after_shown(self) -> bool:
+        """Whether the caret is directly after words of the fact that is shown, as once it was made or edited."""
+        line, column = self.cursor_location
+        parts = self._article.fact_parts.get(line, ())
+        return any(part.end == column and part.address == self.shown_address for part in parts)
+
+    @property
     def shown_address(self) -> Address:
         """The address of the fact that is shown, or of another thing."""
         return self._marked.address

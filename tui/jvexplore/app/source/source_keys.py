@@ -57,8 +57,14 @@ class SourceKeys(KeyGroup):
 
     @property
     def paragraph_without_fact(self) -> Address:
-        """The paragraph at the caret of the article, if no fact is there; empty outside the article."""
-        return self.paragraph_at_caret if self.article and not self.article.facts_at_caret else NO_ADDRESS
+        """The paragraph at the caret of the article, if no fact is there; empty outside the article.
+
+        Directly after its words, the fact that is shown is still there: a new fact can be edited at once.
+        """
+        article = self.article
+        if article is None or article.facts_at_caret or article.is_caret_after_shown:
+            return NO_ADDRESS
+        return self.paragraph_at_caret
 
     @property
     def facts_at_caret(self) -> Sequence[Address] | None:
