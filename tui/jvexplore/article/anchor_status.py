@@ -45,26 +45,24 @@ def describe_anchor(
         passage: a passage of a fact.
         anchor: its position in the copy.
     """
-    where = describe_location(dossier, copy, anchor.section, passage.paragraph)
+    where = describe_location(dossier, copy, anchor.section)
     paragraph = paragraph_words(dossier, passage.paragraph) if passage.paragraph else "the sources"
     return sentences.get(classify_anchor(copy, passage, anchor), "").format(paragraph=paragraph, where=where)
 
 
-def describe_location(dossier: Dossier, copy: ArticleCopy, section: int, paragraph: str) -> str:
+def describe_location(dossier: Dossier, copy: ArticleCopy, section: int) -> str:
     """Return the location of words in a copy: "in paragraph 7", "between paragraphs 5 and 7".
 
     Args:
         dossier: the dossier.
         copy: the reader's copy.
         section: the index of their section, from 0; -1 if it is not known.
-        paragraph: the id of their paragraph; empty if they are not in one.
     """
     if section < 0:
         return ""
     own = copy.sections[section].paragraph
     if own:
-        where = f"in {paragraph_words(dossier, own)}"
-        return f"elsewhere {where}" if own == paragraph else where
+        return f"in {paragraph_words(dossier, own)}"
     before, after = _neighbouring_paragraphs(copy, section)
     if before and after:
         return f"between {paragraphs_label(dossier, (before, after))}"

@@ -189,7 +189,7 @@ class AttachedCopies:
     def quote_remark(self, on: Address, span: Span) -> str:
         """Return a sentence for the status of a note's quote; empty if the words are in their place."""
         anchor, paragraph = self.resolve_quote(on, span), paragraph_id(on)
-        where = anchor_status.describe_location(self.dossier, self.copy, anchor.section, paragraph)
+        where = anchor_status.describe_location(self.dossier, self.copy, anchor.section)
         stays = anchor.state == "moved" and anchor_status.fits_order(self.copy, anchor.section, paragraph)
         return _QUOTE_REMARKS.get("reworded" if stays else anchor.state, "").format(where=where)
 
