@@ -62,7 +62,7 @@ async def test_esc_asks_only_if_something_would_be_lost(
         assert not at_form(pilot)
         await press(pilot, "E", "tab", "tab", "5", "escape")
         assert is_question_open(pilot)
-        await press(pilot, *["escape"] * 5)
+        await press(pilot, *["escape"] * 4)
         assert at_form(pilot), "a key that is held down neither closes it nor asks again"
         assert "Still editing." in message_on_screen(pilot)
         monkeypatch.setattr(fact_form, "_REPEAT_SECONDS", 0)
@@ -159,9 +159,12 @@ async def test_a_form_that_is_higher_than_its_room_scrolls_to_the_focus(bakery_c
         assert view.region.contains_region(area.region), "what is typed is seen"
 
 
-async def test_the_form_of_the_dossier_and_of_a_source(bakery_copy: Path, notes_path: Path) -> None:
+async def test_the_form_of_the_dossier_has_no_words(bakery_copy: Path, notes_path: Path) -> None:
     async with open_bakery(bakery_copy, notes_path, size=NARROW) as pilot:
         await press(pilot, "0", "E", "tab")
+        assert "Words" not in screen_text(pilot)
+        assert "Add words" not in screen_text(pilot)
+        await press(pilot, "escape")
         await write(pilot, "takeover")
         await press(pilot, "ctrl+s")
         assert session_of(pilot).dossier.category == "takeover"

@@ -9,7 +9,6 @@ from jvexplore.app.authoring.form_view import FormView
 from jvexplore.app.source.form_article import FormArticle
 from tests.app.conftest import (
     NARROW,
-    SIZES,
     has_focus,
     message_on_screen,
     open_bakery,
@@ -24,11 +23,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-@SIZES
-async def test_words_are_removed_and_others_added(
-    bakery_copy: Path, bakery_article: Path, notes_path: Path, size: tuple[int, int]
-) -> None:
-    async with open_bakery(bakery_copy, notes_path, bakery_article, size) as pilot:
+async def test_words_are_removed_and_others_added(bakery_copy: Path, bakery_article: Path, notes_path: Path) -> None:
+    async with open_bakery(bakery_copy, notes_path, bakery_article, NARROW) as pilot:
         await press(pilot, "2", "E", "shift+tab")
         assert has_focus(pilot, pilot.app.screen.query_one(FormView))
         assert row_of(pilot, "Words") == "Crumb will hold 60 per cent  ¶ 2"
@@ -51,13 +47,6 @@ async def test_words_are_removed_and_others_added(
         await press(pilot, "ctrl+s")
         passages = session_of(pilot).dossier.facts[address_of("stake/crumb")].passages
         assert [(each.paragraph, each.start, each.end) for each in passages] == [("2", 6, 10), ("2", 11, 15)]
-
-
-async def test_a_form_without_words_has_no_key_for_them(bakery_copy: Path, notes_path: Path) -> None:
-    async with open_bakery(bakery_copy, notes_path, size=NARROW) as pilot:
-        await press(pilot, "0", "E")
-        assert "Words" not in screen_text(pilot)
-        assert "Add words" not in screen_text(pilot)
 
 
 async def test_words_are_selected_and_the_form_is_gone_back_to_by_mouse(
