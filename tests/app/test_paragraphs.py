@@ -169,6 +169,17 @@ async def test_esc_asks_only_if_corrections_would_be_lost(osprey: Path, notes_pa
         assert [*sidecar_dir(osprey).glob("draft-*")] == []
 
 
+async def test_looking_at_words_changes_no_character(osprey: Path, notes_path: Path) -> None:
+    copy = osprey.parent / "sources" / "article.txt"
+    copy.write_text(copy.read_text("utf-8").replace("21m crowns", "21m\u00a0crowns\u2028"), "utf-8")
+    async with open_bakery(osprey, notes_path) as pilot:
+        screen = await open_paragraphs(pilot)
+        await press(pilot, "e", "right", "enter")
+        assert not screen.opened.is_corrected
+        await press(pilot, "e", "X", "enter")
+        assert "21m\u00a0crowns" in shown_blocks(pilot)[2]
+
+
 async def test_a_block_is_not_emptied_by_typing(osprey: Path, notes_path: Path) -> None:
     async with open_bakery(osprey, notes_path) as pilot:
         await open_paragraphs(pilot)

@@ -133,6 +133,9 @@ async def test_what_others_do_meanwhile_stays(path: Path) -> None:
     theirs.join_next(2)
     await save(other, theirs)
     between = path.read_bytes(), copy_of(path).read_bytes()
+    assert session.reload_dossier
+    await session.reload_dossier()
+    assert covered(session, "party/osprey")[0] == "the Osprey yard", "the text is read again with the dossier"
     split_and_join(opened)
     with pytest.raises(JvexploreError, match="were changed by another program meanwhile"):
         await save(session, opened)

@@ -94,7 +94,7 @@ def split_block(blocks: tuple[Block, ...], number: int, offset: int) -> tuple[Bl
 
 def correct_words(blocks: tuple[Block, ...], number: int, text: str) -> tuple[Block, ...] | None:
     """Return blocks of which one has other words, in one line; `None` if none would be left of it."""
-    words = " ".join(text.split())
+    words = " ".join(text.splitlines()).strip()
     if not words:
         return None
     return (*blocks[:number], replace(blocks[number], text=words), *blocks[number + 1 :])
