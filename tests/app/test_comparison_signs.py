@@ -119,7 +119,7 @@ async def test_a_note_on_words_of_the_copy_is_kept_in_the_form_in_which_spans_co
     async with open_bakery(bakery_path, notes_path, copy) as pilot:
         await press(pilot, "3", "s")
         article_of(pilot).focus()
-        await press(pilot, *["shift+right"] * 27, "n")
+        await press(pilot, *["shift+right"] * 5, "n")
         await write(pilot, "really")
         await press(pilot, "ctrl+s")
         text = notes_path.read_text("utf-8")

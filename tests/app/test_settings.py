@@ -51,7 +51,7 @@ async def explorer_at(notes: Path, size: tuple[int, int] = (140, 40)) -> AsyncIt
 
 async def test_own_keys_work_and_are_shown(start: Start, settings_file: Path) -> None:
     settings_file.write_text('[keys]\nnew_note = "f5"\nquotes = "Q"\n')
-    async with start() as pilot:
+    async with start((120, 60)) as pilot:  # all keys of the list are seen
         await until(pilot, lambda: "f5 Note" in screen_text(pilot))
         await press(pilot, "n")
         assert pilot.app.screen is app_of(pilot).explorer

@@ -100,7 +100,7 @@ class DossierReloader(Generic[_R]):
                     version.reference_index,
                     version.attached,
                     version.copy_problem,
-                    is_own=is_own,
+                    is_own=is_own or session.is_changing_facts,  # the watch may see it first
                 )
                 move_open_notes(session, version.numbered)
                 self._show(version.read)

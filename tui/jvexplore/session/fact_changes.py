@@ -95,6 +95,11 @@ class FactChanges:
         self._done: list[DoneStep] = []
         self._undone: list[DoneStep] = []
 
+    @property
+    def is_changing(self) -> bool:
+        """Whether a change is being saved and shown."""
+        return self._one_at_a_time.locked()
+
     async def make_step(
         self,
         label: str,

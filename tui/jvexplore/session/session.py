@@ -89,9 +89,7 @@ class Session:
         now: Callable[[], datetime] = utc_now,
         signs_facts: bool = True,
     ) -> None:
-        self.facts = facts
-        self.notes = notes
-        self.feed = feed
+        self.facts, self.notes, self.feed = facts, notes, feed
         notes.notebook.use_former_addresses(facts.dossier.former_addresses)
         self.saving = SaveQueue(notes, feed)
         self.undo_order = UndoOrder(notes.history.forget_undone, self._forget_undone_facts)
@@ -171,6 +169,11 @@ class Session:
         from jvexplore.session.authoring.form_drafts import FormDrafts
 
         return FormDrafts(self.facts, lambda: self.authoring, self.drafts, self.now)
+
+    @property
+    def is_changing_facts(self) -> bool:
+        """Whether a change to facts is being saved and shown."""
+        return "fact_changes" in vars(self) and self.fact_changes.is_changing
 
     def _forget_undone_facts(self) -> None:
         if "fact_changes" in vars(self):
