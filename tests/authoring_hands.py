@@ -27,7 +27,7 @@ _NEXT_WORD, _WORD_BEFORE = "\x1b[1;5C", "\x1b[1;5D"
 _MORE_WORDS, _FEWER_WORDS = "\x1b[1;2C", "\x1b[1;2D"
 _NEXT_FIELD, _FIELD_BEFORE = "\t", "\x1b[Z"
 _ADD_WORDS: Final = "\x01"
-CLEAR, NEW, SAVE, TAKE = "\x15", "\x0e", "\x13", "\r"
+CLEAR, SAVE, TAKE = "\x15", "\x13", "\r"
 _KEY: Final = re.compile(r"\x1b\[[0-9;]*[A-Za-z~]|.", re.DOTALL)
 _LETTERS: Final = {entry.name: binding.key for entry, binding in zip(KIND_TABLE, KINDS, strict=True)}
 _SHOWN: Final = 40

@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from tests.authoring_hands import CLEAR, NEW, TAKE, WordsOf
+from tests.authoring_hands import CLEAR, TAKE, WordsOf
 
 if TYPE_CHECKING:
     from tests.authoring_hands import Typed
@@ -69,11 +69,7 @@ MADE: Final = (
     Made("stake", WordsOf("Nordhav will pay", "62 per cent of Halden Cable")),
     Made("figure", WordsOf("Nordhav will pay", "about €500 million"), (("Relates to", f"{CLEAR}hal{TAKE}"),)),
     Made("stake", WordsOf("Sampo Fund holds", "Sampo Fund holds 27.5 per cent of Halden Cable")),
-    Made(
-        "stake",
-        WordsOf("Sampo Fund holds", "The Town of Halden owns the remaining 10.5 per cent."),
-        (("Holder", f"{CLEAR}Town of Halden{NEW}"),),
-    ),
+    Made("stake", WordsOf("Sampo Fund holds", "The Town of Halden owns the remaining 10.5 per cent.")),
     Made(
         "event",
         WordsOf("Sampo Fund holds", "It founded the company in 1974."),
@@ -82,16 +78,8 @@ MADE: Final = (
     Made("quote", WordsOf('"We have waited', "We have waited four years for this")),
     Made("relation", WordsOf('"We have waited', "chief executive of Nordhav Telecom")),
     Made("quote", WordsOf('"We have waited', "Cable and mobile belong in one house.")),
-    Made(
-        "figure",
-        WordsOf("Halden Cable serves", "410,000 households"),
-        (("Category", f"cus{TAKE}"), ("Relates to", f"{CLEAR}hal{TAKE}")),
-    ),
-    Made(
-        "figure",
-        WordsOf("Halden Cable serves", "1,150 people"),
-        (("Category", f"emp{TAKE}"), ("Relates to", f"{CLEAR}hal{TAKE}")),
-    ),
+    Made("figure", WordsOf("Halden Cable serves", "serves 410,000 households")),
+    Made("figure", WordsOf("Halden Cable serves", "employs 1,150 people")),
     Made("figure", WordsOf("Halden Cable serves", "€184 million in 2027")),
     Made("term", WordsOf("The Competition", "The Competition Authority must approve the sale.")),
     Made(
@@ -102,7 +90,7 @@ MADE: Final = (
     Made(
         "challenge",
         WordsOf("Brisa Mobile", "Brisa Mobile, the largest rival, warns of higher prices."),
-        (("Title", f"{CLEAR}Higher prices"), ("Category", f"ant{TAKE}"), ("Raised by", f"{CLEAR}Brisa Mobile{NEW}")),
+        (("Category", f"ant{TAKE}"),),
     ),
     Made("quote", WordsOf("Brisa Mobile", "Two networks would become one")),
     Made("relation", WordsOf("Brisa Mobile", "Luis Prado, who chairs Brisa Mobile")),
@@ -117,7 +105,7 @@ MADE: Final = (
     Made(
         "challenge",
         WordsOf("The union", "The union Samband doubts that promise."),
-        (("Title", f"{CLEAR}Doubts about jobs"), ("Raised by", f"{CLEAR}Samband{NEW}")),
+        (("Title", f"{CLEAR}Doubts about jobs"),),
     ),
     Made("quote", WordsOf("The union", "Paper is patient")),
     Made("relation", WordsOf("The union", "Ida Moen, the head of Samband")),
@@ -139,7 +127,7 @@ EDITED: Final = (
         WordsOf("Brisa Mobile", "Brisa Mobile, the largest rival, warns of higher prices."),
     ),
     Edited("sampo", "Sampo Fund", (("Role", f"shar{TAKE}"),)),
-    Edited("town", "Town of Halden", (("Type", f"sta{TAKE}"), ("Role", f"shar{TAKE}"))),
+    Edited("town", "Town of Halden", (("Role", f"shar{TAKE}"),)),
     Edited("okoye", "Ana Okoye", (("Role", f"exe{TAKE}"),)),
     Edited("compet", "Competition Authority", (("Role", f"reg{TAKE}"),)),
     Edited("brisa", "Brisa Mobile", (("Type", f"com{TAKE}"), ("Role", f"riv{TAKE}"))),

@@ -22,6 +22,9 @@ ENGLISH: Final = {
     "The founder Ode Brill sold out.": "Ode Brill=person",
     "Talks with J. P. van der Berg of Barlow & Stern failed.": "J. P. van der Berg Barlow & Stern=company",
     "Finch's stake, Wren's debt and the Larks' hopes": "Finch Wren Larks",
+    "The Town of Halden, the Port of Dover and the Free State of Bavaria agreed.": (
+        "Town of Halden=agency Port of Dover Free State of Bavaria"
+    ),
     "The Bank of England and the Ministry of Trade and Industry met.": (
         "Bank of England=company Ministry of Trade and Industry=agency"
     ),

@@ -40,6 +40,26 @@ def _filled(kind: str, marked: str, language: str = "en") -> dict[str, str]:
 
 CASES: Final[list[tuple[str, str, dict[str, str]]]] = [
     (
+        "challenge",
+        "[Brisa Mobile, the largest rival, warns of higher prices.]",
+        {"title": "Higher prices", "raised_by": "Brisa Mobile"},
+    ),
+    (
+        "challenge",
+        "[In Storvik, the union Samband objects to the sale.]",
+        {"title": "In Storvik, the union Samband objects to the sale", "category": "labour", "raised_by": "Samband"},
+    ),
+    (
+        "stake",
+        "[The Town of Halden owns the remaining 10.5 per cent of Wren.]",
+        {"holder": "Town of Halden", "company": "Wren AG", "percent": "10.5 %"},
+    ),
+    (
+        "event",
+        "[The sale is to be completed in the second quarter.]",
+        {"title": "The sale is to be completed", "category": "completion", "when": "2027-34", "status": "expected"},
+    ),
+    (
         "stake",
         "Wren keeps half, with [MegaFon taking 24 per cent], and Lark 13 per cent.",
         {"holder": "MegaFon", "company": "Wren AG", "percent": "24 %"},

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 _DEAL: Final = "dossier"
 _ACTORS: Final = frozenset(("person", "company", "fund", "trust", "agency", "organisation", "group"))
-_PLACE: Final = re.compile(r"\b(?:in|at|near|from|bei|aus)\s+\Z")
+_PLACE: Final = re.compile(r"\b(?:in|at|near|from|bei|aus)\s+\Z", re.IGNORECASE)
 _OBJECTS: Final = re.compile(
     r"\b(?:object\w*|oppos\w+|warn\w*|critic\w+|fear\w*|worr\w+|complain\w*|want\w*|demand\w*|urg\w+|reject\w*|argu\w+"
     r"|said|says|asked|question\w*|doubt\w*|befürchte\w*|kritisier\w*|forder\w*|lehn\w+|warnt\w*|wehr\w+)\b"
@@ -145,6 +145,12 @@ class FactReading:
         by_noun = words.company_by_noun(words.start, words.end)
         return ", ".join(dict.fromkeys([*filter(None, [by_noun]), *map(words.typed_name, found)]))
 
+    def _may_act(self, name: ReadName) -> bool:
+        """Return whether a name is that of an actor, or may be: what objects to something is one."""
+        return self._is_actor(name) or not (
+            name.kind or _PLACE.search(self.words.text, max(0, name.start - 8), name.start)
+        )
+
     def _is_actor(self, name: ReadName) -> bool:
         if _ATTRIBUTES.match(self.words.text, name.end):
             return False
@@ -158,7 +164,7 @@ class FactReading:
         verbs = [*_OBJECTS.finditer(words.text, start, words.end)]
         for verb in verbs[:1]:
             names = words.names_between(start, verb.start())
-            found = [each for each in names if words.is_subject(each) and self._is_actor(each)]
+            found = [each for each in names if words.is_subject(each) and self._may_act(each)]
             between = [words.text[one.end : other.start].strip() for one, other in pairwise(found)]
             is_several = bool(between) and all(each in ("and", ",", "und") for each in between)
             return ", ".join(map(words.typed_name, found if is_several else found[:1]))

@@ -19,6 +19,7 @@ _OPENINGS: Final = re.compile(
 )
 _ATTRIBUTION: Final = re.compile(r",?\s+(?:the company|it|he|she|they)\s+(?:said|says|added)\b.*\Z")
 _SAID: Final = re.compile(rf"\b{SPEECH}\b(?:\s+that|,\s*dass)?\s+")
+_OF: Final = re.compile(r"\A(?:of|about|against|over|vor|über)\s+")
 _DANGLING: Final = re.compile(
     r"\s+(?:and|or|but|the|a|an|of|for|to|in|on|at|by|with|from|may|be|is|are|was|which|that|who|before|after|its|their|und"
     r"|oder|der|die|das|den|dem|ein|eine|für|zu|im|in|am|an|mit|von)\Z",
@@ -49,7 +50,7 @@ def title_text(reading: WordsReading) -> str:
         words = words[match.end() :]
     if said := _SAID.search(words):
         is_behind = words[: said.start()].rstrip()[-1:] in _QUOTES
-        words = words[: said.start()] if is_behind else words[said.end() :]
+        words = words[: said.start()] if is_behind else _OF.sub("", words[said.end() :], count=1)
     words = _shortened(" ".join(words.split())).strip(_MARKS)
     while match := _DANGLING.search(words):
         words = words[: match.start()].strip(_MARKS)

@@ -37,7 +37,7 @@ _KINDS: Final[dict[NameKind, str]] = {
     "trust": "trust foundation",
     "agency": (
         "ministry commission authority regulator court agency office department bureau treasury council parliament"
-        " senate congress"
+        " senate congress town borough county municipality canton"
     ),
     "organisation": (
         "union association federation society institute university party church alliance league committee chamber"
@@ -102,6 +102,8 @@ ENGLISH_NAMES: Final = NameWords(
         """
         bank ministry university kingdom republic house office court department school institute duke duchy council
         board chamber bureau federation association union states isle city church college
+        town village borough county municipality district province region canton state emirate principality port
+        commonwealth diocese academy society museum
         """
     ),
     of_words=word_set("of for the"),

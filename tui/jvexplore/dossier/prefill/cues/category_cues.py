@@ -188,7 +188,7 @@ _FIGURES: Final = {
         "employ*|staff|workforce|jobs|workers|people at|mitarbeiter*|beschäftig*|arbeitsplätze|stellen|angestellte*"
     ),
     "users": "users|nutzer*|user base",
-    "customers": "customers|subscribers|clients|kunden|abonnenten",
+    "customers": "customers|subscribers|clients|serves|serving|served|kunden|abonnenten",
     "capacity": "capacity|designed for|tonnes|barrels|megawatt*|kapazität*",
     "population": "population|inhabitants|einwohner*|bevölkerung*",
     "market-size": "market worth|market size|marktvolumen",
