@@ -8,6 +8,7 @@ from jvexplore.address import address_of
 from jvexplore.app.authoring import fact_form
 from jvexplore.app.authoring.fact_form import FactForm
 from jvexplore.app.authoring.field_area import FieldArea
+from jvexplore.app.authoring.field_lines import FieldWidths
 from jvexplore.app.authoring.form_view import FormView
 from tests.app.conftest import (
     NARROW,
@@ -184,3 +185,8 @@ async def test_after_saving_one_is_where_one_was(bakery_copy: Path, bakery_artic
         assert article.selection.is_empty
         assert article.cursor_location == (6, len("Crumb"))
         assert "√ Added: " in message_on_screen(pilot)
+
+
+def test_labels_are_cut_before_texts_have_less_room_than_they() -> None:
+    assert FieldWidths.fit(18, 13) == (0, 7, 8), "a window of 20 columns"
+    assert FieldWidths.fit(36, 13) == (0, 13, 20), "one of 40"

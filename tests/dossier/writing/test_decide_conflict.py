@@ -128,3 +128,11 @@ def test_of_a_table_a_merge_keeps_the_keys_that_differ() -> None:
     assert version.changed == (ChangedKey("vocabulary.roles.hen", "Hen", "Female"),)
     decided = decide_head_conflict(head, version, keeps_this=False)
     assert decided == {"vocabulary": {"verbs": {"peck": "pecks"}, "roles": {"hen": "Female", "egg": "Egg"}}}
+
+
+def test_of_two_long_values_one_sees_where_they_differ() -> None:
+    alike = "The two shipyards end their talks about a common dock after a summer of"
+    version = OtherVersion((ChangedKey("title", f"{alike} quarrels", f"{alike} silence"),))
+    assert difference_words(version) == (
+        "title is …dock after a summer of quarrels here, …dock after a summer of silence in the other version"
+    )

@@ -14,6 +14,8 @@ _FINGERPRINT: Final = "digest"
 _ABSENT: Final = "(none)"
 _LONGEST: Final = 60
 """The longest value in a sentence, in characters."""
+_LEAD: Final = 20
+"""How many characters that both long values have stand before what differs, at least."""
 _MAX_NAMED: Final = 4
 """How many keys a sentence names; the comparison has them all."""
 
@@ -114,12 +116,20 @@ def difference_words(version: OtherVersion) -> str:
         return "changed here, deleted in the other version"
     if not version.is_readable:
         return f"the other version, {_shortened(version.changed[0].there)}, cannot be read"
-    differences = [
-        f"{_lower(key_words(each.key))} is {_shortened(each.here)} here, {_shortened(each.there)} in the other version"
-        for each in version.changed[:_MAX_NAMED]
-    ]
+    differences = [*map(_key_difference, version.changed[:_MAX_NAMED])]
     more = len(version.changed) - _MAX_NAMED
     return "; ".join((*differences, f"and {more} more") if more > 0 else differences)
+
+
+def _key_difference(changed: ChangedKey) -> str:
+    """Return both values of a key; of two long ones, the parts where they differ, so that one sees how."""
+    here, there = (" ".join(each.split()) for each in (changed.here, changed.there))
+    if max(len(here), len(there)) > _LONGEST:
+        pairs = enumerate(zip(here, there, strict=False))
+        alike = next((at for at, (one, other) in pairs if one != other), min(len(here), len(there)))
+        start = here.rfind(" ", 0, max(0, alike - _LEAD)) + 1
+        here, there = (f"…{each[start:]}" if start else each for each in (here, there))
+    return f"{_lower(key_words(changed.key))} is {_shortened(here)} here, {_shortened(there)} in the other version"
 
 
 def _lower(words: str) -> str:

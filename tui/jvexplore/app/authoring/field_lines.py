@@ -40,10 +40,11 @@ class FieldWidths(NamedTuple):
 
     @classmethod
     def fit(cls, width: int, longest_label: int) -> FieldWidths:
-        """Return the columns for a width."""
+        """Return the columns for a width; labels are cut before the texts have less room than they."""
         lead = 1 if width >= _NARROW else 0
-        label = min(_MAX_LABEL, longest_label)
-        return cls(lead, label, max(1, width - lead - label - 1 - _EDGE_CELLS - lead))
+        room = max(2, width - lead - 1 - _EDGE_CELLS - lead)
+        label = min(_MAX_LABEL, longest_label, room // 2)
+        return cls(lead, label, room - label)
 
     @property
     def value_start(self) -> int:
