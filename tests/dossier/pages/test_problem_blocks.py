@@ -89,7 +89,7 @@ def spoiled(path: Path, *changes: tuple[str, str]) -> Dossier:
             "percent = 37.5\n",
             "",
             "stake/dough",
-            'Percent: is missing; add it, or write qualifier = "undisclosed".',
+            'Percent: is missing; add it, or write "undisclosed" as its qualifier.',
         ),
         (
             'id = "announcement"',

@@ -85,7 +85,7 @@ def own_number_problems(
     """
     has_unread = any(map(is_unread, keys.of_numbers))
     if not number.written_numbers and not number.qualifier and not has_unread:
-        yield NumberProblem(keys.value, "is missing", 'add it, or write qualifier = "undisclosed"')
+        yield NumberProblem(keys.value, "is missing", 'add it, or write "undisclosed" as its qualifier')
     yield from number_problems(number, keys, has_unread=has_unread)
 
 
