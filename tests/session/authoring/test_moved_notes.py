@@ -318,3 +318,14 @@ async def test_an_id_in_a_form_while_another_window_renames_the_fact(session: Se
     saved = await session.authoring.save(form)
     assert (saved.address, saved.elsewhere.was_deleted) == ("party/again", True)
     assert [each.is_deleted for each in session.dossier.facts[address_of("party/again")].conflict] == [True]
+
+
+async def test_notes_that_were_at_the_new_address_already_stay_there(session: Session) -> None:
+    """They are on a fact that was deleted, and may come back."""
+    await session.authoring.delete(BEACON)
+    await session.authoring.rename(GULL, "beacon")
+    assert [note.on for note in session.notebook] == ["party/beacon", "stake/gull", "party/beacon"]
+    await session.fact_changes.undo()
+    assert [note.on for note in session.notebook] == ["party/gull", "stake/gull", "party/beacon"]
+    await session.fact_changes.undo()
+    assert [note.on for note in session.notebook if session.is_orphan(note)] == []

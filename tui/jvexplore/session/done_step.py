@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from jvexplore.address import Address
     from jvexplore.dossier.writing.changed_dossier import SavedFacts
-    from jvexplore.notes.model import Note
-    from jvexplore.records.changes import Step
+    from jvexplore.session.note_follower import MovedNotes
 
 
 class DoneStep(NamedTuple):
@@ -24,4 +23,4 @@ class DoneStep(NamedTuple):
     label: str
     saved: SavedFacts
     subject: Address
-    notes: Step[Note] = ()
+    notes: MovedNotes

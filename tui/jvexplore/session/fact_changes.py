@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 from jvexplore.address import DOSSIER, NO_ADDRESS
 from jvexplore.errors import JvexploreError
 from jvexplore.session.done_step import DoneStep
-from jvexplore.session.note_follower import NoteFollower
+from jvexplore.session.note_follower import MovedNotes, NoteFollower
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Collection, Coroutine, Mapping, Sequence
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from jvexplore.dossier.writing.dossier_copies import DossierCopy
     from jvexplore.dossier.writing.fact_record import FactRecord
     from jvexplore.dossier.writing.head_change import ChangeHead
-    from jvexplore.notes.model import Note
     from jvexplore.records.changes import Step
     from jvexplore.session.change_feed import ChangeFeed
     from jvexplore.session.open_facts import OpenFacts
@@ -206,7 +205,7 @@ class FactChanges:
             done = DoneStep(label, saved, subject(), self._follow(saved))
             self._done.append(done)
             self._order.add_step("facts")
-            return changed._replace(subject=done.subject, note_count=len(done.notes))
+            return changed._replace(subject=done.subject, note_count=len(done.notes.step))
 
     async def _reverse(
         self,
@@ -220,19 +219,20 @@ class FactChanges:
                 return ChangedFacts("")
             last = source[-1]
             moved = last.saved.moved
-            gone_back = await self._follower.go_back(last.notes, moved.restored) if moved.present else ()
+            gone_back = await self._follower.go_back(last.notes, moved.restored) if moved.present else MovedNotes()
             try:
                 saved, changed = await self._save(last.label, lambda file: file.undo(last.saved))
             except JvexploreError:
                 self._follower.take_back(gone_back)
                 raise
             source[:] = [each for each in source if each is not last]  # a step on notes may have cleared it already
-            notes = (*gone_back, *self._follow(saved))
+            followed = self._follow(saved)
+            notes = followed._replace(step=(*gone_back.step, *followed.step))
             target.append(DoneStep(last.label, saved, last.subject, notes))
             move("facts")
-            return changed._replace(subject=last.subject, note_count=len(notes))
+            return changed._replace(subject=last.subject, note_count=len(notes.step))
 
-    def _follow(self, saved: SavedFacts) -> Step[Note]:
+    def _follow(self, saved: SavedFacts) -> MovedNotes:
         """Let notes follow the facts that were moved; a merge may have moved these elsewhere."""
         dossier = self._facts.dossier
         return self._follower.follow(

@@ -8,7 +8,7 @@ before they are: wherever the program is interrupted, each note in the file lead
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from jvexplore.errors import JvexploreError
 from jvexplore.notes.renamed_facts import with_renamed_facts
@@ -27,6 +27,18 @@ if TYPE_CHECKING:
     from jvexplore.session.save_queue import SaveQueue
 
 
+class MovedNotes(NamedTuple):
+    """What was changed in notes as they followed facts, or went back.
+
+    Attributes:
+        step: the changes, of the notes as they are written.
+        others: the ids of notes that were at the new addresses already, like those on a fact that was deleted.
+    """
+
+    step: Step[Note] = ()
+    others: frozenset[str] = frozenset()
+
+
 class NoteFollower:
     """Moves notes as parts of steps on facts; the steps of the notes' own history stay as they are.
 
@@ -41,38 +53,33 @@ class NoteFollower:
         self._saving = saving
         self._feed = feed
 
-    def follow(self, present: Mapping[Address, Address]) -> Step[Note]:
+    def follow(self, present: Mapping[Address, Address]) -> MovedNotes:
         """Write the present addresses of facts into the notes on them, and into links to them.
 
         Read-only notes stay as they are.
 
         Args:
             present: the present addresses by the former ones.
-
-        Returns:
-            What that changed in the notes, as they are written.
         """
         if not present or self._notes.read_only_reason:
-            return ()
+            return MovedNotes()
         written = self._notes.notebook.written_notes()
         step = diff_records(written, with_renamed_facts(written, present))
         if step:
             self._apply(step)
             self._saving.save_soon()
-        return step
+        addresses = {*present.values()}
+        return MovedNotes(step, frozenset(key for key, note in written.items() if note.on in addresses))
 
-    async def go_back(self, followed: Step[Note], restored: Mapping[Address, Address]) -> Step[Note]:
+    async def go_back(self, followed: MovedNotes, restored: Mapping[Address, Address]) -> MovedNotes:
         """Take notes back to former addresses, and save them before the facts go back too.
 
         What others changed in the notes since stays.
 
         Args:
             followed: what `follow` changed.
-            restored: the addresses that facts have again, by those that are gone then: whatever note is on one of
+            restored: the addresses that facts have again, by those that are gone then: whatever note was put on one of
                 these goes back.
-
-        Returns:
-            What that changed in the notes.
 
         Raises:
             JvexploreError: when notes would have to change and cannot; none has then.
@@ -80,24 +87,25 @@ class NoteFollower:
         moved: Step[Note] = ()
         while step := self._left_to_go_back(followed, restored):
             if reason := self._notes.read_only_reason:
-                self.take_back(moved)
+                self.take_back(MovedNotes(moved))
                 raise JvexploreError(f"the notes cannot go back with it: {reason}")
             self._apply(step)
             moved = (*moved, *step)
             if not await self._saving.save(at_once=True) and not self._is_in_file(step):
-                self.take_back(moved)
+                self.take_back(MovedNotes(moved))
                 raise JvexploreError(f"the notes cannot go back with it: {self._saving.error}")
-            followed = ()  # what others wrote meanwhile is left, if it is on what will be gone
-        return moved
+            followed = followed._replace(step=())  # what others wrote meanwhile is left, if it is on what will be gone
+        return MovedNotes(moved)
 
-    def _left_to_go_back(self, followed: Step[Note], restored: Mapping[Address, Address]) -> Step[Note]:
+    def _left_to_go_back(self, followed: MovedNotes, restored: Mapping[Address, Address]) -> Step[Note]:
         written = self._notes.notebook.written_notes()
-        return diff_records(written, with_renamed_facts(_taken_back(written, followed), restored))
+        back = with_renamed_facts(_taken_back(written, followed.step), restored)
+        return diff_records(written, back | {each: written[each] for each in followed.others if each in written})
 
-    def take_back(self, moved: Step[Note]) -> None:
+    def take_back(self, moved: MovedNotes) -> None:
         """Undo what `go_back` changed, since the facts could not go back; what others changed since stays."""
         written = self._notes.notebook.written_notes()
-        if step := diff_records(written, _taken_back(written, moved)):
+        if step := diff_records(written, _taken_back(written, moved.step)):
             self._apply(step)
             self._saving.save_soon()
 
