@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.address import DOSSIER, NO_ADDRESS, paragraph_id, source_id
-from jvexplore.app.authoring.load_forms import load_forms
 from jvexplore.app.keys.key_groups import KeyGroup
 from jvexplore.app.worker_groups import WorkerGroup
+from jvexplore.import_on_thread import import_on_thread
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Iterable, Mapping
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from jvexplore.app.authoring.word_actions import WordActions
     from jvexplore.session.authoring.form_passage import FormPassage
 
+_MODULES: Final = ("jvexplore.app.authoring.form_actions", "jvexplore.app.authoring.word_actions")
+"""What shows forms: the screen does not stand still while it is imported for the first one."""
 _NAMED: Final = ("gist", "source", DOSSIER)
 """What is edited and is no fact."""
 
@@ -84,7 +86,7 @@ class AuthoringKeys(KeyGroup):
 
         async def run() -> None:
             if session := self._screen.session:
-                await load_forms()
+                await import_on_thread(*_MODULES)
                 from jvexplore.app.authoring.word_actions import WordActions
 
                 await act(WordActions(self._screen, self._article, session))
@@ -106,7 +108,7 @@ class AuthoringKeys(KeyGroup):
 
         async def run() -> None:
             if session := self._screen.session:
-                await load_forms()
+                await import_on_thread(*_MODULES)
                 from jvexplore.app.authoring.form_actions import FormActions
 
                 await act(FormActions(self._screen, session))

@@ -13,6 +13,7 @@ from jvexplore.app.ui.editor_sign import SIGN_IN_TEXT
 from jvexplore.app.ui.text_excerpt import text_excerpt
 from jvexplore.dossier.titles import address_name
 from jvexplore.errors import JvexploreError
+from jvexplore.import_on_thread import import_on_thread
 from jvexplore.session.authoring.new_names import PARTY
 from jvexplore.session.prepare_authoring import prepare_authoring
 
@@ -89,6 +90,7 @@ class FormActions:
 
     async def _show(self, form: OpenForm, autosaver: DraftAutosaver[FormDraft]) -> None:
         """Show a form, whose draft is kept."""
+        await import_on_thread(*self._screen.form_modules)
         room = self._screen.form_room()
         keeping = FormKeeping(self._session, form, autosaver)
         saved = await self._screen.show_dialog(FactForm(form, room, keeping))

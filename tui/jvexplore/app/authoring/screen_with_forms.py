@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Protocol
 from jvexplore.app.authoring.authoring_screen import AuthoringScreen
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from jvexplore.app.authoring.form_room import FormRoom
     from jvexplore.app.keys.key_names import KeyName
     from jvexplore.app.ui.fact_view import FactView
@@ -21,6 +23,9 @@ class ScreenWithForms(AuthoringScreen, Protocol):
 
     key_name: KeyName
     """Names keys."""
+
+    form_modules: Sequence[str]
+    """What `form_room` imports: it is imported on a thread before."""
 
     @property
     def session(self) -> Session | None:

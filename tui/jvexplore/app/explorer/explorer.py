@@ -29,7 +29,7 @@ from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.session.page_history import HistoryEntry
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from textual import events
     from textual.app import ComposeResult
@@ -49,6 +49,7 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
 
     BINDINGS = [*bindings.NOTE, *bindings.EXPLORER, *bindings.WALK, bindings.CLOSE, *bindings.OVERVIEW, *bindings.APP]
     DEFAULT_CSS = FIRST_CSS  # here, since Textual ignores the styles of a mixin
+    form_modules: Sequence[str] = ("jvexplore.app.explorer.form_column",)
 
     def __init__(self) -> None:
         super().__init__()
