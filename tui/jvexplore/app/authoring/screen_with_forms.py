@@ -24,8 +24,9 @@ class ScreenWithForms(AuthoringScreen, Protocol):
     key_name: KeyName
     """Names keys."""
 
-    form_modules: Sequence[str]
-    """What `form_room` imports: it is imported on a thread before."""
+    @property
+    def form_modules(self) -> Sequence[str]:
+        """What `form_room` imports: it is imported on a thread before."""
 
     @property
     def session(self) -> Session | None:
