@@ -7,6 +7,8 @@ import tomllib
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+import pytest
+
 from jvexplore.address import DOSSIER
 from jvexplore.errors import JvexploreError
 from tests.app.notes_on_disk import read_notes, write_notes
@@ -142,15 +144,13 @@ def facts_in(path: Path) -> dict[str, object]:
     return read | {key: sorted(value, key=lambda each: str(each["id"])) for key, value in tables.items()}
 
 
-async def test_two_windows_come_to_the_same(tmp_path: Path, harm: int) -> None:
-    for seed in range(harm // 10):
-        folder = tmp_path / str(seed)
-        folder.mkdir()
-        await two_windows(folder, seed)
+@pytest.mark.harm
+@pytest.mark.parametrize("seed", range(40))
+async def test_two_windows_come_to_the_same(tmp_path: Path, seed: int) -> None:
+    await two_windows(tmp_path, seed)
 
 
-async def test_all_that_one_window_did_is_undone(tmp_path: Path, harm: int) -> None:
-    for seed in range(harm // 10):
-        folder = tmp_path / str(seed)
-        folder.mkdir()
-        await one_window(folder, seed)
+@pytest.mark.harm
+@pytest.mark.parametrize("seed", range(40))
+async def test_all_that_one_window_did_is_undone(tmp_path: Path, seed: int) -> None:
+    await one_window(tmp_path, seed)
