@@ -50,7 +50,7 @@ class Edited(NamedTuple):
 
 MADE: Final = (
     Made("party", WordsOf("Nordhav Telecom has", "Nordhav Telecom"), (("Role", f"acq{TAKE}"),)),
-    Made("party", WordsOf("Nordhav Telecom has", "Halden Cable"), (("Type", f"com{TAKE}"), ("Role", f"tar{TAKE}"))),
+    Made("party", WordsOf("Nordhav Telecom has", "Halden Cable"), (("Role", f"tar{TAKE}"),)),
     Made(
         "event",
         WordsOf(
@@ -128,13 +128,9 @@ EDITED: Final = (
     ),
     Edited("sampo", "Sampo Fund", (("Role", f"shar{TAKE}"),)),
     Edited("town", "Town of Halden", (("Role", f"shar{TAKE}"),)),
-    Edited("okoye", "Ana Okoye", (("Role", f"exe{TAKE}"),)),
-    Edited("compet", "Competition Authority", (("Role", f"reg{TAKE}"),)),
-    Edited("brisa", "Brisa Mobile", (("Type", f"com{TAKE}"), ("Role", f"riv{TAKE}"))),
+    Edited("brisa", "Brisa Mobile", (("Role", f"riv{TAKE}"),)),
     Edited("prado", "Luis Prado", (("Role", f"dir{TAKE}"),)),
-    Edited("samband", "Samband", (("Type", f"org{TAKE}"), ("Role", f"cri{TAKE}"))),
+    Edited("samband", "Samband", (("Role", f"cri{TAKE}"),)),
     Edited("lind", "Bo Lindqvist", (("Role", f"exe{TAKE}"),)),
-    Edited("arden", "Arden Bank", (("Role", f"adv{TAKE}"),)),
-    Edited("lowe", "Lowe & Vance", (("Role", f"adv{TAKE}"),)),
 )
-"""A response that stands further on, and what the parties are that came into being with other facts."""
+"""A response that stands further on, and the roles that the article does not say beside the names."""

@@ -39,6 +39,15 @@ def _filled(kind: str, marked: str, language: str = "en") -> dict[str, str]:
 
 
 CASES: Final[list[tuple[str, str, dict[str, str]]]] = [
+    ("party", "[Bo Lind], a lawyer for the regulator, said so.", {"name": "Bo Lind", "type": "person"}),
+    ("party", "Its chairman [Luis Prado] agreed.", {"name": "Luis Prado", "type": "person", "role": "director"}),
+    ("party", "[Lark], a Danish lender, agreed.", {"name": "Lark", "type": "company", "role": "lender"}),
+    ("party", "Finch bought [Lark], seller Skua said.", {"name": "Lark"}),
+    (
+        "party",
+        "[Bo Lind], finance director at Finch, left.",
+        {"name": "Bo Lind", "type": "person", "role": "executive"},
+    ),
     (
         "challenge",
         "[Brisa Mobile, the largest rival, warns of higher prices.]",

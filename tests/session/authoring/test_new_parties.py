@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from jvexplore.session.authoring.copy_answers import NO_COPY
 from jvexplore.session.authoring.field_suggestions import suggest_values
 from jvexplore.session.authoring.form_passage import FormPassage
 from jvexplore.session.authoring.open_form import OpenForm
@@ -22,7 +23,7 @@ def form_on_text(kind: str, start: int, end: int, **texts: str) -> OpenForm:
         open_entry(kind, "", {}, typed_dossier()),
         typed_dossier,
         passages=[passage],
-        paragraph_text=lambda paragraph: TEXT if paragraph == "1" else "",
+        copy=NO_COPY._replace(paragraph_text=lambda paragraph: TEXT if paragraph == "1" else ""),
     )
     for key, text in texts.items():
         form.set_text(key, text)
@@ -200,3 +201,23 @@ def test_a_field_offers_what_begins_so(kind: str, key: str, typed: str, offered:
 def test_what_is_offered_is_read_as_what_it_names() -> None:
     for each in suggest_values("stake", "holder", "", typed_dossier()):
         assert new_form("stake", holder=each.text).reading_of("holder").names == (each.address,)
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "made"),
+    [
+        ("Samband", "organisation", ("organisation", "mentioned")),
+        ("Luis Prado", "person, board member", ("person", "director")),
+        ("Uma Sand", "person, analyst", ("person", "analyst")),
+        ("Brisa", "company", ("company", "mentioned")),
+        ("Lark Ltd", "company", ("company", "mentioned")),
+        ("prado", "company", ("company", "mentioned")),
+    ],
+)
+def test_a_new_party_is_what_the_words_say_of_it(name: str, told: str, made: tuple[str, str]) -> None:
+    text = "The union Samband and its chairman Luis Prado object, as do Brisa, a rival, and Uma Sand, analyst at Lark."
+    form = authoring_of().open_new("challenge", [FormPassage("1", 0, len(text), "", text)], {})
+    form.set_text("raised_by", name)
+    assert form.reading_of("raised_by").words == f"new party {name} ({told})"
+    (party,) = (each for address, each in made_tables(form).items() if address.startswith("party/"))
+    assert (party["type"], party["role"]) == made

@@ -43,6 +43,12 @@ _TYPE_NOUNS: Final = CueTable(
     }
 )
 _NEAR: Final = 45
+"""How far from a name a word may stand that says what it is, in characters."""
+_APPOSITION: Final = re.compile(
+    r",\s+(?:(?:the|a|an|its|their|der|die|das|ein|eine)\s+)?(?!(?:and|but|or|und|oder)\b)[^,.;:()\"]+?"
+    r"(?=\s+(?:of|for|at|in|with|by|from|to|who|which|that|and|von|bei|der|des|für)\b|\s+[A-ZÄÖÜ]|[,.;:()\"]|\Z)"
+)
+"""What a name is, behind a comma: the words up to a preposition."""
 
 
 def _find_name(reading: WordsReading) -> ReadName | None:
@@ -92,7 +98,7 @@ def type_text(reading: WordsReading) -> str:
     if name.kind:
         return name.kind
     start, end = max(reading.start, name.start - _NEAR), min(reading.end, name.end + _NEAR)
-    return _TYPE_NOUNS.nearest_meaning(reading.text, start, end, name.start)
+    return _nearest(_TYPE_NOUNS, reading, name, (start, end))
 
 
 def role_text(reading: WordsReading) -> str:
@@ -103,7 +109,23 @@ def role_text(reading: WordsReading) -> str:
     found = _ROLE_DEEDS.find_cues(reading.text, name.end, reading.clause_end(name.end))
     if found and reading.is_subject(name) and found[0].end <= max(reading.end, name.end + _NEAR):
         return found[0].meaning
-    return _ROLE_NOUNS.nearest_meaning(reading.text, reading.start, reading.end, name.start)
+    return _nearest(_ROLE_NOUNS, reading, name, (reading.start, reading.end))
+
+
+def _nearest(table: CueTable, reading: WordsReading, name: ReadName, span: tuple[int, int]) -> str:
+    """Return what the words of a span that are nearest to a name say of it; else those directly beside it.
+
+    "The union Samband"; "Ana Okoye, chief executive of Finch", but not "Bo Lind, who advises the chief executive".
+    """
+    if found := table.nearest_meaning(reading.text, *span, name.start):
+        return found
+    start, end = max(reading.clause_start(name.start), name.start - _NEAR), name.end
+    if apposition := _APPOSITION.match(reading.text, name.end, name.end + _NEAR):
+        end = apposition.end()
+    cues = table.find_cues(reading.text, start, end)
+    before_another = any(each.start == end + 1 for each in reading.names)  # "Wren, rival Lark": so is that
+    behind = len(reading.text) if before_another else name.end
+    return next((each.meaning for each in cues if each.start >= behind or name.start - each.end == 1), "")
 
 
 def aliases_text(reading: WordsReading) -> str:

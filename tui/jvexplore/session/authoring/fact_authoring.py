@@ -14,6 +14,8 @@ from jvexplore.dossier.writing.former_addresses import present_address
 from jvexplore.errors import JvexploreError
 from jvexplore.process_state import paused_gc
 from jvexplore.session.authoring.changed_elsewhere import SavedElsewhere, saved_elsewhere
+from jvexplore.session.authoring.copy_answers import CopyAnswers
+from jvexplore.session.authoring.described_party import describe_party
 from jvexplore.session.authoring.form_passage import FormPassage, table_passage, with_words
 from jvexplore.session.authoring.open_form import PASSAGES, OpenForm
 from jvexplore.session.authoring.opened_entry import open_entry
@@ -185,9 +187,10 @@ class FactAuthoring(WholeFacts):
 
     def _form(self, opened: Any, **others: Any) -> OpenForm:
         facts = self._facts
-        return OpenForm(
-            opened, lambda: facts.dossier, paragraph_text=self._paragraph_text, compare=self._compare, **others
+        copy = CopyAnswers(
+            self._paragraph_text, self._compare, lambda name, passages: describe_party(name, passages, facts)
         )
+        return OpenForm(opened, lambda: facts.dossier, copy=copy, **others)
 
     def _compare(self, fact: Fact) -> Iterable[Problem]:
         """Return what a fact says otherwise than its words in the reader's copy."""

@@ -21,6 +21,7 @@ from jvexplore.dossier.writing.typed_facts import AMOUNT
 from jvexplore.dossier.writing.typed_rows import keep_other_keys, lacks_passages, read_rows, row_columns
 from jvexplore.dossier.writing.typed_values import check_toml_value, parse_typed_toml, read_typed_value
 from jvexplore.errors import JvexploreError
+from jvexplore.session.authoring.described_party import PartyDescription
 from jvexplore.session.authoring.field_reading import FieldReading
 from jvexplore.session.authoring.field_suggestions import complete_entry
 from jvexplore.session.authoring.new_names import NewWord, with_placeholders
@@ -28,7 +29,7 @@ from jvexplore.session.authoring.party_reader import PartyReader, is_party_of_do
 from jvexplore.session.authoring.refused_text import refused_reading
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from jvexplore.dossier.model import Dossier
     from jvexplore.dossier.writing.key_readers import KeyReader
@@ -61,12 +62,20 @@ class FieldReader:
         kind: the kind of the fact, "source" or "dossier".
         dossier: its parties, facts and words may be named.
         as_new: the names and words that the person said are new ones, as they are compared.
+        describe: returns what is said of a new party, by its name.
     """
 
-    def __init__(self, kind: str, dossier: Dossier, as_new: Collection[str] = ()) -> None:
+    def __init__(
+        self,
+        kind: str,
+        dossier: Dossier,
+        as_new: Collection[str] = (),
+        describe: Callable[[str], PartyDescription] = lambda _: PartyDescription(),
+    ) -> None:
         self._kind = kind
         self._dossier = dossier
         self._as_new = as_new
+        self._describe = describe
 
     def read(self, key: str, text: str, present: Any = None, new_passages: Sequence[Any] = ()) -> ReadField:
         """Return what a text becomes.
@@ -159,7 +168,7 @@ class FieldReader:
         return ReadField({key: rows}, reading)
 
     def _parties(self, key: str) -> PartyReader:
-        return PartyReader(self._kind, key, self._dossier, self._as_new)
+        return PartyReader(self._kind, key, self._dossier, self._as_new, self._describe)
 
 
 def _telling(words: str, text: str) -> str:

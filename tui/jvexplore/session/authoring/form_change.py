@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from jvexplore.dossier.model import Dossier
     from jvexplore.dossier.writing.head_change import ChangeHead
+    from jvexplore.session.authoring.described_party import PartyDescription
     from jvexplore.session.authoring.form_passage import FormPassage
     from jvexplore.session.authoring.form_values import FormValues
     from jvexplore.session.authoring.new_names import NewWord
@@ -45,6 +46,7 @@ class FormChange:
         origin: who makes a new fact, and when; `None` if the settings name nobody.
         new_words: words that the dossier is to declare.
         paragraph_text: returns the normalised text of a paragraph.
+        described: what is said of the new parties, by their names as these are compared.
 
     Attributes:
         address: the address under which the fact is saved; that of a new one is known after `make_change`.
@@ -61,6 +63,7 @@ class FormChange:
         origin: Mapping[str, Any] | None,
         new_words: Sequence[NewWord],
         paragraph_text: Callable[[str], str],
+        described: Mapping[str, PartyDescription],
     ) -> None:
         self._opened = opened
         self._values = values
@@ -69,6 +72,7 @@ class FormChange:
         self._origin = {_ORIGIN: origin} if origin else {}
         self._new_words = new_words
         self._paragraph_text = paragraph_text
+        self._described = described
         self.address = self.found_address = opened.address
 
     @property
@@ -143,7 +147,7 @@ class FormChange:
             taken = {*known, *(each.id for each in made.values())}
             if ids[folded] in taken:
                 ids[folded] = propose_id(PARTY, {"name": party.name}, self._dossier, taken)
-            place = (self._passages, self._paragraph_text)
+            place = (self._passages, self._paragraph_text, self._described[folded])
             table = party_table(party, self._opened.kind, self._values.table, *place)
             table |= {_ID: ids[folded], **self._origin}
             record = new_record(collection, in_key_order(collection, table))

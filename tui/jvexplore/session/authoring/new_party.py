@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any, Final
 
-from jvexplore.article.normalise import normalise_text, text_digest
+from jvexplore.article.normalise import text_digest
 from jvexplore.dossier.writing.key_readers import record_type
+from jvexplore.session.authoring.described_party import find_name
 from jvexplore.session.authoring.party_type_guess import guess_party_type
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from jvexplore.session.authoring.described_party import PartyDescription
     from jvexplore.session.authoring.form_passage import FormPassage
     from jvexplore.session.authoring.new_names import NamedParty
 
@@ -26,6 +27,7 @@ def party_table(
     fact: Mapping[str, Any],
     passages: Sequence[FormPassage],
     paragraph_text: Callable[[str], str],
+    described: PartyDescription,
 ) -> dict[str, Any]:
     """Return the table of a new party, without an id.
 
@@ -38,6 +40,7 @@ def party_table(
         fact: the table of the fact.
         passages: the passages of the fact.
         paragraph_text: returns the normalised text of a paragraph; empty without a copy.
+        described: what is said of the party where it is named.
     """
     place = next(filter(None, (_place_of(party.name, each, paragraph_text) for each in passages)), None)
     basis = fact.get("basis", _STATED)
@@ -45,8 +48,8 @@ def party_table(
         basis = _STATED
     table = {
         "name": party.name,
-        "type": guess_party_type(party.name, record_type(kind).party_types.get(party.key, "")),
-        "role": _ROLE,
+        "type": guess_party_type(party.name, described.type or record_type(kind).party_types.get(party.key, "")),
+        "role": described.role or _ROLE,
         "basis": basis,
         "passages": [place] if place else [each.value for each in passages],
     }
@@ -57,12 +60,7 @@ def party_table(
 def _place_of(name: str, passage: FormPassage, paragraph_text: Callable[[str], str]) -> dict[str, Any] | None:
     """Return the passage of a name in the paragraph of some words, within these if it stands there; else `None`."""
     text = paragraph_text(passage.paragraph)
-    start, end = passage.start or 0, len(text) if passage.end is None else passage.end
-    words = re.compile(rf"(?<!\w){re.escape(normalise_text(name))}(?!\w)", re.IGNORECASE)
-    spans = [match.span() for match in words.finditer(text)]
-    within = [span for span in spans if start <= span[0] and span[1] <= end]
-    for first, last in within or spans:
-        return {
-            "paragraph": passage.paragraph, "start": first, "end": last, "digest": text_digest(text[first:last])
-        }  # fmt: skip
-    return None
+    if (span := find_name(name, text, passage)) is None:
+        return None
+    start, end = span
+    return {"paragraph": passage.paragraph, "start": start, "end": end, "digest": text_digest(text[start:end])}

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from jvexplore.dossier.name_index import fold_name
 from jvexplore.dossier.writing.proposed_ids import free_id, is_free_id, is_id, propose_id
+from jvexplore.session.authoring.copy_answers import NO_COPY
 from jvexplore.session.authoring.field_reader import FieldReader, ReadField
 from jvexplore.session.authoring.field_reading import FieldReading
 from jvexplore.session.authoring.form_change import FormChange
@@ -24,8 +25,9 @@ if TYPE_CHECKING:
 
     from jvexplore.dossier.form_fields import FormField
     from jvexplore.dossier.model import Dossier
+    from jvexplore.session.authoring.copy_answers import CopyAnswers
+    from jvexplore.session.authoring.described_party import PartyDescription
     from jvexplore.session.authoring.form_passage import FormPassage
-    from jvexplore.session.authoring.form_values import CompareFact
     from jvexplore.session.authoring.opened_entry import OpenedEntry
 
 PASSAGES: Final = "passages"
@@ -45,8 +47,7 @@ class OpenForm:
         passages: the passages at first.
         texts: what stands in the fields of a new fact at first.
         origin: who makes a new fact, and when; `None` if the settings name nobody.
-        paragraph_text: returns the normalised text of a paragraph in the reader's copy; empty without one.
-        compare: returns what a fact says otherwise than its words in the copy.
+        copy: what the reader's copy says.
         draft: what was typed when the program ended, for a form that is opened again.
     """
 
@@ -58,16 +59,14 @@ class OpenForm:
         passages: Iterable[FormPassage] = (),
         texts: Mapping[str, str] | None = None,
         origin: Mapping[str, Any] | None = None,
-        paragraph_text: Callable[[str], str] = lambda _: "",
-        compare: CompareFact = lambda _: (),
+        copy: CopyAnswers = NO_COPY,
         draft: FormDraft | None = None,
     ) -> None:
         self._opened = opened
         self._dossier = dossier
         self._held: Dossier | None = None
         self._origin = origin
-        self._paragraph_text = paragraph_text
-        self._compare = compare
+        self._copy = copy
         self._first_passages = tuple(passages)
         self._first_texts = {**opened.texts, **(texts or {})}
         self._passages = draft.passages if draft else self._first_passages
@@ -209,8 +208,13 @@ class OpenForm:
             passages=self._passages,
             origin=self._origin,
             new_words=[word for read in self._changed().values() if read for word in read.new_words],
-            paragraph_text=self._paragraph_text,
+            paragraph_text=self._copy.paragraph_text,
+            described={folded: self._described(each.name) for folded, each in self._said.parties.items()},
         )
+
+    def _described(self, name: str) -> PartyDescription:
+        """Return what the words of the fact say of a party that they name."""
+        return self._copy.describe(name, self._passages)
 
     def _words_of_empty(self, key: str) -> str:
         """Return what an empty field means: what is proposed for it, or what another field says of its key."""
@@ -247,7 +251,7 @@ class OpenForm:
         if self._values is None:
             is_changed = self._opened.is_new or self._has_other_passages
             passages = [each.value for each in self._passages] if is_changed else None
-            self._values = join_values(self._opened, self._changed(), passages, dossier, self._compare)
+            self._values = join_values(self._opened, self._changed(), passages, dossier, self._copy.compare)
         return self._values
 
     def _changed(self) -> dict[str, ReadField | None]:
@@ -261,7 +265,7 @@ class OpenForm:
     def _read_text(self, key: str, text: str) -> ReadField:
         known = self._read.get(key)
         if known is None or known[0] != text:
-            reader = FieldReader(self.kind, self.dossier, self._as_new)
+            reader = FieldReader(self.kind, self.dossier, self._as_new, self._described)
             added = [each.value for each in self._passages if each.kept is None]
             known = self._read[key] = (text, reader.read(key, text, self._opened.table.get(key), added))
         return known[1]

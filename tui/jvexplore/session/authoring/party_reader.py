@@ -9,6 +9,7 @@ from jvexplore.address import address_of
 from jvexplore.closest_match import is_mistyped
 from jvexplore.dossier.name_index import fold_name, party_index
 from jvexplore.dossier.titles import address_name
+from jvexplore.dossier.vocabulary.roles import role_name
 from jvexplore.dossier.writing.key_readers import record_type
 from jvexplore.dossier.writing.typed_references import find_typed_party, is_party_name
 from jvexplore.errors import JvexploreError
@@ -19,9 +20,10 @@ from jvexplore.session.authoring.party_type_guess import guess_party_type
 from jvexplore.session.authoring.refused_text import refused_reading
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from jvexplore.dossier.model import Dossier, Fact
+    from jvexplore.session.authoring.described_party import PartyDescription
 
 _MAX_NAMED: Final = 4
 _ADDRESS: Final = f"{PARTY}/"
@@ -35,16 +37,25 @@ class PartyReader:
         key: the key of the field.
         dossier: the dossier.
         as_new: the names that the person said are those of new parties, as they are compared.
+        describe: returns what is said of a new party, by its name.
 
     Attributes:
         readings: how each party was understood, in the order in which they were read.
     """
 
-    def __init__(self, kind: str, key: str, dossier: Dossier, as_new: Collection[str]) -> None:
+    def __init__(
+        self,
+        kind: str,
+        key: str,
+        dossier: Dossier,
+        as_new: Collection[str],
+        describe: Callable[[str], PartyDescription],
+    ) -> None:
         self._key = key
         self._usual_type = getattr(record_type(kind), "party_types", {}).get(key, "")
         self._dossier = dossier
         self._as_new = as_new
+        self._describe = describe
         self.readings: list[FieldReading] = []
 
     def find_party(self, _key: str, name: str, _dossier: Dossier) -> str:
@@ -92,7 +103,10 @@ class PartyReader:
 
     def _new(self, name: str, similar: str = "") -> tuple[str, FieldReading]:
         """Return a new party; the name of a similar one makes it a doubt."""
-        words = f"new party {name} ({guess_party_type(name, self._usual_type)})"
+        described = self._describe(name)
+        party_type = guess_party_type(name, described.type or self._usual_type)
+        role = f", {role_name(described.role).lower()}" if described.role else ""
+        words = f"new party {name} ({party_type}{role})"
         remedy = f'did you mean "{similar}"?' if similar else ""
         return NewPartyName(name), FieldReading(words, "", remedy, similar, new_names=(name,))
 

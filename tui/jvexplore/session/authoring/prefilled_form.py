@@ -32,7 +32,7 @@ def prefill_form(kind: str, passages: Iterable[FormPassage], facts: OpenFacts) -
     """
     texts: dict[str, str] = {}
     for passage in passages:
-        selected = _selected_words(passage, facts)
+        selected = selected_words(passage, facts)
         texts = {**prefilled_texts(kind, selected, facts.dossier), **texts}
     return texts
 
@@ -44,7 +44,7 @@ def narrow_passages(kind: str, passages: Iterable[FormPassage], facts: OpenFacts
     """
     narrowed: list[FormPassage] = []
     for passage in passages:
-        selected = _selected_words(passage, facts)
+        selected = selected_words(passage, facts)
         spans = said_spans(kind, selected, facts.dossier)
         is_whole = spans == [(selected.start, selected.end)]
         narrowed += [passage] if is_whole else [_part(passage, selected, *span) for span in spans]
@@ -60,7 +60,7 @@ def _part(passage: FormPassage, selected: SelectedWords, start: int, end: int) -
     return passage._replace(start=start + offset, end=end + offset, digest=digest, exact=selected.written(start, end))
 
 
-def _selected_words(passage: FormPassage, facts: OpenFacts) -> SelectedWords:
+def selected_words(passage: FormPassage, facts: OpenFacts) -> SelectedWords:
     """Return the words of a passage with their paragraph; without a copy, the words alone."""
     dossier = facts.dossier
     source = dossier.source_of(passage.paragraph) if passage.paragraph in dossier.paragraphs else dossier.first_source
