@@ -18,6 +18,7 @@ pytestmark = pytest.mark.skipif(os.name != "posix", reason="signals")
 
 def test_a_program_that_was_stopped_draws_the_whole_screen_again(tmp_path: Path) -> None:
     terminal = Terminal("--notes", str(tmp_path / "notes.toml"))
+    terminal.see("107 facts")
     terminal.see("1-7 Panes")
     terminal.child.kill(signal.SIGTSTP)
     terminal.until(lambda: "\x1b[?1049l" in terminal.sent)  # it leaves the terminal as it found it

@@ -210,7 +210,7 @@ async def test_a_problem_mended_in_its_form_is_gone_everywhere_and_there_again_w
         await press(pilot, "}")
         assert await counted() == ("! 1 problem: !", True, True)
         assert "37.5. E to edit" in screen_text(pilot)
-        await press(pilot, "E", "tab", "tab", "ctrl+u")
+        await press(pilot, "E", "ctrl+u")
         await write(pilot, "37.5 per cent")
         await press(pilot, "ctrl+s")
         assert await counted() == ("14 facts", False, False)
