@@ -142,6 +142,9 @@ async def test_the_dossier_page_leads_to_paragraphs(start: Start, size: tuple[in
         await press(pilot, "0", "enter")
         assert explorer.address == DOSSIER
         assert not explorer.at_glance
+        if size == NARROW:  # the first link is below the edge: it comes into sight before it is followed
+            await press(pilot, "enter")
+            assert explorer.address == DOSSIER
         await press(pilot, "enter")
         assert explorer.address == "source/article"
         await press(pilot, "left_square_bracket")
