@@ -206,6 +206,8 @@ async def test_a_fact_shows_where_it_is_named_as_notes_come_and_go(bakery_path: 
             )
         await until(pilot, lambda: "rise—likebread”Crumb&Co,too" in mentioning_notes(pilot))
         await press(pilot, "u")
+        assert explorer.address == "stake/crumb", "that is where the note was"
+        await press(pilot, "left_square_bracket")
         assert "Ask" not in mentioning_notes(pilot)
         assert "Crumb&Co,too" in mentioning_notes(pilot)
         link = explorer.fact_view

@@ -207,7 +207,9 @@ async def test_each_answer_names_its_fact_and_the_key_that_undoes_it_in_one_line
         await press(pilot, "2", "v", "d")
         await until_message(pilot, "× Disputed: Alibaba Group")
         assert title_line(pilot).rstrip().endswith(". u to undo")
-        await press(pilot, "u", "v", "o")
+        await press(pilot, "u")
+        assert app_of(pilot).explorer.address == "stake/alibaba", "what was undone is shown again"
+        await press(pilot, "j", "v", "o")
         await until_message(pilot, "○ Open: MegaFon")
         await press(pilot, "3", "v", "c")
         await until_message(pilot, "√ Confirmed: ")

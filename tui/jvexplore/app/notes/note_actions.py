@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING, Final
 
+from jvexplore.address import DOSSIER
 from jvexplore.app.looks.kind_signs import address_sign
 from jvexplore.app.looks.tokens import SECOND
 from jvexplore.app.notes.compare_note import FACT, compare_note
@@ -165,12 +166,24 @@ class NoteActions:
     def undo(self) -> None:
         """Undo the last change."""
         if undone := self._session.note_changes.undo(self._cursor):
+            self._show_changed()
             self._show_done(f'Undid "{undone}"', "{redo} to redo")
 
     def redo(self) -> None:
         """Redo the change that was undone last."""
         if redone := self._session.note_changes.redo(self._cursor):
+            self._show_changed()
             self._show_done(f'Redid "{redone}"')
+
+    def _show_changed(self) -> None:
+        """Go to what the notes are on that were undone or redone, if that is one fact, and another one is shown.
+
+        The deal at a glance counts all notes, so one stays there.
+        """
+        step = self._session.notes.history.last_applied
+        found = {self._session.find_address(note.on) for change in step for note in change if note}
+        if len(found) == 1 and (address := found.pop()) and self._screen.shown_fact not in (address, DOSSIER):
+            self._screen.show_changed(address)
 
     def _describe(self, notes: Sequence[Note], max_chars: int = MAX_CHARS) -> str:
         """Return which notes are meant, by their first words or their number."""
