@@ -41,7 +41,7 @@ __main__.main()
 """The program, which runs a piece of Python once it has begun to start."""
 
 COVERED: Final = "from jvexplore.app.textual_workarounds.covered import CoveredWidget; del CoveredWidget.render_lines"
-SECOND_DRAW: Final = "from jvexplore.app.explorer import explorer; explorer.skip_second_draw = lambda *_: None"
+SECOND_DRAW: Final = "from jvexplore.app.explorer import explorer_layout as e; e.skip_second_draw = lambda *_: None"
 MINIMAL_REDRAW: Final = """
 from jvexplore.app.textual_workarounds.minimal_redraw import MinimalRedrawScreen
 del MinimalRedrawScreen._screen_resized
