@@ -194,3 +194,29 @@ async def test_undoing_a_rename_of_what_another_window_deleted_since(
     parties = {each["id"]: each.get("conflict") for each in entries(lighthouse_copy, "parties")}
     assert parties.keys() & {"gull", "gull-trust"} == {"gull"}
     assert parties["gull"] == [{"deleted": True}]
+
+
+async def test_facts_without_an_id_are_deleted_renamed_and_merged_as_they_are_shown(lighthouse_copy: Path) -> None:
+    text = lighthouse_copy.read_text("utf-8")
+    text = text.replace('[[figures]]\nid = "price-in-the-paper"\n', "[[figures]]\n")
+    lighthouse_copy.write_text(f'{text}\n[[parties]]\nname = "Gull"\nbasis = "stated"\n', "utf-8")
+    before = tomllib.loads(lighthouse_copy.read_text("utf-8"))
+    session = window(lighthouse_copy)
+    figure, party = (
+        next(each for each in session.dossier.facts if each.startswith(kind)) for kind in ("figure", "party/party")
+    )
+    await session.authoring.rename(STAKE, "gull-75")
+    figures = entries(lighthouse_copy, "figures")
+    assert [each["of"] for each in figures] == ["stake/gull-75"] * 2
+    await session.authoring.merge_party(party, GULL)
+    assert entries(lighthouse_copy, "parties")[0]["aliases"] == ["Gull"]
+    await session.authoring.delete(figure)
+    assert entries(lighthouse_copy, "figures") == figures[1:]
+    for _ in range(3):
+        await session.fact_changes.undo()
+    after = tomllib.loads(lighthouse_copy.read_text("utf-8"))
+    given = {each.partition("/")[2] for each in (figure, party)}
+    for each in (*after["figures"], *after["parties"]):
+        if each["id"] in given:
+            del each["id"]
+    assert after == before
