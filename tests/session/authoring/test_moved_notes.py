@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import tomllib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from jvexplore.address import address_of
 from jvexplore.errors import JvexploreError
-from jvexplore.notes.store import NotesStore
-from tests.app.notes_on_disk import read_notes, write_notes
+from jvexplore.records.store import RecordStore
+from tests.app.notes_on_disk import write_notes
 from tests.samples import made
+from tests.session.authoring.noted_facts import BEACON, BEFORE, GULL, MERGED, RENAMED, in_file, shown, write_noted
 from tests.session.dossier_window import open_file
 
 if TYPE_CHECKING:
@@ -19,47 +20,15 @@ if TYPE_CHECKING:
 
     from jvexplore.session.session import Session
 
-GULL, BEACON = address_of("party/gull"), address_of("party/beacon")
-NOTES = (
-    made(1, "party/gull", "a trust?"),
-    made(2, "stake/gull", "says [[party/gull]] and [[party/beacon]]"),
-    made(3, "party/beacon", "a company?"),
-)
-
 
 @pytest.fixture
 def notes_path(tmp_path: Path) -> Path:
-    path = tmp_path / "notes.toml"
-    write_notes(path, *NOTES, dossier="lighthouse")
-    return path
+    return write_noted(tmp_path)
 
 
 @pytest.fixture
 def session(lighthouse_copy: Path, notes_path: Path) -> Session:
     return open_file(lighthouse_copy, notes_path)
-
-
-async def in_file(session: Session) -> list[tuple[str, str]]:
-    """Return where each note in the file is, and its text, once all is saved."""
-    assert await session.saving.save(at_once=True)
-    return [(note.on, note.text) for note in read_notes(session.store.path, "lighthouse")]
-
-
-def shown(session: Session) -> list[tuple[str, str]]:
-    return [(note.on, note.text) for note in session.notebook]
-
-
-BEFORE = [(note.on, note.text) for note in NOTES]
-RENAMED = [
-    ("party/gull-trust", "a trust?"),
-    ("stake/gull", "says [[party/gull-trust]] and [[party/beacon]]"),
-    ("party/beacon", "a company?"),
-]
-MERGED = [
-    ("party/beacon", "a trust?"),
-    ("stake/gull", "says [[party/beacon]] and [[party/beacon]]"),
-    ("party/beacon", "a company?"),
-]
 
 
 async def test_a_rename_is_one_step_on_both_files(session: Session, lighthouse_copy: Path) -> None:
@@ -233,91 +202,19 @@ async def test_whoever_reads_the_files_meanwhile_finds_each_note_at_a_fact(
 ) -> None:
     """The program may be killed after either file is written."""
     orphans: list[int] = []
-    save = NotesStore.save
+    write = RecordStore._write_merged
 
-    def look(store: NotesStore, notes: object) -> object:
-        found = save(store, notes)  # type: ignore[arg-type]
+    def look(store: RecordStore[Any], *args: Any, **options: Any) -> None:
+        write(store, *args, **options)
         other = open_file(lighthouse_copy, notes_path)
         orphans.append(sum(map(other.is_orphan, other.notebook)))
-        return found
 
-    monkeypatch.setattr(NotesStore, "save", look)
+    monkeypatch.setattr(RecordStore, "_write_merged", look)
     await session.authoring.rename(GULL, "gull-trust")
     await in_file(session)
     await session.fact_changes.undo()
     await in_file(session)
-    assert orphans
-    assert set(orphans) == {0}
-
-
-async def test_another_id_in_the_form_of_a_fact_renames_it(session: Session, lighthouse_copy: Path) -> None:
-    facts, notes = lighthouse_copy.read_bytes(), session.store.path.read_bytes()
-    form = session.authoring.open_edit(GULL)
-    assert form.text_of("id") == "gull"
-    assert not form.reading_of("id").problem
-    form.set_text("id", "gull-trust")
-    form.set_text("country", "SE")
-    assert form.is_dirty
-    saved = await session.authoring.save(form)
-    assert (saved.address, saved.changed.subject, saved.changed.note_count) == (*["party/gull-trust"] * 2, 2)
-    assert not saved.elsewhere
-    assert await in_file(session) == shown(session) == RENAMED
-    party = tomllib.loads(lighthouse_copy.read_text("utf-8"))["parties"][0]
-    assert (party["id"], party["formerly"], party["country"]) == ("gull-trust", ["gull"], "SE")
-    again = session.authoring.open_edit(address_of("party/gull-trust"))
-    again.set_text("id", "gull")
-    assert not again.reading_of("id").problem
-    assert (await session.authoring.save(again)).address == "party/gull"
-    assert await in_file(session) == BEFORE
-    await session.fact_changes.undo()
-    assert await in_file(session) == RENAMED
-    await session.fact_changes.undo()
-    assert await in_file(session) == BEFORE
-    assert (lighthouse_copy.read_bytes(), session.store.path.read_bytes()) == (facts, notes)
-
-
-@pytest.mark.parametrize(
-    ("typed", "problem", "replacement", "saved_as"),
-    [
-        ("beacon", '"beacon" is, or was, the id of another party', "beacon-2", "party/beacon-2"),
-        ("!!!", "has no letters", "gull", "party/gull"),
-        ("Gull Trust!", "", "", "party/gull-trust"),
-        ("", "is missing", "gull", "party/gull"),
-        (" gull ", "", "", "party/gull"),
-    ],
-)
-async def test_an_id_that_it_cannot_have(
-    session: Session, typed: str, problem: str, replacement: str, saved_as: str
-) -> None:
-    form = session.authoring.open_edit(GULL)
-    form.set_text("id", typed)
-    reading = form.reading_of("id")
-    assert problem in reading.problem
-    assert bool(reading.problem) == bool(problem)
-    assert reading.replacement == replacement
-    saved = await session.authoring.save(form)
-    assert saved.address == saved_as
-    assert not saved.elsewhere
-
-
-async def test_an_id_in_a_form_while_another_window_renames_the_fact(session: Session, lighthouse_copy: Path) -> None:
-    form = session.authoring.open_edit(GULL)
-    other = open_file(lighthouse_copy, session.store.path)
-    await other.authoring.rename(GULL, "theirs")
-    form.set_text("id", "ours")
-    saved = await session.authoring.save(form)
-    assert (saved.address, saved.elsewhere.renamed) == ("party/ours", "party/theirs")
-    party = tomllib.loads(lighthouse_copy.read_text("utf-8"))["parties"][0]
-    assert (party["id"], party["formerly"]) == ("ours", ["gull", "theirs"])
-    assert "conflict" not in party
-    form = session.authoring.open_edit(address_of("party/ours"))
-    assert other.reload_dossier
-    await other.reload_dossier()
-    await other.authoring.delete(address_of("party/ours"))
-    form.set_text("id", "again")
-    saved = await session.authoring.save(form)
-    assert (saved.address, saved.elsewhere.was_deleted) == ("party/again", True)
-    assert [each.is_deleted for each in session.dossier.facts[address_of("party/again")].conflict] == [True]
+    assert orphans == [0] * 4
 
 
 async def test_notes_that_were_at_the_new_address_already_stay_there(session: Session) -> None:
