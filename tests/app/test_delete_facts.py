@@ -145,8 +145,11 @@ async def test_what_is_no_fact_says_why_not(lighthouse_copy: Path, start: Start)
         explorer = app_of(pilot).explorer
         dossier = session_of(pilot).dossier
         await press(pilot, "0", "D")
-        told(pilot, "The dossier itself is deleted in the list of dossiers.")
-        for other, why in (("paragraph/2", "A paragraph belongs to its source."), ("source/wire", "A source stays")):
+        told(pilot, "The dossier itself is deleted in the list of dossiers. o to list them")
+        for other, why in (
+            ("paragraph/2", "A paragraph belongs to its source. P to drop it"),
+            ("source/wire", "A source stays"),
+        ):
             explorer.follow_link(next(each for each in dossier.all_addresses if each == other))
             await press(pilot, "D")
             told(pilot, why)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from jvexplore.address import NO_ADDRESS, Address, fact_address
+from jvexplore.address import DOSSIER, NO_ADDRESS, Address, fact_address, paragraph_id
 from jvexplore.app.authoring.fact_actions import FactActions
 from jvexplore.app.looks.kind_signs import address_sign
 from jvexplore.app.looks.signs import with_sign
@@ -40,6 +40,8 @@ _MAX_NAMED: Final = 5
 """How many of the facts that refer to one are named."""
 _KEEP, _SHOW, _DELETE, _MERGE = "keep", "show", "delete", "merge"
 """Answers."""
+_PARAGRAPHS: Final = "{paragraphs} to drop it"
+_DOSSIERS: Final = "{open_dossier} to list them"
 _INTO: Final = own_words("Merge into")
 _OPEN: Final = own_words("Open")
 
@@ -77,7 +79,8 @@ class ChangeActions:
     async def delete(self, address: Address) -> None:
         """Delete a fact; ask first if others refer to it."""
         if reason := undeletable_reason(address, self._session.dossier):
-            self._screen.show_message(f"{reason}.", "warning")
+            hints = [_PARAGRAPHS] if paragraph_id(address) else [_DOSSIERS] if address == DOSSIER else []
+            self._screen.show_message(f"{reason}.", "warning", *hints)
             return
         referring = self._session.authoring.referring(address)
         if referring.facts and not await self._may_delete(address, referring):
