@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from hypothesis import given
@@ -10,7 +9,7 @@ from hypothesis import strategies as st
 
 from jvexplore.article.import_.block import Block, BlockPart
 from jvexplore.article.recognise import recognise_text
-from jvexplore.dossier.writing.edited_source import edit_source
+from jvexplore.dossier.writing.edited_source import edit_source, passage_outcomes
 from tests.session.paragraph_samples import make_records, make_source, open_source, read_source, span, words_of
 
 if TYPE_CHECKING:
@@ -86,7 +85,8 @@ def _save(
 ) -> tuple[Mapping[str, FactRecord], OpenParagraphs]:
     """Save, and look at the file and the copy: all is recognised, no id was used before, and no words are wrong."""
     corrected = opened.corrected()
-    records, fates = edit_source(records, corrected.edited)
+    outcomes = {key: passage_outcomes(each.table, corrected.edited) for key, each in records.items()}
+    records = edit_source(records, corrected.edited)
     source = read_source(records["source/courier"].table)
     text = corrected.copy or opened.opened.data.decode()
     copy = recognise_text(text, source)
@@ -94,7 +94,7 @@ def _save(
     assert {each.id: each.length for each in source.paragraphs} == {key: len(each) for key, each in texts.items()}
     assert texts.keys().isdisjoint(opened.opened.used_ids - {each.id for each in opened.opened.source.paragraphs})
     for fact in [*words]:
-        told = fates.get(fact, Counter())
+        told = outcomes[fact]
         covered = " ".join(words_of(each, texts) or "?" for each in records[fact].table["passages"])
         if told["gone"]:
             del words[fact]  # and from then on it is no passage in its place, of which anything could be told

@@ -54,7 +54,7 @@ def killed_after(renames: int, path: Path, opened: OpenParagraphs) -> bool:
         corrected = opened.corrected()
         assert corrected.copy
         change = CopyChange("article", opened.opened.path, opened.opened.data, corrected.copy.encode())
-        ChangedDossier(path).change(lambda records: edit_source(records, corrected.edited).records, copy=change)
+        ChangedDossier(path).change(lambda records: edit_source(records, corrected.edited), copy=change)
     finally:
         os._exit(0)
 

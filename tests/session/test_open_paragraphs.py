@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from jvexplore.article.import_.block import BlockPart
-from jvexplore.dossier.writing.edited_source import edit_source
+from jvexplore.dossier.writing.edited_source import edit_source, passage_outcomes
 from jvexplore.errors import JvexploreError
 from tests.session.paragraph_samples import (
     make_records,
@@ -21,6 +21,7 @@ from tests.session.paragraph_samples import (
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from jvexplore.dossier.writing.edited_source import PassageOutcome
     from jvexplore.dossier.writing.fact_record import FactRecord
     from jvexplore.session.open_paragraphs import OpenParagraphs
 
@@ -33,16 +34,15 @@ class Edited:
         self.opened: OpenParagraphs = open_source(self.table, self.copy)
         held = {key: [span(self.opened, *each)] if isinstance(each, tuple) else each for key, each in passages.items()}
         self.records: Mapping[str, FactRecord] = make_records(self.table, held)
-        self.fates: dict[str, dict[str, int]] = {}
+        self.outcomes: dict[str, dict[PassageOutcome, int]] = {}
 
     def save(self) -> Edited:
         """Save what is corrected, and open it again."""
         corrected = self.opened.corrected()
         self.copy = corrected.copy or self.copy
-        self.records, fates = edit_source(self.records, corrected.edited)
-        self.fates = {
-            key.partition("/")[2]: {str(fate): count for fate, count in each.items()} for key, each in fates.items()
-        }
+        outcomes = {key: passage_outcomes(each.table, corrected.edited) for key, each in self.records.items()}
+        self.outcomes = {key.partition("/")[2]: {**each} for key, each in outcomes.items() if each}
+        self.records = edit_source(self.records, corrected.edited)
         self.table = {**self.records["source/courier"].table}
         self.opened = open_source(self.table, self.copy)
         assert not self.opened.opened.copy.missing_paragraphs
@@ -68,7 +68,7 @@ def test_a_misread_letter_is_corrected_and_passages_around_it_follow() -> None:
     edited.save()
     assert edited.words("before") == [("1", "Gannet Ferries wants")]
     assert edited.words("after") == [("1", "a third")]
-    assert edited.fates == {"before": {"same": 1}, "after": {"same": 1}, "whole": {"corrected": 1}}
+    assert edited.outcomes == {"before": {"same": 1}, "after": {"same": 1}, "whole": {"corrected": 1}}
     assert edited.ids == ["title", "1", "2", "3", "4"]
 
 
@@ -82,7 +82,7 @@ def test_a_passage_covers_what_its_words_were_corrected_to() -> None:
     assert edited.words("price") == [("1", "offers 27m crowns")]
     assert edited.words("edge") == [("1", "27m")]
     assert edited.words("gone") == [("1", None)]
-    assert edited.fates == {
+    assert edited.outcomes == {
         "yard": {"corrected": 1},
         "price": {"corrected": 1},
         "edge": {"corrected": 1},
@@ -109,7 +109,7 @@ def test_the_second_half_of_a_split_gets_the_next_free_number() -> None:
         ("5", "Its order book is empty, said its director."),
     ]
     assert [*edited.records["event/whole"].table["passages"]] == [{"paragraph": "2"}, {"paragraph": "5"}]
-    assert edited.fates["cut"] == edited.fates["whole"] == {"divided": 1}
+    assert edited.outcomes["cut"] == edited.outcomes["whole"] == {"divided": 1}
 
 
 def test_a_joined_paragraph_keeps_the_first_id_both_gists_and_all_words() -> None:
@@ -128,7 +128,7 @@ def test_a_joined_paragraph_keeps_the_first_id_both_gists_and_all_words() -> Non
         edited.words("whole")[0][1]
         == '"We have waited for this day," he told the staff on Monday. The state holds 24 per cent of the yard.'
     )
-    assert edited.fates == {"first": {"same": 1}, "second": {"same": 1}, "whole": {"same": 1}}
+    assert edited.outcomes == {"first": {"same": 1}, "second": {"same": 1}, "whole": {"same": 1}}
 
 
 def test_no_id_is_used_again() -> None:
@@ -163,7 +163,7 @@ def test_passages_of_a_dropped_paragraph_stay_and_are_told() -> None:
     edited.opened.drop_or_keep(range(4, 5), is_dropped=True)
     edited.save()
     assert [edited.records[f"event/{each}"].table["passages"] for each in ("there", "whole")] == before
-    assert edited.fates == {"there": {"gone": 1}, "whole": {"gone": 1}}
+    assert edited.outcomes == {"there": {"gone": 1}, "whole": {"gone": 1}}
 
 
 def test_words_that_a_person_wrote_stay_as_long_as_they_are_found() -> None:
@@ -206,7 +206,7 @@ def test_passages_at_any_depth_follow_and_others_stay() -> None:
     assert [each["paragraph"] for each in table["responses"][0]["passages"]] == ["5", "2"]
     assert table["responses"][0]["passages"][1] == stale
     assert [each["paragraph"] for each in table["conflict"][0]["passages"]] == ["5"]
-    assert edited.fates["x"] == {"same": 2}
+    assert edited.outcomes["x"] == {"same": 2}
 
 
 def test_what_another_program_did_to_the_paragraphs_is_not_overwritten() -> None:
@@ -224,9 +224,9 @@ def test_a_paragraph_that_the_copy_does_not_have_stays_in_its_place() -> None:
     assert [each.short_label for each in edited.opened.statuses] == ["", "other text", "1", "other text", "3", "4"]
     edited.opened.split(2, 45)
     corrected = edited.opened.corrected()
-    records, fates = edit_source(edited.records, corrected.edited)
+    records = edit_source(edited.records, corrected.edited)
     assert [each["id"] for each in records["source/courier"].table["paragraphs"]] == ["title", "1", "5", "2", "3", "4"]
-    assert not fates
+    assert not passage_outcomes(edited.records["event/lost"].table, corrected.edited)
 
 
 def test_a_source_without_a_paragraph_is_refused() -> None:

@@ -12,7 +12,7 @@ from jvexplore.article.read_copy import read_source_copy
 from jvexplore.dossier.paragraph_labels import own_label
 from jvexplore.dossier.source_text import source_title
 from jvexplore.dossier.writing.copy_change import CopyChange
-from jvexplore.dossier.writing.edited_source import edit_source, passage_fates
+from jvexplore.dossier.writing.edited_source import edit_source, passage_outcomes
 from jvexplore.dossier.writing.entry_table import entry_table
 from jvexplore.dossier_folder import COPY_SUFFIX, sources_folder
 from jvexplore.errors import JvexploreError
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from jvexplore.article.editing.edit_paragraphs import CorrectedParagraphs
     from jvexplore.dossier.model import Dossier
     from jvexplore.dossier.source import Source
-    from jvexplore.dossier.writing.edited_source import PassageFate
+    from jvexplore.dossier.writing.edited_source import PassageOutcome
     from jvexplore.session.fact_changes import ChangedFacts
     from jvexplore.session.open_facts import OpenFacts
     from jvexplore.session.session import Session
@@ -42,19 +42,19 @@ class PlannedCorrection(NamedTuple):
 
     Attributes:
         corrected: the paragraphs and the copy.
-        fates: what becomes of the passages in paragraphs that change, by the addresses of their facts.
+        outcomes: what becomes of the passages in paragraphs that change, by the addresses of their facts.
     """
 
     corrected: CorrectedParagraphs
-    fates: Mapping[Address, Counter[PassageFate]]
+    outcomes: Mapping[Address, Counter[PassageOutcome]]
 
-    def count(self, fate: PassageFate) -> int:
-        """Return how many passages have a fate."""
-        return sum(each[fate] for each in self.fates.values())
+    def count(self, outcome: PassageOutcome) -> int:
+        """Return how many passages have an outcome."""
+        return sum(each[outcome] for each in self.outcomes.values())
 
-    def facts_with(self, *fates: PassageFate) -> list[Address]:
-        """Return the facts of which a passage has one of some fates."""
-        return [address for address, found in self.fates.items() if any(found[each] for each in fates)]
+    def facts_with(self, *outcomes: PassageOutcome) -> list[Address]:
+        """Return the facts that have a passage with one of some outcomes."""
+        return [address for address, found in self.outcomes.items() if any(found[each] for each in outcomes)]
 
 
 def open_paragraphs(session: Session, source: str) -> OpenParagraphs:
@@ -115,8 +115,8 @@ def plan_correction(session: Session, opened: OpenParagraphs) -> PlannedCorrecti
     corrected = opened.corrected()
     dossier = session.dossier
     tables = ((address, entry_table(dossier, address)) for address in dossier.facts)
-    fates = {address: passage_fates(table, corrected.edited) for address, table in tables if table}
-    return PlannedCorrection(corrected, {address: found for address, found in fates.items() if found})
+    outcomes = {address: passage_outcomes(table, corrected.edited) for address, table in tables if table}
+    return PlannedCorrection(corrected, {address: found for address, found in outcomes.items() if found})
 
 
 async def save_correction(session: Session, opened: OpenParagraphs, planned: PlannedCorrection) -> ChangedFacts:
@@ -132,7 +132,7 @@ async def save_correction(session: Session, opened: OpenParagraphs, planned: Pla
         await asyncio.to_thread(_remember_own_copy, session.dossier, source)
     return await session.fact_changes.make_step(
         _STEP,
-        lambda records: edit_source(records, corrected.edited).records,
+        lambda records: edit_source(records, corrected.edited),
         copy=change,
         subject=lambda: source_address(source.source.id),
     )

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from jvexplore.address import Address
     from jvexplore.dossier.model import Dossier
-    from jvexplore.dossier.writing.edited_source import PassageFate
+    from jvexplore.dossier.writing.edited_source import PassageOutcome
     from jvexplore.session.draft_autosaver import DraftAutosaver
     from jvexplore.session.fact_changes import ChangedFacts
     from jvexplore.session.open_paragraphs import OpenParagraphs
@@ -33,7 +33,7 @@ _REPEAT_SECONDS: Final = 0.3
 _MAX_NAMED: Final = 8
 _MAX_CHARS: Final = 48
 """The longest name of a fact in the question."""
-_FATES: Final[Mapping[PassageFate, tuple[str, str]]] = {
+_OUTCOMES: Final[Mapping[PassageOutcome, tuple[str, str]]] = {
     "gone": ("1 passage loses its words, and stays as it is", "{} passages lose their words, and stay as they are"),
     "corrected": ("1 passage covers corrected words", "{} passages cover corrected words"),
     "divided": ("1 passage is divided", "{} passages are divided"),
@@ -160,8 +160,8 @@ def _fates_question(dossier: Dossier, planned: PlannedCorrection) -> Question | 
 
 
 def _told_fates(dossier: Dossier, planned: PlannedCorrection) -> Sequence[str]:
-    """Return a sentence for each fate that is to be told, with the facts."""
-    found = ((planned.count(fate), planned.facts_with(fate), *words) for fate, words in _FATES.items())
+    """Return a sentence for each outcome that is to be told, with the facts."""
+    found = ((planned.count(outcome), planned.facts_with(outcome), *words) for outcome, words in _OUTCOMES.items())
     return [
         f"{one if count == 1 else several.format(count)}: {_named(dossier, facts)}."
         for count, facts, one, several in found

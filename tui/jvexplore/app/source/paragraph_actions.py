@@ -61,8 +61,8 @@ class ParagraphActions:
 
     def _report(self, saved: SavedParagraphs) -> None:
         """Say what was saved, and how it is undone."""
-        count = sum(len(each) > 0 for each in saved.planned.fates.values())
-        followed = sum(sum(each.values()) for each in saved.planned.fates.values()) - saved.planned.count("gone")
+        count = sum(len(each) > 0 for each in saved.planned.outcomes.values())
+        followed = sum(sum(each.values()) for each in saved.planned.outcomes.values()) - saved.planned.count("gone")
         what = f"{followed} passage{'s' * (followed != 1)} of {count} fact{'s' * (count != 1)} followed"
         lost = saved.planned.count("gone")
         lost_words = f" {lost} passage{'s' * (lost != 1)} lost {'their' if lost != 1 else 'its'} words." if lost else ""

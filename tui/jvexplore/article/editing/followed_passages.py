@@ -42,7 +42,7 @@ class PassageFollower:
             passage: its table in the file.
 
         Returns:
-            Its fate; `None` for one that nothing happens to: its paragraph is unchanged, or of another source, or it
+            Its outcome; `None` for one that nothing happens to: its paragraph is unchanged, or of another source, or it
             was not in its place before.
         """
         found = self._place_before(passage)

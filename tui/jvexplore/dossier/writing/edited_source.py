@@ -14,8 +14,8 @@ from jvexplore.dossier.writing.paragraph_alignment import source_paragraphs
 from jvexplore.errors import JvexploreError
 from jvexplore.records.toml_values import is_same_value
 
-PassageFate: TypeAlias = Literal["same", "divided", "corrected", "gone"]
-"""What became of a passage that is in a corrected paragraph. `same`: it covers the same words as before. `divided`: a
+PassageOutcome: TypeAlias = Literal["same", "divided", "corrected", "gone"]
+"""What became of a passage in a paragraph that was corrected. `same`: it covers the same words as before. `divided`: a
 split went through it, so that it is two passages. `corrected`: it covers the words that stand there now. `gone`: its
 words are no longer there, and it stays as it was."""
 
@@ -46,14 +46,14 @@ class EditedParagraph(NamedTuple):
 
 
 class FollowedPassage(NamedTuple):
-    """What became of a passage.
+    """A passage after the correction.
 
     Attributes:
-        fate: what.
+        outcome: what became of it.
         tables: the passages in its place, as their tables in the file.
     """
 
-    fate: PassageFate
+    outcome: PassageOutcome
     tables: Sequence[Mapping[str, Any]]
 
 
@@ -80,19 +80,7 @@ class EditedSource:
     follow: FollowPassage
 
 
-class EditedRecords(NamedTuple):
-    """The records of a dossier after the correction.
-
-    Attributes:
-        records: the records.
-        fates: what became of the passages that are in paragraphs which were changed, by the addresses of their facts.
-    """
-
-    records: Mapping[str, FactRecord]
-    fates: Mapping[str, Counter[PassageFate]]
-
-
-def edit_source(records: Mapping[str, FactRecord], edited: EditedSource) -> EditedRecords:
+def edit_source(records: Mapping[str, FactRecord], edited: EditedSource) -> Mapping[str, FactRecord]:
     """Return the records with the corrected paragraphs, and with the passages where their words stand now.
 
     Args:
@@ -107,57 +95,53 @@ def edit_source(records: Mapping[str, FactRecord], edited: EditedSource) -> Edit
     if source is None or _digests(source) != dict(edited.former):
         what = f"the paragraphs of {address} were changed by another program meanwhile"
         raise JvexploreError(what, "close the correction and open it again")
-    fates: dict[str, Counter[PassageFate]] = {}
-    changed = {}
-    for key, record in records.items():
-        if record.collection != SOURCES:
-            found = Counter[PassageFate]()
-            table = _followed(record.table, edited.follow, found)
-            changed[key] = record if is_same_value(table, record.table) else FactRecord(record.collection, table)
-            if found:
-                fates[key] = found
     edited_source = FactRecord(SOURCES, _edited_table(source, edited))
-    kept = {key: changed.get(key, record) for key, record in records.items()}
-    return EditedRecords({**kept, address: source if edited_source == source else edited_source}, fates)
+    facts = {key: _followed_record(each, edited.follow) for key, each in records.items() if each.collection != SOURCES}
+    return {**records, **facts, address: source if edited_source == source else edited_source}
 
 
-def passage_fates(table: Mapping[str, Any], edited: EditedSource) -> Counter[PassageFate]:
+def passage_outcomes(table: Mapping[str, Any], edited: EditedSource) -> Counter[PassageOutcome]:
     """Return what becomes of the passages of a fact, by its table in the file; of those that nothing happens to, none.
 
     Args:
         table: the table.
         edited: the correction.
     """
-    found = Counter[PassageFate]()
+    found = Counter[PassageOutcome]()
     _followed(table, edited.follow, found)
     return found
+
+
+def _followed_record(record: FactRecord, follow: FollowPassage) -> FactRecord:
+    table = _followed(record.table, follow, Counter())
+    return record if is_same_value(table, record.table) else FactRecord(record.collection, table)
 
 
 def _digests(source: FactRecord) -> dict[str, Any]:
     return {each["id"]: each.get("digest") for each in source_paragraphs(source)}
 
 
-def _followed(value: Any, follow: FollowPassage, fates: Counter[PassageFate]) -> Any:
+def _followed(value: Any, follow: FollowPassage, outcomes: Counter[PassageOutcome]) -> Any:
     """Return a value whose passages, at any depth, are where their words stand now."""
     if isinstance(value, Mapping):
         return {
-            key: [*_followed_passages(each, follow, fates)]
+            key: [*_followed_passages(each, follow, outcomes)]
             if key == _PASSAGES and isinstance(each, list)
-            else _followed(each, follow, fates)
+            else _followed(each, follow, outcomes)
             for key, each in value.items()
         }
     if isinstance(value, list):
-        return [_followed(each, follow, fates) for each in value]
+        return [_followed(each, follow, outcomes) for each in value]
     return value
 
 
-def _followed_passages(passages: list[Any], follow: FollowPassage, fates: Counter[PassageFate]) -> Iterator[Any]:
+def _followed_passages(passages: list[Any], follow: FollowPassage, outcomes: Counter[PassageOutcome]) -> Iterator[Any]:
     for each in passages:
         followed = follow(each) if isinstance(each, Mapping) else None
         if followed is None:
             yield each
         else:
-            fates[followed.fate] += 1
+            outcomes[followed.outcome] += 1
             yield from followed.tables
 
 
