@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from jvexplore.dossier.writing.folder_in_use import held_alone
+from jvexplore.dossier.writing.folder_in_use import hold_folder_alone
 from jvexplore.errors import JvexploreError
 from tests.app.conftest import press, session_of, until
 from tests.session.test_listed_dossiers import own_dossier
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def may_be_moved(folder: Path) -> bool:
-    with suppress(JvexploreError), held_alone(folder):
+    with suppress(JvexploreError), hold_folder_alone(folder):
         return True
     return False
 

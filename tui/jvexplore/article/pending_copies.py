@@ -1,7 +1,7 @@
 """A copy whose correction was interrupted while it was saved together with the dossier.
 
-Beside the copy lies its new text then. Of the two, the one counts that fits the dossier: reading takes it at once, and
-settling leaves it alone as the copy.
+Beside the copy lies its new text then. Of the two, the one that fits the dossier counts: reading takes it at once, and
+settling makes it the copy and deletes the other.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from jvexplore.article.normalise import apply_steps, source_rule, text_digest
 from jvexplore.article.read_copy import read_copy_text
 from jvexplore.article.recognise import recognise_text, split_blocks
-from jvexplore.dossier.writing.copy_change import put_in_place
+from jvexplore.dossier.writing.copy_change import install_pending_copy
 from jvexplore.dossier_folder import pending_copy_path
 from jvexplore.errors import JvexploreError
 from jvexplore.records.lock import hold_file_lock
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 def settle_copy(path: Path, source: Source) -> None:
-    """Leave that text of a source as its copy which fits the dossier, if there are two; if not possible, leave both.
+    """Make the text of a source that fits the dossier its copy, and delete the other, if there are two and that can be.
 
     Args:
         path: the copy.
@@ -37,7 +37,7 @@ def settle_copy(path: Path, source: Source) -> None:
         if not pending.exists():  # the program that was at it has finished
             return
         if _fit(path, source) <= _fit(pending, source):
-            put_in_place(path)
+            install_pending_copy(path)
         else:
             pending.unlink()
 

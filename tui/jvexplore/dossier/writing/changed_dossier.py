@@ -12,7 +12,7 @@ from jvexplore.dossier.writing.fact_merge import FACT_MERGE_POLICY
 from jvexplore.dossier.writing.fact_references import referring_records
 from jvexplore.dossier.writing.head_change import HeadChange, head_change
 from jvexplore.dossier.writing.moved_facts import MovedFacts, find_moved_facts
-from jvexplore.dossier.writing.needed_paragraphs import facts_naming, refuse_needed_paragraphs
+from jvexplore.dossier.writing.needed_paragraphs import facts_naming_changed_paragraphs, refuse_needed_paragraphs
 from jvexplore.dossier.writing.own_copy import copy_bundled
 from jvexplore.errors import JvexploreError
 from jvexplore.process_state import paused_gc
@@ -150,7 +150,7 @@ class ChangedDossier:
                 self._store.save(records)
         self._store.back_up_last_save()
         after = self._store.document.records
-        naming = facts_naming(step, after)
+        naming = facts_naming_changed_paragraphs(step, after)
         return SavedFacts(step, self.path, _referring(step, after), head=head, copy=copy, naming=naming)
 
     def _open_copy(self) -> bool:
@@ -166,7 +166,8 @@ class ChangedDossier:
 
     def _give_ids(self, shown: Collection[str]) -> None:
         """Read the file again, as if facts without an id of their own had that of some addresses."""
-        gone = [each for each in shown if each not in self._read().records]
+        records = self._read().records if shown else {}
+        gone = [each for each in shown if each not in records]
         if gone:
             self._store = open_dossier_store(self.path, takes_pipes=False, given_ids=gone)
             self._is_read = False

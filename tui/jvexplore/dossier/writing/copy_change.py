@@ -33,7 +33,7 @@ class CopyChange(NamedTuple):
         source: the id of the source.
         path: the file with its text, in the folder of the dossier's sources.
         before: what was in the file.
-        after: what it is to have.
+        after: what will be in it.
     """
 
     source: str
@@ -68,11 +68,11 @@ class CopyChange(NamedTuple):
                 pending.unlink(missing_ok=True)
                 raise
             with suppress(JvexploreError):  # the dossier is saved, and is read with the new text wherever that is
-                put_in_place(self.path)
+                install_pending_copy(self.path)
 
 
-def put_in_place(path: Path) -> None:
-    """Let the text that is pending beside a copy take its place; the caller holds the lock of the copy.
+def install_pending_copy(path: Path) -> None:
+    """Replace a copy by the text that is pending beside it; the caller holds the lock of the copy.
 
     Raises:
         JvexploreError: when it cannot.

@@ -10,7 +10,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from jvexplore.atomic_write import make_own_folder, sync_folder
-from jvexplore.dossier.writing.folder_in_use import held_alone
+from jvexplore.dossier.writing.folder_in_use import hold_folder_alone
 from jvexplore.dossier.writing.new_folder import FolderTaken, rename_new
 from jvexplore.errors import JvexploreError
 from jvexplore.files import file_error
@@ -41,7 +41,7 @@ def move_to_trash(folder: Path, today: date) -> Path:
         JvexploreError: when it cannot be moved, or is open in another window, which would write the notes on it to
             where it was; it is where it was then.
     """
-    with held_alone(folder):
+    with hold_folder_alone(folder):
         for number in count(1):
             trashed = trash_folder() / f"{folder.name}-{today.isoformat()}{f'-{number}' if number > 1 else ''}"
             try:

@@ -51,11 +51,11 @@ class FolderInUse:
 
 
 @contextmanager
-def held_alone(folder: Path) -> Iterator[None]:
-    """Move a folder only while no window has the dossier in it open.
+def hold_folder_alone(folder: Path) -> Iterator[None]:
+    """Hold the folder of a dossier that is to be moved; refuse if a window has the dossier open.
 
     Raises:
-        JvexploreError: when one has.
+        JvexploreError: when one has it open.
     """
     try:
         descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)

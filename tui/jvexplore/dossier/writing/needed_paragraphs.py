@@ -15,20 +15,19 @@ if TYPE_CHECKING:
     from jvexplore.records.changes import Step
 
 
-def facts_naming(step: Step[FactRecord], records: Mapping[str, FactRecord]) -> frozenset[str]:
+def facts_naming_changed_paragraphs(step: Step[FactRecord], records: Mapping[str, FactRecord]) -> frozenset[str]:
     """Return the addresses of the facts that name a paragraph which a step adds or takes away.
 
     Args:
         step: the step.
         records: the records once it was saved.
     """
-    before, after = (
-        _paragraphs(each for each in side if each) for side in (zip(*step, strict=True) if step else ((), ()))
-    )
+    before = _paragraphs(change.before for change in step if change.before)
+    after = _paragraphs(change.after for change in step if change.after)
     changed = before ^ after
-    return (
-        frozenset(key for key, each in records.items() if named_paragraphs(each) & changed) if changed else frozenset()
-    )
+    if not changed:
+        return frozenset()
+    return frozenset(key for key, each in records.items() if named_paragraphs(each) & changed)
 
 
 def refuse_needed_paragraphs(

@@ -61,7 +61,7 @@ def write_new_folder(folder: Path, files: Mapping[str, NewFile]) -> None:
         rename_new(temporary, folder)
         try:
             sync_folder(folder.parent)
-        except OSError:  # a power cut might take it away: to be told so, and find its name taken, helps nobody
+        except OSError:  # the caller hears that nothing was made, so the name must be free again
             folder.rename(temporary)
             raise
     except BaseException as error:  # also on ctrl+c: leave nothing half-written behind
