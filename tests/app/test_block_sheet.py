@@ -17,7 +17,7 @@ HEAD = Block("The yard is sold", BlockPart.HEADLINE)
 def sheet_of(*blocks: Block, width: int = 61, height: int = 20, current: int = 0, caret: int = 0) -> BlockSheet:
     """Return a laid out sheet of blocks."""
     sheet = BlockSheet()
-    sheet.show_blocks(BlockStatuses().tell(blocks))
+    sheet.show_blocks(BlockStatuses().statuses_of(blocks))
     sheet.lay_out(width, height)
     sheet.set_current(current)
     sheet.run, sheet.caret = range(current, current + 1), caret
@@ -152,5 +152,5 @@ def test_a_correction_wraps_only_the_texts_that_it_changes(monkeypatch: pytest.M
     assert len(wrapped) >= 400
     wrapped.clear()
     blocks[:2] = [Block(f"{LONG} joined")]
-    sheet.show_blocks(statuses.tell(tuple(blocks)))
+    sheet.show_blocks(statuses.statuses_of(tuple(blocks)))
     assert wrapped == [f"{LONG} joined"]

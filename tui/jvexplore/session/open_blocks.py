@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from jvexplore.session.block_corrections import change_part, drop_blocks, find_next, join_blocks, split_block
 from jvexplore.session.correction_history import CorrectionHistory
@@ -12,16 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from jvexplore.article.import_.block import Block, BlockPart
-    from jvexplore.session.block_status import BlockStatus
+    from jvexplore.session.block_status import BlockStatus, BlockStatuses
     from jvexplore.session.correction_history import Corrections, UndoneStep
     from jvexplore.session.import_fields import ImportField
-
-
-class TellStatuses(Protocol):
-    """Tells what becomes of blocks."""
-
-    def tell(self, blocks: tuple[Block, ...], /) -> Sequence[BlockStatus]:
-        """Return what becomes of each block; the same list for the very same blocks."""
 
 
 class OpenBlocks:
@@ -29,10 +22,10 @@ class OpenBlocks:
 
     Args:
         first: the blocks as they were read.
-        statuses: tells what becomes of them.
+        statuses: says what becomes of them.
     """
 
-    def __init__(self, first: Corrections, statuses: TellStatuses) -> None:
+    def __init__(self, first: Corrections, statuses: BlockStatuses) -> None:
         self._history = CorrectionHistory(first)
         self._statuses = statuses
 
@@ -59,7 +52,12 @@ class OpenBlocks:
     @property
     def statuses(self) -> Sequence[BlockStatus]:
         """What becomes of each block."""
-        return self._statuses.tell(self.blocks)
+        return self._statuses.statuses_of(self.blocks)
+
+    @property
+    def paragraph_count(self) -> int:
+        """How many paragraphs the body has."""
+        return max((each.number for each in self.statuses), default=0)
 
     @property
     def dropped_count(self) -> int:

@@ -57,11 +57,6 @@ class OpenImport(OpenBlocks):
         self._reader = FieldReader(article.fields, texts)
         super().__init__(Corrections(article.blocks, {**texts, ImportField.ID: chosen_id}), BlockStatuses())
 
-    @property
-    def paragraph_count(self) -> int:
-        """How many paragraphs the body has."""
-        return max((each.number for each in self.statuses), default=0)
-
     def change_part(self, run: range, part: BlockPart) -> bool:
         """Keep a run of blocks as a part of the article; a headline is the title, a source line fills empty fields.
 

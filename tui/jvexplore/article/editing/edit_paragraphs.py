@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from jvexplore.article.editing.followed_passages import PassageFollower
 from jvexplore.article.editing.held_ids import NewIds, held_ids
 from jvexplore.article.import_.block import Block, BlockPart
-from jvexplore.article.import_.new_source import PARAGRAPH_PARTS_OF_BLOCKS, copy_text
+from jvexplore.article.import_.new_source import copy_text
+from jvexplore.article.import_.paragraph_blocks import PARAGRAPH_PARTS_OF_BLOCKS, paragraph_flags
 from jvexplore.article.normalise import apply_steps, source_rule, text_digest
 from jvexplore.article.recognise import recognise_text
 from jvexplore.dossier.source import Paragraph
@@ -50,23 +51,6 @@ def blocks_of_copy(source: Source, copy: ArticleCopy) -> tuple[Block, ...]:
     )
 
 
-def are_paragraphs(blocks: Sequence[Block], texts: Sequence[str]) -> list[bool]:
-    """Return which blocks are paragraphs: those that are kept, have words, and repeat none before.
-
-    Args:
-        blocks: the blocks.
-        texts: their normalised texts.
-    """
-    seen = set[str]()
-    found = []
-    for block, text in zip(blocks, texts, strict=True):
-        is_one = not block.is_dropped and block.part in PARAGRAPH_PARTS_OF_BLOCKS and any(map(str.isalnum, text))
-        found.append(is_one and text not in seen)
-        if is_one:
-            seen.add(text)
-    return found
-
-
 def correct_paragraphs(
     source: Source, copy: ArticleCopy, blocks: Sequence[Block], used: Iterable[str]
 ) -> CorrectedParagraphs:
@@ -85,7 +69,7 @@ def correct_paragraphs(
     rule = tuple(source_rule(source))
     untouched = {each.text: each.normalised_text for each in before.values()}
     texts = [untouched.get(each.text) or apply_steps(rule, each.text) for each in blocks]
-    kept = are_paragraphs(blocks, texts)
+    kept = paragraph_flags(blocks, texts)
     if not any(kept):
         raise JvexploreError("no paragraph is kept", "keep one")
     new_ids = NewIds(source, used)

@@ -6,13 +6,13 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
-from jvexplore.article.import_.block import BlockPart
 from jvexplore.article.import_.formats import recognise_format
+from jvexplore.article.import_.paragraph_blocks import PARAGRAPH_PARTS_OF_BLOCKS, paragraph_flags
 from jvexplore.article.import_.stated_dates import is_day
 from jvexplore.article.normalise import normalise_text, text_digest
 from jvexplore.article.running_lines import strip_quoting
 from jvexplore.article.saved_page import is_html
-from jvexplore.dossier.vocabulary.paragraph_parts import DEFAULT_PARAGRAPH_PART, ParagraphPart
+from jvexplore.dossier.vocabulary.paragraph_parts import DEFAULT_PARAGRAPH_PART
 from jvexplore.dossier.writing.new_dossier import NewSource
 from jvexplore.errors import JvexploreError
 
@@ -22,14 +22,6 @@ if TYPE_CHECKING:
     from jvexplore.article.import_.block import Block
     from jvexplore.article.import_.imported_article import ArticleFields, ImportedArticle
 
-PARAGRAPH_PARTS_OF_BLOCKS: Final[dict[BlockPart, ParagraphPart]] = {
-    BlockPart.HEADLINE: "title",
-    BlockPart.STANDFIRST: "standfirst",
-    BlockPart.BODY: "body",
-    BlockPart.CAPTION: "caption",
-    BlockPart.TABLE: "table",
-}
-"""The parts of blocks that become paragraphs; the others are metadata, which is in the copy only."""
 _LONGEST_TITLE: Final = 200
 """The most characters of a title that is kept whole."""
 _CUT_TITLE: Final = 80
@@ -84,14 +76,12 @@ def cut_title(text: str) -> str:
 
 def _paragraph_fields(blocks: Sequence[Block]) -> Iterator[dict[str, Any]]:
     """Yield the keys of each paragraph in a dossier's file, except its id."""
-    seen = set[str]()
-    for each in blocks:
-        part = PARAGRAPH_PARTS_OF_BLOCKS.get(each.part)
-        if part is None or (normalised := normalise_text(each.text)) in seen:
-            continue
-        seen.add(normalised)
-        named = {} if part == DEFAULT_PARAGRAPH_PART else {"part": part}
-        yield {**named, "digest": text_digest(normalised), "length": len(normalised)}
+    texts = [normalise_text(each.text) for each in blocks]
+    for block, text, is_paragraph in zip(blocks, texts, paragraph_flags(blocks, texts), strict=True):
+        if is_paragraph:
+            part = PARAGRAPH_PARTS_OF_BLOCKS[block.part]
+            named = {} if part == DEFAULT_PARAGRAPH_PART else {"part": part}
+            yield {**named, "digest": text_digest(text), "length": len(text)}
 
 
 def _source_fields(fields: ArticleFields) -> Iterator[tuple[str, Any]]:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 from jvexplore.article.import_.block import BlockPart
 from jvexplore.article.import_.imported_article import ArticleFields, FieldOrigin
-from jvexplore.article.import_.new_source import PARAGRAPH_PARTS_OF_BLOCKS, cut_title
+from jvexplore.article.import_.new_source import cut_title
+from jvexplore.article.import_.paragraph_blocks import PARAGRAPH_PARTS_OF_BLOCKS
 from jvexplore.article.import_.parts.datelines import read_dateline
 from jvexplore.article.import_.parts.day_readings import choose_reading, name_days, other_reading
 from jvexplore.article.import_.parts.headline import is_title_of
