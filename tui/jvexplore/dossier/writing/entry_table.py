@@ -13,6 +13,9 @@ from typing import TYPE_CHECKING, Any, Final
 from jvexplore.address import DOSSIER, paragraph_id, source_id
 from jvexplore.dossier.dossier_head import DossierHead
 from jvexplore.dossier.fact_keys import CONFLICT
+from jvexplore.dossier.fact_types import fact_types
+from jvexplore.dossier.source import Source
+from jvexplore.dossier.writing.fact_record import SOURCES
 from jvexplore.record import Record
 from jvexplore.table_reader import file_fields
 from jvexplore.tolerant_reader import read_tolerantly
@@ -20,8 +23,8 @@ from jvexplore.tolerant_reader import read_tolerantly
 if TYPE_CHECKING:
     from jvexplore.address import Address
     from jvexplore.dossier.model import Dossier
+    from jvexplore.dossier.writing.fact_record import FactRecord
 
-_SOURCES: Final = "sources"
 _GIST: Final = "gist"
 
 
@@ -37,7 +40,7 @@ def entry_table(dossier: Dossier, address: Address) -> dict[str, Any] | None:
         The table; `None` if there is no such entry. Numbers are `Decimal` or `int`, lists are lists.
     """
     if address == DOSSIER:
-        return {key: value for key, value in _head_table(dossier).items() if key != _SOURCES}
+        return {key: value for key, value in _head_table(dossier).items() if key != SOURCES}
     if found := source_id(address):
         return _source_table(dossier, found)
     if found := paragraph_id(address):
@@ -50,10 +53,14 @@ def entry_table(dossier: Dossier, address: Address) -> dict[str, Any] | None:
     return {key: value for key, value in table.items() if key != CONFLICT}
 
 
-def read_table(record: type[Record], table: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Return a table as `entry_table` returns it once it was read: what fits its keys is written in one way."""
-    read, unread = read_tolerantly(record, table)
-    return table if unread else _table(read)
+def record_table(record: FactRecord) -> Mapping[str, Any]:
+    """Return the values of a fact or a source in the file as `entry_table` returns them once they were read.
+
+    What fits its keys is written in one way there: a list of one may stand in the file without brackets.
+    """
+    kind = Source if record.collection == SOURCES else fact_types()[record.collection]
+    read, unread = read_tolerantly(kind, record.own_values)
+    return record.own_values if unread else _table(read)
 
 
 def _head_table(dossier: Dossier) -> Mapping[str, Any]:
@@ -65,7 +72,7 @@ def _head_table(dossier: Dossier) -> Mapping[str, Any]:
 
 
 def _source_table(dossier: Dossier, found: str) -> dict[str, Any] | None:
-    typed = (dossier.as_typed or {}).get(_SOURCES)
+    typed = (dossier.as_typed or {}).get(SOURCES)
     for each in typed if isinstance(typed, list) else ():
         if isinstance(each, dict) and each.get("id") == found:
             return {key: value for key, value in each.items() if key != CONFLICT}

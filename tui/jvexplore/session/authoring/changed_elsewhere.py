@@ -6,16 +6,12 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from jvexplore.address import DOSSIER, NO_ADDRESS, Address, address_of, paragraph_id
 from jvexplore.dossier.fact_keys import CONFLICT
-from jvexplore.dossier.fact_types import fact_types
-from jvexplore.dossier.source import Source
-from jvexplore.dossier.writing.entry_table import entry_table, read_table
-from jvexplore.dossier.writing.fact_record import SOURCES
+from jvexplore.dossier.writing.entry_table import entry_table, record_table
 from jvexplore.records.toml_values import is_same_value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from jvexplore.dossier.writing.fact_record import FactRecord
     from jvexplore.session.authoring.form_change import FormChange
     from jvexplore.session.authoring.open_form import OpenForm
     from jvexplore.session.fact_changes import ChangedFacts
@@ -113,15 +109,10 @@ def saved_elsewhere(form: OpenForm, saved: FormChange, changed: ChangedFacts, ne
     if before is None:
         return SavedElsewhere(was_deleted=True, renamed=renamed)
     is_in_conflict = len(after.other_versions) > len(before.other_versions)
-    merged = () if is_in_conflict else _changed_keys(form.opened.table, _as_read(before))
+    merged = () if is_in_conflict else _changed_keys(form.opened.table, record_table(before))
     return SavedElsewhere(merged, is_in_conflict, renamed=renamed)
 
 
 def _changed_keys(was: Mapping[str, Any], now: Mapping[str, Any]) -> tuple[str, ...]:
     changed = (key for key in {**was, **now} if not is_same_value(was.get(key), now.get(key)))
     return tuple(key for key in changed if key not in _IDENTITY)
-
-
-def _as_read(record: FactRecord) -> Mapping[str, Any]:
-    """Return the values of an entry in the file, written in the way in which a form opens with them."""
-    return read_table(Source if record.collection == SOURCES else fact_types()[record.collection], record.own_values)

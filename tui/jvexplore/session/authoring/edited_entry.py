@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from jvexplore.dossier.fact_types import fact_types
-from jvexplore.dossier.source import Source
-from jvexplore.dossier.writing.entry_table import read_table
+from jvexplore.dossier.writing.entry_table import record_table
 from jvexplore.dossier.writing.fact_merge import FACT_MERGE_POLICY
-from jvexplore.dossier.writing.fact_record import SOURCES, FactRecord, new_record, record_collection
+from jvexplore.dossier.writing.fact_record import FactRecord, new_record, record_collection
 from jvexplore.dossier.writing.former_addresses import present_address
 from jvexplore.errors import JvexploreError
 from jvexplore.records.changes import Change
@@ -62,8 +60,7 @@ def _written_alike(was: FactRecord, now: FactRecord, current: FactRecord) -> Fac
 
     A list of one may stand there without brackets, and a date in quotes; to change it is no conflict.
     """
-    record = Source if current.collection == SOURCES else fact_types()[current.collection]
-    meant = read_table(record, current.own_values)
+    meant = record_table(current)
     table = {**was.table}
     for key in {**was.table, **now.table}:
         is_changed = not is_same_value(was.table.get(key), now.table.get(key))

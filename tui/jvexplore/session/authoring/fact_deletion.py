@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.address import DOSSIER, paragraph_id, source_id
-from jvexplore.dossier.fact_types import fact_types
 from jvexplore.dossier.other_versions import other_versions
-from jvexplore.dossier.writing.entry_table import entry_table, read_table
+from jvexplore.dossier.writing.entry_table import entry_table, record_table
 from jvexplore.dossier.writing.fact_merge import FACT_MERGE_POLICY
 from jvexplore.dossier.writing.fact_record import FactRecord, new_record, record_collection
 from jvexplore.dossier.writing.fact_references import referring_records
@@ -84,8 +83,7 @@ def _as_shown(address: Address, dossier: Dossier, current: FactRecord) -> FactRe
     """Return a fact as it is shown: the one in the file itself, if that says the same."""
     fact, table = dossier.fact_at(address), entry_table(dossier, address) or {}
     shown = {**table, _ID: address.partition("/")[2]}
-    meant = read_table(fact_types()[current.collection], current.own_values)
     versions = other_versions(current.own_values, current.other_versions)
-    if fact and versions == fact.conflict and is_same_value({**meant, _ID: shown[_ID]}, shown):
+    if fact and versions == fact.conflict and is_same_value({**record_table(current), _ID: shown[_ID]}, shown):
         return current
     return new_record(record_collection(address), shown)
