@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 from jvexplore.app.authoring.form_state import MORE, FormStop
 from jvexplore.app.keys.key_group_host import KeyGroupHost
 from jvexplore.app.keys.key_groups import KeyGroup
-from jvexplore.session.authoring.open_form import PASSAGES
+from jvexplore.session.authoring.form_passage import PASSAGES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

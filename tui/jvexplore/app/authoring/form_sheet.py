@@ -13,7 +13,7 @@ from jvexplore.app.looks.tokens import BAD, EDGE, FAINT, MARKER
 from jvexplore.app.ui.row_wrapper import RowWrapper
 from jvexplore.safe_text import EMPTY_LINE, SPACE, own_words
 from jvexplore.sanitize import sanitize_in_place, sanitize_line
-from jvexplore.session.authoring.open_form import PASSAGES
+from jvexplore.session.authoring.form_passage import PASSAGES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,7 +8,7 @@ from jvexplore.address import DOSSIER
 from jvexplore.app.authoring.form_keeping import FormStatus
 from jvexplore.dossier.writing.key_readers import SOURCE
 from jvexplore.session.authoring.field_suggestions import suggest_values
-from jvexplore.session.authoring.open_form import PASSAGES
+from jvexplore.session.authoring.form_passage import PASSAGES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -12,7 +12,7 @@ from jvexplore.app.looks.tokens import BAD, BODY, FAINT, LAMP, PASSAGE, SECOND, 
 from jvexplore.app.ui.wrapping import wrap
 from jvexplore.safe_text import ELLIPSIS, EMPTY_LINE, GAP, own_words
 from jvexplore.sanitize import sanitize_line, sanitize_text
-from jvexplore.session.authoring.open_form import PASSAGES
+from jvexplore.session.authoring.form_passage import PASSAGES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -16,8 +16,8 @@ from jvexplore.process_state import paused_gc
 from jvexplore.session.authoring.changed_elsewhere import SavedElsewhere, saved_elsewhere
 from jvexplore.session.authoring.copy_answers import CopyAnswers
 from jvexplore.session.authoring.described_party import describe_party
-from jvexplore.session.authoring.form_passage import FormPassage, table_passage, with_words
-from jvexplore.session.authoring.open_form import PASSAGES, OpenForm
+from jvexplore.session.authoring.form_passage import PASSAGES, FormPassage, table_passages, with_words
+from jvexplore.session.authoring.open_form import OpenForm
 from jvexplore.session.authoring.opened_entry import open_entry
 from jvexplore.session.authoring.prefilled_form import narrow_passages, prefill_form, prepare_prefill
 from jvexplore.session.authoring.prepare_reading import prepare_reading
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from jvexplore.dossier.problem import Problem
     from jvexplore.notes.notebook import Notebook
     from jvexplore.session.authoring.form_draft import FormDraft
+    from jvexplore.session.authoring.opened_entry import OpenedEntry
     from jvexplore.session.draft_autosaver import DraftAutosaver
     from jvexplore.session.fact_changes import ChangedFacts, FactChanges
     from jvexplore.session.open_facts import OpenFacts
@@ -176,16 +177,15 @@ class FactAuthoring(WholeFacts):
             record = records.get(present)
             if record is None or record.collection == SOURCES:
                 raise JvexploreError(f"{address}: is not a fact that can be changed", "it may have been deleted")
-            held = record.table.get(PASSAGES, [])
-            before = held if isinstance(held, list) else [held]
-            added = [each for each in passages if not any(table_passage(other).is_at(each) for other in before)]
+            held = table_passages(record.table)
+            added = [each for each in passages if not any(other.is_at(each) for other in held)]
             if not added:
                 return records
-            return {**records, present: record.with_values({PASSAGES: [*before, *(each.value for each in added)]})}
+            return {**records, present: record.with_values({PASSAGES: [each.value for each in (*held, *added)]})}
 
         return await self._changes.make_step("add passage", add, None, (address,), subject=lambda: address)
 
-    def _form(self, opened: Any, **others: Any) -> OpenForm:
+    def _form(self, opened: OpenedEntry, **others: Any) -> OpenForm:
         facts = self._facts
         copy = CopyAnswers(
             self._paragraph_text, self._compare, lambda name, passages: describe_party(name, passages, facts)
@@ -203,8 +203,7 @@ class FactAuthoring(WholeFacts):
 
     def _passages(self, address: Address, table: Mapping[str, Any]) -> tuple[FormPassage, ...]:
         """Return the passages of an entry, with their words as far as the reader's copy has them."""
-        held = table.get(PASSAGES, [])
-        passages = [table_passage(each) for each in (held if isinstance(held, list) else [held])]
+        passages = table_passages(table)
         fact, attached = self._facts.dossier.fact_at(address), self._facts.attached_copies
         anchors = attached.passage_anchors.by_address.get(address, ()) if attached else ()
         if attached is None or fact is None or len(fact.passages) != len(passages) or len(anchors) < len(passages):

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from jvexplore.article.article_copy import CopySection
     from jvexplore.article.passage_anchors import TextAnchor
+
+PASSAGES: Final = "passages"
+"""The key of the passages of a fact, and that under which a form tells what is wrong with them."""
 
 
 class FormPassage(NamedTuple):
@@ -59,8 +62,13 @@ class FormPassage(NamedTuple):
         return cls(str(values["paragraph"]), start, end, digest, exact, values.get("kept"))
 
 
-def table_passage(value: Any) -> FormPassage:
-    """Return the passage of a value in the file, whatever that is."""
+def table_passages(table: Mapping[str, Any]) -> list[FormPassage]:
+    """Return the passages of an entry in the file, whatever stands there."""
+    held = table.get(PASSAGES, [])
+    return [*map(_table_passage, held if isinstance(held, list) else [held])]
+
+
+def _table_passage(value: Any) -> FormPassage:
     table = value if isinstance(value, dict) else {}
     start, end = (table[key] if type(table.get(key)) is int else None for key in ("start", "end"))
     words, digest, paragraph = (str(table.get(key, "")) for key in ("words", "digest", "paragraph"))

@@ -15,6 +15,7 @@ from jvexplore.dossier.writing.amount_figure import FIGURE, amount_table
 from jvexplore.dossier.writing.key_readers import has_number, number_keys, record_type
 from jvexplore.dossier.writing.typed_facts import AMOUNT, usual_basis
 from jvexplore.session.authoring.field_reader import SELECT_WORDS
+from jvexplore.session.authoring.form_passage import PASSAGES
 from jvexplore.session.authoring.new_names import named_parties, propose_party_ids, with_party_ids
 from jvexplore.table_reader import file_keys
 from jvexplore.tolerant_reader import read_tolerantly
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
     CompareFact: TypeAlias = Callable[[Fact], Iterable[Problem]]
     """Returns what a fact says otherwise than its words in the reader's copy."""
 
-_PASSAGES: Final = "passages"
 _BASIS: Final = "basis"
 _ID: Final = "id"
 _NOT_TOLD: Final = (_ID, "format", "sources", "paragraphs")
@@ -93,8 +93,8 @@ def join_values(
     amount = named.pop(AMOUNT, None) if AMOUNT not in file_keys(record_type(opened.kind)) else None
     _settle_undisclosed(opened.kind, named, values)
     if passages is not None:
-        named = {key: value for key, value in named.items() if key != _PASSAGES}
-        named |= {_PASSAGES: [*passages]} if passages else {}
+        named = {key: value for key, value in named.items() if key != PASSAGES}
+        named |= {PASSAGES: [*passages]} if passages else {}
     parties = named_parties(named)
     ids = propose_party_ids(parties, dossier)
     if opened.is_new and _BASIS not in named:
@@ -110,7 +110,7 @@ def join_values(
 def proposed_basis(kind: str, table: Mapping[str, Any]) -> str:
     """Return the basis of a new fact that gives none: as `jvexplore fact add` has it; editorial without passages."""
     basis: str = usual_basis(record_type(kind), table)
-    return "editorial" if basis == "stated" and not table.get(_PASSAGES) else basis
+    return "editorial" if basis == "stated" and not table.get(PASSAGES) else basis
 
 
 def _join_fields(
@@ -171,8 +171,8 @@ def _entry_problems(
         is_named = within and not within.replace(".", "").isdecimal()
         if key not in _NOT_TOLD:
             problems.setdefault(key, FormProblem(f"{within} {what}" if is_named else what, remedy))
-    if not table.get(_PASSAGES) and _PASSAGES in problems:
-        problems[_PASSAGES] = FormProblem("are missing", SELECT_WORDS)
+    if not table.get(PASSAGES) and PASSAGES in problems:
+        problems[PASSAGES] = FormProblem("are missing", SELECT_WORDS)
     return problems
 
 

@@ -17,6 +17,7 @@ from jvexplore.session.authoring.field_reader import FieldReader, ReadField
 from jvexplore.session.authoring.field_reading import FieldReading
 from jvexplore.session.authoring.form_change import FormChange
 from jvexplore.session.authoring.form_draft import FormDraft
+from jvexplore.session.authoring.form_passage import PASSAGES
 from jvexplore.session.authoring.form_values import FormValues, join_values
 from jvexplore.unread_value import typed_text
 
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
     from jvexplore.session.authoring.form_passage import FormPassage
     from jvexplore.session.authoring.opened_entry import OpenedEntry
 
-PASSAGES: Final = "passages"
-"""The key under which `reading_of` tells what is wrong with the passages."""
 _SURROGATES: Final = re.compile(r"[\ud800-\udfff]")
 _REPLACEMENT: Final = "\ufffd"
 _ID: Final = "id"
