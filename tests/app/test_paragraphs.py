@@ -143,6 +143,16 @@ async def test_a_dropped_paragraph_is_told_before_it_is_saved(osprey: Path, note
         assert [each.paragraph for each in passages] == ["3"]
 
 
+async def test_what_has_become_of_the_file_is_told_with_the_paragraphs(osprey: Path, notes_path: Path) -> None:
+    osprey.write_text(osprey.read_text("utf-8").replace("format = 2", "format = 1"), "utf-8")
+    async with open_bakery(osprey, notes_path) as pilot:
+        await open_paragraphs(pilot)
+        await press(pilot, "down", "ctrl+right", "enter", "ctrl+s", "enter")
+        assert "Paragraphs saved: " in message_on_screen(pilot)
+        assert "The file is in format 2 now; as it was before, it is kept as a backup." in message_on_screen(pilot)
+        assert "format = 2" in osprey.read_text("utf-8")
+
+
 async def test_esc_asks_only_if_corrections_would_be_lost(osprey: Path, notes_path: Path) -> None:
     before = contents(osprey)
     async with open_bakery(osprey, notes_path) as pilot:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
+from jvexplore.app.authoring.fact_actions import saved_where
 from jvexplore.app.importing.paragraphs_screen import ParagraphsScreen
 from jvexplore.errors import JvexploreError
 from jvexplore.session.paragraph_drafts import keep_paragraphs
@@ -67,5 +68,5 @@ class ParagraphActions:
         lost = saved.planned.count("gone")
         lost_words = f" {lost} passage{'s' * (lost != 1)} lost {'their' if lost != 1 else 'its'} words." if lost else ""
         self._screen.withdraw_hints()
-        text = f"Paragraphs saved{f': {what}' if followed else ''}.{lost_words}"
+        text = f"Paragraphs saved{f': {what}' if followed else ''}.{lost_words}{saved_where(saved.changed)}"
         self._screen.show_message(text, "warning" if lost else "success", "{undo} to undo")
