@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from jvexplore.address import DOSSIER, party_address
 from jvexplore.app.keys.key_groups import KeyGroup
 from jvexplore.app.worker_groups import WorkerGroup
+from jvexplore.import_on_thread import import_on_thread
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Sequence
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from jvexplore.app.authoring.change_actions import ChangeActions
     from jvexplore.app.authoring.screen_with_forms import ScreenWithForms
 
+_ACTIONS: Final = "jvexplore.app.authoring.change_actions"
+"""What asks and reports: the screen does not stand still while it is imported for the first change."""
 _NOTHING_HERE: Final = "No fact has the words at the caret: move it to one, or go to the fact in its list."
 _NO_ID: Final = "Only a fact can get another id."
 _NO_PASSAGE: Final = "Only a fact has passages."
@@ -97,6 +100,7 @@ class ChangeKeys(KeyGroup):
         chosen_from = meant if fitting is None else fitting
 
         async def run() -> None:
+            await import_on_thread(_ACTIONS)
             from jvexplore.app.authoring.change_actions import ChangeActions
 
             if session := self._screen.session:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from jvexplore.address import source_id
 from jvexplore.app.keys.key_groups import KeyGroup
 from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.dossier.citations import paragraphs_at
+from jvexplore.import_on_thread import import_on_thread
 
 if TYPE_CHECKING:
     from jvexplore.address import Address
     from jvexplore.app.source.screen_with_fact import ScreenWithFact
     from jvexplore.app.source.source_keys import SourceKeys
+
+_ACTIONS: Final = "jvexplore.app.source.paragraph_actions"
+"""What shows the paragraphs: the screen does not stand still while it is imported for the first time."""
 
 
 class ParagraphKeys(KeyGroup):
@@ -41,13 +45,13 @@ class ParagraphKeys(KeyGroup):
         session = self._screen.session
         if session is None or not session.dossier.sources:
             return
+        source, paragraph = self._source_and_paragraph(self._source_keys.address_at_caret or self._screen.address)
+        await import_on_thread(_ACTIONS)
         from jvexplore.app.source.paragraph_actions import ParagraphActions
 
-        address = self._source_keys.address_at_caret or self._screen.address
-        source, paragraph = self._place_of(address)
         await ParagraphActions(self._screen, session).correct(source, paragraph)
 
-    def _place_of(self, address: Address) -> tuple[str, str]:
+    def _source_and_paragraph(self, address: Address) -> tuple[str, str]:
         """Return the source that is meant by an address, and its paragraph; the first source if none is."""
         session = self._screen.session
         if session is None:
