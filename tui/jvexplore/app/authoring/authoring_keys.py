@@ -10,7 +10,7 @@ from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.import_on_thread import import_on_thread
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Coroutine, Iterable, Mapping
+    from collections.abc import Callable, Coroutine, Mapping
     from typing import Any
 
     from jvexplore.address import Address
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from jvexplore.app.authoring.form_actions import FormActions
     from jvexplore.app.authoring.screen_with_forms import ScreenWithForms
     from jvexplore.app.authoring.word_actions import WordActions
-    from jvexplore.session.authoring.form_passage import FormPassage
 
 _MODULES: Final = ("jvexplore.app.authoring.form_actions", "jvexplore.app.authoring.word_actions")
 """What shows forms: the screen does not stand still while it is imported for the first one."""
@@ -92,16 +91,6 @@ class AuthoringKeys(KeyGroup):
                 await act(WordActions(self._screen, self._article, session))
 
         self._screen.run_dialog(WorkerGroup.EDITOR, run)
-
-    def open_new(self, kind: str, passages: Iterable[FormPassage] = (), texts: Mapping[str, str] | None = None) -> None:
-        """Open the form for a new fact.
-
-        Args:
-            kind: its kind.
-            passages: the words that were selected for it.
-            texts: what stands in its fields at first.
-        """
-        self._run(lambda actions: actions.create(kind, passages, texts))
 
     def _run(self, act: Callable[[FormActions], Coroutine[Any, Any, None]]) -> None:
         """Run what opens a form; keys that follow go to it."""

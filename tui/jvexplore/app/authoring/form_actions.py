@@ -18,7 +18,7 @@ from jvexplore.session.authoring.new_names import PARTY
 from jvexplore.session.prepare_authoring import prepare_authoring
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from jvexplore.address import Address
     from jvexplore.app.authoring.screen_with_forms import ScreenWithForms
@@ -56,18 +56,15 @@ class FormActions:
             return
         await self.show(form)
 
-    async def create(
-        self, kind: str, passages: Iterable[FormPassage] = (), texts: Mapping[str, str] | None = None
-    ) -> None:
+    async def create(self, kind: str, passages: Iterable[FormPassage]) -> None:
         """Open the form for a new fact.
 
         Args:
             kind: its kind.
             passages: the words that were selected for it.
-            texts: what stands in its fields at first.
         """
         await prepare_authoring(self._session)  # again: another window may have replaced the dossier
-        await self.show(self._session.authoring.open_new(kind, passages, texts))
+        await self.show(self._session.authoring.open_new(kind, passages))
 
     async def restore(self, left: LeftForm) -> None:
         """Go on with a form that was left when the program was killed."""
