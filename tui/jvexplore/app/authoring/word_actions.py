@@ -6,7 +6,7 @@ import asyncio
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.app.authoring.chosen_words import ChosenWords, NoWords
-from jvexplore.app.authoring.fact_actions import saved_where
+from jvexplore.app.authoring.fact_actions import FactActions
 from jvexplore.app.authoring.form_actions import FormActions
 from jvexplore.app.authoring.kind_dialog import ATTACH, KindDialog
 from jvexplore.app.looks.kind_signs import kind_signs
@@ -15,7 +15,6 @@ from jvexplore.app.looks.tokens import FAINT, SECOND
 from jvexplore.app.ui.editor_sign import SIGN_IN_TEXT
 from jvexplore.app.ui.text_excerpt import text_excerpt
 from jvexplore.dossier.titles import address_name
-from jvexplore.errors import JvexploreError
 from jvexplore.safe_text import GAP, SPACE, own_words
 from jvexplore.sanitize import sanitize_line
 from jvexplore.session.prepare_authoring import prepare_authoring
@@ -75,16 +74,14 @@ class WordActions:
         if address not in session.dossier.facts:
             self._screen.show_message("No fact is shown. Show the one to which the words belong first.", "warning")
             return
-        self._screen.withdraw_hints()
-        try:
-            changed = await session.authoring.add_passage(address, *words.passages)
-        except JvexploreError as error:
-            self._screen.show_message(f"Nothing was changed: {error}", "error")
+        facts = FactActions(self._screen, session)
+        changed = await facts.make_change(session.authoring.add_passage(address, *words.passages))
+        if changed is None:
             return
         name = text_excerpt(address_name(session.dossier, address, SIGN_IN_TEXT), _MAX_CHARS)
         self._article.leave_words()
         if changed.step:
-            self._screen.show_message(f"Words added to {name}.{saved_where(changed)}", "success", "{undo} to undo")
+            facts.report(changed, f"Words added to {name}.")
         else:
             self._screen.show_message(f"{name} has these words already.", "information")
 
