@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jvexplore.address import address_of
-from jvexplore.app.authoring import fact_form
 from jvexplore.app.authoring.fact_form import FactForm
 from jvexplore.app.authoring.field_area import FieldArea
 from jvexplore.app.authoring.field_lines import FieldWidths
 from jvexplore.app.authoring.form_view import FormView
+from jvexplore.app.ui import repeated_escape
 from tests.app.conftest import (
     NARROW,
     article_of,
@@ -57,7 +57,7 @@ async def test_an_edited_fact_is_saved_and_shown_and_undone(bakery_copy: Path, n
 async def test_esc_asks_only_if_something_would_be_lost(
     bakery_copy: Path, notes_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(fact_form, "_REPEAT_SECONDS", 30)  # a slow machine hammers slowly
+    monkeypatch.setattr(repeated_escape, "REPEAT_SECONDS", 30)  # a slow machine hammers slowly
     async with open_bakery(bakery_copy, notes_path) as pilot:
         await press(pilot, "2", "E", "escape")
         assert not at_form(pilot)
@@ -66,7 +66,7 @@ async def test_esc_asks_only_if_something_would_be_lost(
         await press(pilot, *["escape"] * 4)
         assert at_form(pilot), "a key that is held down neither closes it nor asks again"
         assert "Still editing." in message_on_screen(pilot)
-        monkeypatch.setattr(fact_form, "_REPEAT_SECONDS", 0)
+        monkeypatch.setattr(repeated_escape, "REPEAT_SECONDS", 0)
         await press(pilot, "escape", "down", "enter")
         assert not at_form(pilot)
         assert words_of(pilot, "stake/crumb") == "Crumb & Co holds 60 % of Rising Sun"

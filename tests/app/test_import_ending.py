@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jvexplore.app.importing import import_screen
+from jvexplore.app.ui import repeated_escape
 from jvexplore.article.import_.child.reader_process import ReadingCancelled
 from jvexplore.clock import utc_now
 from jvexplore.dossier.writing.new_dossier import create_dossier
@@ -57,7 +58,10 @@ async def test_nothing_is_asked_where_nothing_was_corrected(start: Start) -> Non
         assert at_home(pilot)
 
 
-async def test_esc_asks_about_corrections_and_asked_twice_goes_on(start: Start) -> None:
+async def test_esc_asks_about_corrections_and_asked_twice_goes_on(
+    start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(repeated_escape, "REPEAT_SECONDS", 30)  # a slow machine hammers slowly
     async with start() as pilot:
         imported = await open_import(pilot)
         await keys(pilot, "x", "escape")
@@ -66,7 +70,7 @@ async def test_esc_asks_about_corrections_and_asked_twice_goes_on(start: Start) 
         assert pilot.app.screen is imported.screen
         await keys(pilot, "escape")
         assert pilot.app.screen is imported.screen  # held down, esc does not ask again and again
-        await until(pilot, lambda: not imported.screen._ending._is_repeated())
+        monkeypatch.setattr(repeated_escape, "REPEAT_SECONDS", 0)
         await keys(pilot, "escape", "down", "enter")
         assert imported.results == [None]
 

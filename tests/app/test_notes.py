@@ -114,7 +114,7 @@ async def test_esc_asks_before_typed_text_is_dropped(
 async def test_repeated_esc_asks_once_and_says_that_editing_continues(
     start: Start, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("jvexplore.app.notes.note_editor._REPEAT_SECONDS", 30)  # a slow machine hammers slowly
+    monkeypatch.setattr("jvexplore.app.ui.repeated_escape.REPEAT_SECONDS", 30)  # a slow machine hammers slowly
     async with start() as pilot:
         await press(pilot, "n")
         await write(pilot, "dear text")
@@ -126,7 +126,7 @@ async def test_repeated_esc_asks_once_and_says_that_editing_continues(
             assert isinstance(pilot.app.screen, NoteEditor)
         await until(pilot, lambda: "Still editing" in screen_text(pilot))
         assert pilot.app.screen.query_one(TextArea).text == "dear text"
-        monkeypatch.setattr("jvexplore.app.notes.note_editor._REPEAT_SECONDS", 0)
+        monkeypatch.setattr("jvexplore.app.ui.repeated_escape.REPEAT_SECONDS", 0)
         await press(pilot, "escape")
         assert isinstance(pilot.app.screen, Question)
 

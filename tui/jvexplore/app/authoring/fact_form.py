@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING, Final
 
 from textual import on, work
@@ -25,6 +24,7 @@ from jvexplore.app.ui.dialog import Dialog
 from jvexplore.app.ui.key_bar import KeyBar
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.question import Question
+from jvexplore.app.ui.repeated_escape import RepeatedEscape
 from jvexplore.app.ui.screens_above import close_screens_above
 from jvexplore.app.ui.text_input import wait_for_typing
 from jvexplore.app.window_sizes import COLUMN_BREAKPOINTS, WIDE
@@ -45,8 +45,6 @@ if TYPE_CHECKING:
     from jvexplore.session.authoring.open_form import OpenForm
 
 _CLOSE_ANSWERS: Final = {"save": "Save", "discard": "Discard", "stay": "Keep editing"}
-_REPEAT_SECONDS: Final = 0.3
-"""Within this time after esc resumed editing, another esc counts as auto-repeat or repeated tapping."""
 _BARS: Final = 2
 """The lines of the title bar and of the key bar."""
 _LEAST_ARTICLE: Final = 5
@@ -106,8 +104,7 @@ class FactForm(LaidOutOnce, Dialog["SavedForm | None"], KeyGroupScreen["SavedFor
         """The greatest height that the form has needed."""
         self._shown_passages: Sequence[FormPassage] = ()
         self._has_selected_words = False
-        self._resumed_at = -_REPEAT_SECONDS
-        """When esc last resumed editing, by the monotonic clock."""
+        self._repeated_escape = RepeatedEscape()
         self.add_class(*breakpoint_classes(self, room.window), *["-in-column"] * room.is_in_column)
 
     def compose(self) -> ComposeResult:
@@ -238,11 +235,7 @@ class FactForm(LaidOutOnce, Dialog["SavedForm | None"], KeyGroupScreen["SavedFor
         if not self._panel.is_active:
             if not self._article.drop_selection():
                 self._keys.action_to_form()
-            return
-        since = time.monotonic() - self._resumed_at
-        if since < _REPEAT_SECONDS:
-            self._resumed_at = time.monotonic()
-        else:
+        elif not self._repeated_escape.is_repetition():
             self._close()
 
     @work(group=WorkerGroup.FORM)
@@ -265,6 +258,6 @@ class FactForm(LaidOutOnce, Dialog["SavedForm | None"], KeyGroupScreen["SavedFor
         if answer == "save":
             return await self._save()
         if question.by_escape:
-            self._resumed_at = time.monotonic()
+            self._repeated_escape.mark_resumed()
             self.show_message("Still editing.", "information", "{save} to save")
         return answer == "discard" and self.answer_with(None)

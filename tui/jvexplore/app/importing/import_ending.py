@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-import time
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final, Protocol
 
 from jvexplore.app.importing.block_keys import ImportHost
 from jvexplore.app.keys.key_groups import KeyGroup
 from jvexplore.app.ui.question import Question
+from jvexplore.app.ui.repeated_escape import RepeatedEscape
 from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.article.import_.new_source import new_source
 from jvexplore.dossier.named_dossier import known_dossiers
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from jvexplore.session.import_values import FieldProblem
     from jvexplore.session.open_import import OpenImport
 
-_REPEAT_SECONDS: Final = 0.3
-"""Within this time after esc resumed the import, another esc counts as auto-repeat or repeated tapping."""
 _MAKE: Final = "Make the dossier"
 _ADD: Final = "Add the source"
 _STAY: Final = "Keep correcting"
@@ -75,8 +73,7 @@ class ImportEnding(KeyGroup):
 
     def __init__(self, host: EndingHost) -> None:
         self._host = host
-        self._resumed_at = -_REPEAT_SECONDS
-        """When esc last resumed the import, by the monotonic clock."""
+        self._repeated_escape = RepeatedEscape()
         self._making = asyncio.Lock()
         """Held while a dossier is made: what a thread writes cannot be taken back, so nothing else ends the import."""
 
@@ -165,15 +162,10 @@ class ImportEnding(KeyGroup):
 
     def action_close(self) -> None:
         """Give up; ask first if corrections would be lost. The second esc in a row goes on."""
-        if self._making.locked():
+        if self._making.locked() or self._repeated_escape.is_repetition():
             return
-        if self._is_repeated():
-            self._resumed_at = time.monotonic()
-        elif not self._host.block_list.drop_selection():
+        if not self._host.block_list.drop_selection():
             self._host.run_dialog(WorkerGroup.CHOOSE, self._close)
-
-    def _is_repeated(self) -> bool:
-        return time.monotonic() - self._resumed_at < _REPEAT_SECONDS
 
     async def _close(self) -> None:
         await self.give_up()
@@ -196,7 +188,7 @@ class ImportEnding(KeyGroup):
         if answer == "make":
             return await self.create()
         if question.by_escape:
-            self._resumed_at = time.monotonic()
+            self._repeated_escape.mark_resumed()
         if answer == "discard":
             await self._host.close_with(None)
         return self._host.is_closed

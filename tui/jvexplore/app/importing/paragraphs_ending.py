@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-import time
 from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
 from jvexplore.app.importing.block_keys import BlocksHost
 from jvexplore.app.keys.key_groups import KeyGroup
 from jvexplore.app.ui.editor_sign import SIGN_IN_TEXT
 from jvexplore.app.ui.question import Question
+from jvexplore.app.ui.repeated_escape import RepeatedEscape
 from jvexplore.app.ui.text_excerpt import text_excerpt
 from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.dossier.titles import address_name
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
     from jvexplore.session.paragraph_drafts import ParagraphDraft
     from jvexplore.session.session import Session
 
-_REPEAT_SECONDS: Final = 0.3
-"""Within this time after esc resumed the correction, another esc counts as auto-repeat or repeated tapping."""
 _MAX_NAMED: Final = 8
 _MAX_CHARS: Final = 48
 """The longest name of a fact in the question."""
@@ -91,8 +89,7 @@ class ParagraphsEnding(KeyGroup):
     def __init__(self, host: ParagraphsHost, autosaver: DraftAutosaver[ParagraphDraft]) -> None:
         self._host = host
         self._autosaver = autosaver
-        self._resumed_at = -_REPEAT_SECONDS
-        """When esc last resumed the correction, by the monotonic clock."""
+        self._repeated_escape = RepeatedEscape()
         self._saving = asyncio.Lock()
 
     def action_save(self) -> None:
@@ -129,9 +126,7 @@ class ParagraphsEnding(KeyGroup):
             return
         if self._host.is_typing:
             self._host.focus_blocks()
-        elif time.monotonic() - self._resumed_at < _REPEAT_SECONDS:
-            self._resumed_at = time.monotonic()
-        elif not self._host.block_list.drop_selection():
+        elif not self._repeated_escape.is_repetition() and not self._host.block_list.drop_selection():
             self._host.run_dialog(WorkerGroup.FORM, self._close)
 
     async def _close(self) -> None:
@@ -149,7 +144,7 @@ class ParagraphsEnding(KeyGroup):
         if answer == "save":
             return await self.save()
         if question.by_escape:
-            self._resumed_at = time.monotonic()
+            self._repeated_escape.mark_resumed()
         return answer == "discard" and self._host.close_with(None)
 
 

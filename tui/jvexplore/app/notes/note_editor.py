@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import time
 from typing import TYPE_CHECKING, Final
 
 from textual import on, work
@@ -25,6 +24,7 @@ from jvexplore.app.ui.field_label import field_label
 from jvexplore.app.ui.key_bar import KeyBar
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.question import Question
+from jvexplore.app.ui.repeated_escape import RepeatedEscape
 from jvexplore.app.ui.safe_static import SafeStatic
 from jvexplore.app.ui.screens_above import close_screens_above
 from jvexplore.app.ui.text_input import TextLine, wait_for_typing
@@ -52,8 +52,6 @@ if TYPE_CHECKING:
     from jvexplore.session.draft_autosaver import DraftAutosaver
 
 _CLOSE_ANSWERS: Final = {"save": "Save", "discard": "Discard", "stay": "Keep editing"}
-_REPEAT_SECONDS: Final = 0.3
-"""Within this time after esc resumed editing, another esc counts as auto-repeat or repeated tapping."""
 _PLACEHOLDER: Final = own_words("Write a note… [[ to link a fact")
 _TAGS_HINT: Final = own_words("e.g. governance, ownership")
 
@@ -110,8 +108,7 @@ class NoteEditor(Dialog["Draft | None"]):
         self._subject = subject
         self._room = room
         self._draft = draft
-        self._resumed_at = -_REPEAT_SECONDS
-        """When esc last resumed editing, by the monotonic clock."""
+        self._repeated_escape = RepeatedEscape()
         self._external_editing: ExternalEditing | None = None
         self._area = LinkArea(draft.text, matching, id="text", tab_behavior="focus", placeholder=_PLACEHOLDER)
         self._kind = ChoiceLine([(sanitize_line(kind), kind) for kind in NOTE_KINDS], draft.kind)
@@ -217,10 +214,7 @@ class NoteEditor(Dialog["Draft | None"]):
         If esc is held down or tapped repeatedly, the first press asks and the second resumes editing; further ones are
         ignored, so that the question does not flicker.
         """
-        since = time.monotonic() - self._resumed_at
-        if since < _REPEAT_SECONDS:
-            self._resumed_at = time.monotonic()
-        else:
+        if not self._repeated_escape.is_repetition():
             self._close()
 
     @work
@@ -245,7 +239,7 @@ class NoteEditor(Dialog["Draft | None"]):
         if answer == "save":
             return await self._resolve_and_save()
         if question.by_escape:
-            self._resumed_at = time.monotonic()
+            self._repeated_escape.mark_resumed()
             self._show_message("Still editing.", "information", "{save} to save")
         return answer == "discard" and self.answer_with(None)
 
