@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import cache, cached_property
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.dossier.prefill.cues.category_cues import CATEGORY_CUES
@@ -43,6 +42,8 @@ _ATTRIBUTES: Final = re.compile(r"\s+(?:expects?|said|says|told|hopes?|sagte|erk
 _COMPANY: Final = re.compile(r"\bthe\s+(?:\w+\s+)?(?:company|group|bank|firm|business|port|plant)\b")
 _MAX_PRICE: Final = 100_000
 """What costs more is no share."""
+_REACH: Final = 8
+"""How far before a name a preposition begins that belongs to it, in characters."""
 _WINDOW: Final = 90
 """How far from a number a word may stand that says what it is, in characters."""
 
@@ -147,15 +148,16 @@ class FactReading:
 
     def _may_act(self, name: ReadName) -> bool:
         """Return whether a name is that of an actor, or may be: what objects to something is one."""
-        return self._is_actor(name) or not (
-            name.kind or _PLACE.search(self.words.text, max(0, name.start - 8), name.start)
-        )
+        return self._is_actor(name) or not (name.kind or self._is_behind_place_word(name))
 
     def _is_actor(self, name: ReadName) -> bool:
         if _ATTRIBUTES.match(self.words.text, name.end):
             return False
-        is_place = _PLACE.search(self.words.text, max(0, name.start - 8), name.start)
-        return not is_place and (bool(name.key) or name.kind in _ACTORS)
+        return not self._is_behind_place_word(name) and (bool(name.key) or name.kind in _ACTORS)
+
+    def _is_behind_place_word(self, name: ReadName) -> bool:
+        """Return whether a name says where something is: "in Grimsby"."""
+        return _PLACE.search(self.words.text, max(0, name.start - _REACH), name.start) is not None
 
     def raisers_text(self) -> str:
         """Return who objects to something in the words."""
@@ -165,9 +167,7 @@ class FactReading:
         for verb in verbs[:1]:
             names = words.names_between(start, verb.start())
             found = [each for each in names if words.is_subject(each) and self._may_act(each)]
-            between = [words.text[one.end : other.start].strip() for one, other in pairwise(found)]
-            is_several = bool(between) and all(each in ("and", ",", "und") for each in between)
-            return ", ".join(map(words.typed_name, found if is_several else found[:1]))
+            return ", ".join(map(words.typed_name, found if words.are_joined(found) else found[:1]))
         return ""
 
     def measured_text(self) -> str:
@@ -194,13 +194,12 @@ class FactReading:
         before = words.names_between(start, number.start)
         clause = words.clause_start(number.start)
         for name in reversed(before):
-            is_of = re.search(r"\bof\s+(?:the\s+)?\Z", words.text[max(start, name.start - 8) : name.start])
+            is_of = re.search(r"\bof\s+(?:the\s+)?\Z", words.text[max(start, name.start - _REACH) : name.start])
             if name.start >= clause and (name.is_possessive or (is_of and name.end > words.start)):
                 return name
         of = re.match(r"[^,.;]{0,20}?\b(?:of|at|der|von|bei)\s+(?:the\s+|der\s+)?", words.text[number.end : end])
-        behind = [each for each in words.names if of and each.start == number.end + of.end()]
-        if behind:
-            return behind[0]
+        if of and (behind := words.name_at(number.end + of.end())):
+            return behind
         subject = words.subject_before(number.start, start)
         if _COMPANY.search(words.text, subject.end if subject else start, number.start):
             return None

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.dossier.prefill.read_shares import is_negated, is_range
+from jvexplore.dossier.prefill.read_shares import is_negated, is_one_number, is_range
 from jvexplore.dossier.prefill.typed_number_text import number_text
 
 if TYPE_CHECKING:
@@ -50,8 +50,7 @@ def find_number(reading: WordsReading) -> Quantity | None:
         return min(found, key=lambda each: _RANKS.get(each.kind, len(_RANKS)))
     counts = reading.untold_quantities
     figures = [each for each in counts if reading.text[each.start : each.end][:1].isdigit()] or counts
-    is_one = len(figures) == 1 or (len(figures) == len(("from", "to")) and is_range(reading.text, *figures))
-    return figures[0] if is_one else None
+    return figures[0] if is_one_number(reading.text, figures) else None
 
 
 def said_clause(reading: WordsReading) -> tuple[int, int]:

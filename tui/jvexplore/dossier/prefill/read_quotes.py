@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -126,7 +125,7 @@ def _speaker_behind(reading: WordsReading, end: int) -> Sequence[ReadName]:
     before = reading.names_between(begin, speech.start())
     if before:
         people = [each for each in before if each.kind == "person"]
-        return [(people or before)[0 if people else -1]] if not _several(reading, before) else before
+        return before if reading.are_joined(before) else people[:1] or before[-1:]
     if _PRONOUN.search(text, begin, min(stop, speech.end() + 8)):
         return _last_person(reading, end)
     after = reading.names_between(speech.end(), min(stop, reading.sentence_at(speech.start())[1]))
@@ -137,12 +136,6 @@ def _speaker_behind(reading: WordsReading, end: int) -> Sequence[ReadName]:
 def _ends_before(reading: WordsReading, stop: int, position: int) -> bool:
     """Return whether a sentence ends between two positions."""
     return stop < position and reading.sentence_at(stop)[1] <= position
-
-
-def _several(reading: WordsReading, names: Sequence[ReadName]) -> bool:
-    """Return whether names are joined: "Halsey Quint and Ferrand Reeve"."""
-    between = [reading.text[one.end : other.start].strip() for one, other in pairwise(names)]
-    return bool(between) and all(each in ("and", ",", "und") for each in between)
 
 
 def _last_person(reading: WordsReading, position: int) -> Sequence[ReadName]:
@@ -169,7 +162,7 @@ def _speaker_before(reading: WordsReading, start: int, position: int) -> Sequenc
     people = [each for each in names if each.kind == "person"]
     if people:
         return people[-1:]
-    if _several(reading, names):
+    if reading.are_joined(names):
         return names
     subjects = [each for each in names if reading.is_subject(each)]
     return subjects[-1:]

@@ -112,7 +112,7 @@ def _company_of_office(
     """Return where an office is held: "chief executive of Finch", "Finch's chairman", "its owner"."""
     for behind in (office.end, person.end):  # "chairman of Finch"; "chairman Karl Brandt of Finch"
         match = _OF.match(reading.text, behind, end)
-        name = next((each for each in reading.names if match and each.start == match.end()), None)
+        name = reading.name_at(match.end()) if match else None
         if name and name is not person:
             return name
     before = reading.name_before(office.start, start)
@@ -167,10 +167,10 @@ def _joined_pair(reading: WordsReading, position: int, start: int) -> tuple[Read
     """Return two names before a verb that "and" joins: "Finch plc and Wren AG signed an agreement"."""
     names = [each for each in reading.names_between(start, position) if not reading.is_behind_preposition(each)]
     whole = {each.full: each for each in reversed(names)}
-    if len(whole) != len(("one", "other")):
-        return None
-    one, other = sorted(whole.values())
-    return (one, other) if _AND.search(reading.text, one.end, other.start) else None
+    match sorted(whole.values()):
+        case [one, other] if _AND.search(reading.text, one.end, other.start):
+            return one, other
+    return None
 
 
 def _name_right_before(reading: WordsReading, position: int, start: int) -> ReadName | None:

@@ -57,8 +57,7 @@ def find_share(reading: WordsReading) -> Quantity | None:
     found = [each for each in reading.untold_quantities if each.kind == _PERCENTAGE]
     if len(found) > 1 and "|" in reading.text:
         return found[-1]
-    is_one = len(found) == 1 or (len(found) == len(("from", "to")) and is_range(reading.text, *found))
-    if is_one:
+    if is_one_number(reading.text, found):
         return found[0]
     return next((each for each in found if _holder_of(reading, each)), None)
 
@@ -72,6 +71,16 @@ def share_text(reading: WordsReading) -> str:
     if is_negated(reading, first):
         return ""
     return number_text(reading.text, first, last, reading.dossier)
+
+
+def is_one_number(text: str, found: Sequence[Quantity]) -> bool:
+    """Return whether what was found is one number, or one range."""
+    match found:
+        case [_]:
+            return True
+        case [first, last]:
+            return is_range(text, first, last)
+    return False
 
 
 def is_range(text: str, first: Quantity, last: Quantity) -> bool:
@@ -159,12 +168,12 @@ def company_text(reading: WordsReading) -> str:
 def _named_company(reading: WordsReading, share: Quantity | None) -> str:
     end = reading.sentence[1]
     if share and (match := _OF_COMPANY.match(reading.text, share.end, end)):
-        name = next((each for each in reading.names if each.start == match.end()), None)
+        name = reading.name_at(match.end())
         if name:
             return reading.typed_name(name)
     position = share.start if share else reading.end
     for match in _IN_COMPANY.finditer(reading.text, reading.clause_start(position), end):
-        name = next((each for each in reading.names if each.start == match.end()), None)
+        name = reading.name_at(match.end())
         if name:
             return reading.typed_name(name)
     return ""

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from jvexplore.dossier.prefill.cues.giving_cues import (
     BORROWS,
-    NOBODYS,
+    GIVEN_TO_VENTURES,
     PAY_VERBS,
     RIGHTS,
-    VENTURES,
+    WITHOUT_GIVER,
     WITHOUT_RECEIVER,
 )
 from jvexplore.dossier.prefill.party_names import parties_with_role, party_text
@@ -62,13 +62,13 @@ def giver_text(reading: WordsReading, category: str) -> str:
 
 
 def _giver(reading: WordsReading, category: str) -> ReadName | None:
-    if not category or category in NOBODYS:
+    if not category or category in WITHOUT_GIVER:
         return None
     if category in RIGHTS:
         return _granting(reading)
     if category in _AGENT_CATEGORIES:
         for match in _AGENT.finditer(reading.text, reading.start, reading.end):
-            name = next((each for each in reading.names if each.start == match.end()), None)
+            name = reading.name_at(match.end())
             if name and not name.is_possessive and not _OTHER_DEED.search(reading.text, reading.start, match.start()):
                 return name
         if category in _SUBJECT_ACTS and not _SUBJECT_ACTS[category].search(
@@ -105,7 +105,7 @@ def receiver_text(reading: WordsReading, category: str) -> str:
         return ""
     giver = giver_text(reading, category)
     name = _receiver(reading, category)
-    if name is None and category in VENTURES:
+    if name is None and category in GIVEN_TO_VENTURES:
         ventures = parties_with_role("venture", reading.dossier)
         return party_text(ventures[0], reading.dossier) if len(ventures) == 1 else ""
     typed = reading.typed_name(name) if name else ""
@@ -117,7 +117,7 @@ def _receiver(reading: WordsReading, category: str) -> ReadName | None:
         return _subject(reading)
     for pattern in (_PAYS, _TO):
         for match in pattern.finditer(reading.text, reading.start, reading.end):
-            name = next((each for each in reading.names if each.start == match.end()), None)
+            name = reading.name_at(match.end())
             if name:
                 return name
     if category in WITHOUT_RECEIVER:

@@ -30,6 +30,9 @@ _QUOTES: Final = tuple('"”“»')
 _RELATIVE: Final = re.compile(r"(?:which|who|that|where|die|der|das)\b", re.IGNORECASE)
 _MARKS: Final = " ,.;:-\"'“”„‘’()"
 _CUTS: Final = re.compile(r"[,;:]\s|\s-\s|\s\(")
+_DATE_PREPOSITION: Final = re.compile(
+    r"\b(?:on|in|by|since|from|until|at|before|after|am|im|bis|seit|ab|vom)(?:\s+the)?\s+\Z", re.IGNORECASE
+)
 
 
 def title_text(reading: WordsReading) -> str:
@@ -56,11 +59,6 @@ def title_text(reading: WordsReading) -> str:
         words = words[: match.start()].strip(_MARKS)
     is_title = any(each.islower() for each in words.split()[1:])
     return words[:1].upper() + words[1:] if is_title else ""
-
-
-_DATE_PREPOSITION: Final = re.compile(
-    r"\b(?:on|in|by|since|from|until|at|before|after|am|im|bis|seit|ab|vom)(?:\s+the)?\s+\Z", re.IGNORECASE
-)
 
 
 def _with_preposition(text: str, start: int, position: int) -> int:

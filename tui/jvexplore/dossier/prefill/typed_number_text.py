@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _PER_CENT: Final = re.compile(r"(?<=\d)\s*(?:%|per\s?cent|percent|pc|pct|Prozent|vH)\Z")
 _RECURRING: Final = 0
+"""The number of digits of a recurring fraction, such as a third, which a form takes rounded."""
 
 
 def number_text(text: str, first: Quantity, last: Quantity, dossier: Dossier, unit: str = "") -> str:
@@ -67,7 +68,7 @@ def _candidates(text: str, first: Quantity, last: Quantity, unit: str) -> Iterat
     if _PER_CENT.search(words):
         yield _qualified(f"{_PER_CENT.sub(' %', words)}{ending}", qualifier)
     yield _qualified(words + ending, qualifier)
-    sign = {"percentage": "%"}.get(first.kind, next(iter(first.currencies), ""))
+    sign = "%" if first.kind == "percentage" else next(iter(first.currencies), "")
     joint = "" if first is last else f" to {last.value:f}"
     yield _qualified(f"{first.value:f}{joint}{f' {sign}' if sign else ''}{ending}", qualifier)
 

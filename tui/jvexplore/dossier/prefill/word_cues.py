@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
 _GAP: Final = r"[^.;:]{1,100}?"
 _NUMBER: Final = r"[^\d.;:]{0,16}\d[\d.,]*\w*"
@@ -39,11 +39,11 @@ class CueTable:
 
     def find_cues(self, text: str, start: int, end: int) -> list[FoundCue]:
         """Return the cues in a part of a text, those of each meaning in order, the meanings in that of the table."""
-        return [FoundCue(*each) for each in self._found(text, start, end)]
-
-    def _found(self, text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
-        for meaning, pattern in self._patterns.items():
-            yield from ((meaning, *match.span()) for match in pattern.finditer(text, start, end))
+        return [
+            FoundCue(meaning, *match.span())
+            for meaning, pattern in self._patterns.items()
+            for match in pattern.finditer(text, start, end)
+        ]
 
     def first_meaning(self, text: str, start: int, end: int) -> str:
         """Return the first meaning of the table of which a part of a text has a cue; empty if it has none."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.dossier.kind_table import collection_names
@@ -151,6 +152,10 @@ class WordsReading:
         """The names in the words."""
         return self.names_between(self.start, self.end)
 
+    def name_at(self, position: int) -> ReadName | None:
+        """Return the name that begins at a position."""
+        return next((each for each in self.names if each.start == position), None)
+
     def name_before(self, position: int, start: int) -> ReadName | None:
         """Return the last name that ends before a position, and begins at or after another."""
         found = self.names_between(start, position)
@@ -186,6 +191,11 @@ class WordsReading:
         has_determiner = _DETERMINER.search(self.text, max(0, name.start - _REACH), name.start)
         return bool(has_determiner) or any(each.start == following.end() for each in self.names)
 
+    def are_joined(self, names: Sequence[ReadName]) -> bool:
+        """Return whether names are several that are joined: "Halsey Quint and Ferrand Reeve"."""
+        between = [self.text[one.end : other.start].strip() for one, other in pairwise(names)]
+        return bool(between) and all(each in ("and", ",", "und") for each in between)
+
     def is_followed_by_relative(self, name: ReadName) -> bool:
         """Return whether a clause about it follows a name: "Finch, which holds 30 per cent"."""
         return _RELATIVE.match(self.text, name.end) is not None
@@ -220,7 +230,7 @@ class WordsReading:
         start, _ = self.sentence_at(position)
         before = [each for each in self.names_between(start, position) if each.kind != "person"]
         if subjects := [each for each in before if self.is_subject(each)]:
-            return subjects[0] if len(subjects) == 1 else subjects[-1]
+            return subjects[-1]
         earlier = [each for each in self.names_between(0, start) if each.kind != "person" and self.is_subject(each)]
         return earlier[-1] if earlier else None
 

@@ -8,11 +8,11 @@ RIGHTS: Final = frozenset(
     ("put-option", "call-option", "pre-emption", "tag-along", "drag-along", "warrant", "veto", "board-seat")
 )
 """The categories of rights: who may do something has received it."""
-NOBODYS: Final = frozenset(("condition", "deadline", "payment", "veto", "board-seat"))
+WITHOUT_GIVER: Final = frozenset(("condition", "deadline", "payment", "veto", "board-seat"))
 """The categories of which the subject of a sentence does not tell who gives."""
 WITHOUT_RECEIVER: Final = frozenset(("offer", "approval", "condition", "deadline", "purchase", "lock-up"))
 """The categories that say to whom something is given only in the words "to …"."""
-VENTURES: Final = frozenset(("contribution",))
+GIVEN_TO_VENTURES: Final = frozenset(("contribution",))
 """The categories of what partners give to their joint venture."""
 PAY_VERBS: Final = (
     r"(?:pay|pays|paid|paying|owe|owes|owed|give|gives|gave|grant|grants|granted|lend|lends|lent|offer|offers)"
