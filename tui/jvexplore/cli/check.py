@@ -158,7 +158,8 @@ def _print_problems(inspected: _Inspected, *, words: bool) -> bool:
         raise inspected.unread
     if not problems:
         covered = attached.coverage.sentence_count.statement if attached else ""
-        _print_line("; ".join(filter(None, (f"{path}: {len(dossier.facts)} facts, no problems", covered))))
+        facts = "1 fact" if len(dossier.facts) == 1 else f"{len(dossier.facts)} facts"
+        _print_line("; ".join(filter(None, (f"{path}: {facts}, no problems", covered))))
     return not problems
 
 

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Final
 from jvexplore.dossier.kind_table import KIND_TABLE
 from jvexplore.dossier.model import Fact
 
-FORM_AMOUNT: Final = "amount"
-"""The key that only the form of a new fact has, if its amount is a figure of its own."""
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from jvexplore.dossier.kind_table import KindEntry
+
+FORM_AMOUNT: Final = "amount"
+"""The key that only a new fact has, in its form or in a command, if its amount is a figure of its own."""
 
 
 def fact_type(entry: KindEntry) -> type[Fact]:

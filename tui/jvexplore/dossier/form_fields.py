@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.address import DOSSIER
 from jvexplore.dossier.fact_keys import FactKeys
+from jvexplore.dossier.fact_types import FORM_AMOUNT
 from jvexplore.dossier.field_hints import field_hint
 from jvexplore.dossier.key_words import key_words
 from jvexplore.dossier.kind_table import collection_names
 from jvexplore.dossier.reference_index import reference_labels
 from jvexplore.dossier.writing.amount_figure import FIGURE
 from jvexplore.dossier.writing.key_readers import PARAGRAPH, SOURCE, key_reader, number_keys, record_type
-from jvexplore.dossier.writing.typed_facts import AMOUNT, typed_keys
+from jvexplore.dossier.writing.typed_facts import typed_keys
 from jvexplore.table_reader import file_keys, required_keys
 
 if TYPE_CHECKING:
@@ -36,7 +37,6 @@ _SHOWN: Final[Mapping[str, Sequence[str]]] = {
 """The keys that other forms show at once; that of a fact has them from its kind. That of a paragraph has no other."""
 _LABELS: Final[Mapping[str, str]] = {
     "aliases": "Also known as",
-    "amount": "Amount",
     "audience": "Said to",
     "base": "Share of",
     "percent": "Share",
@@ -46,7 +46,7 @@ _LABELS: Final[Mapping[str, str]] = {
     "url": "URL",
     "when": "When",
 }
-"""The labels that pages have for keys, where these are neither references nor the key in words."""
+"""The labels that are neither that of the references of a key, nor the key in words."""
 
 
 class FormField(NamedTuple):
@@ -87,7 +87,10 @@ def form_fields(kind: str, *, is_new: bool) -> Sequence[FormField]:
         keys.append(ID)  # another one renames the fact
     shown = [key for key in _shown_keys(kind) if key in keys]
     folded = [key for key in keys if key not in shown]
-    return tuple(_field(kind, key, is_folded=key in folded) for key in (*shown, *folded))
+    return (
+        *(_field(kind, key, is_folded=False) for key in shown),
+        *(_field(kind, key, is_folded=True) for key in folded),
+    )
 
 
 @cache
@@ -103,7 +106,7 @@ def has_field(kind: str, key: str) -> bool:
 
 def field_reader(kind: str, key: str) -> KeyReader:
     """Return what the field of a key takes; the amount of a term is a number like that of a figure."""
-    if key == AMOUNT and key not in file_keys(record_type(kind)):
+    if key == FORM_AMOUNT and key not in file_keys(record_type(kind)):
         return key_reader(FIGURE, number_keys(FIGURE).value)
     return key_reader(kind, key)
 

@@ -1,7 +1,7 @@
 """The facts of a dossier by their ids and names, so that what somebody types is found without a look at each fact.
 
-It is made once for each dossier, which takes some 10 ms for each thousand facts: `name_index` on a thread before the
-first key is pressed.
+It is made once for each dossier, which takes some 10 ms for each thousand facts; so a form has `name_index` made on a
+thread before its first key is pressed.
 """
 
 from __future__ import annotations
@@ -38,6 +38,9 @@ class NameIndex:
 
     Args:
         facts: the facts.
+
+    Attributes:
+        spellings: each name and each id as it is written, by what it is without capitals.
     """
 
     def __init__(self, facts: Iterable[Fact]) -> None:

@@ -15,7 +15,7 @@ _ABSENT: Final = "(none)"
 _LONGEST: Final = 60
 """The longest value in a sentence, in characters."""
 _LEAD: Final = 20
-"""How many characters that both long values have stand before what differs, at least."""
+"""How much of what two long values have in common is kept before the difference, in characters, at least."""
 _MAX_NAMED: Final = 4
 """How many keys a sentence names; the comparison has them all."""
 

@@ -53,7 +53,7 @@ class Source(Record):
         based_on: the ids of the sources that it repeats: together they are one witness.
         normalised: 1 if its digests and spans are those of the rule of format 1; else `None`.
         paragraphs: in reading order.
-        dropped: the ids of paragraphs that it has no longer, so that no other gets them.
+        dropped: the ids of paragraphs that it no longer has, so that no other gets them.
         conflict: the other versions of it, of which a person is to choose one.
     """
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from jvexplore.dossier.fact_types import FORM_AMOUNT
 from jvexplore.dossier.form_fields import field_reader
 from jvexplore.dossier.prefill import read_dates, read_figures, read_parties, read_quotes, read_shares, read_terms
 from jvexplore.dossier.prefill.cues import status_cues
@@ -102,7 +103,7 @@ def said_spans(kind: str, selected: SelectedWords, dossier: Dossier) -> Sequence
 
 def _is_read(kind: str, key: str, text: str, dossier: Dossier) -> bool:
     """Return whether a form can read a text; a name may be that of a new party."""
-    if field_reader(kind, key).shape in _NOT_CHECKED or key == "amount":
+    if field_reader(kind, key).shape in _NOT_CHECKED or key == FORM_AMOUNT:
         return True
     try:
         read_typed_value(kind, key, text, dossier)

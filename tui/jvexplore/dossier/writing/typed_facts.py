@@ -33,8 +33,6 @@ if TYPE_CHECKING:
 
     from jvexplore.dossier.model import Dossier
 
-AMOUNT: Final = FORM_AMOUNT
-"""The key of a new term whose value becomes a figure."""
 _PASSAGES: Final = "passages"
 _ID: Final = "id"
 _ORIGIN: Final = "origin"
@@ -75,7 +73,7 @@ def typed_keys(kind: str, *, is_new: bool) -> list[str]:
     )
     has_amount = is_new and issubclass(record, Fact) and record.amount_categories is not None
     left_out = {*_NOT_EDITED, _PASSAGES} | (set() if is_new else {_ID})
-    return [*(key for key in keys if key not in left_out), *([AMOUNT] * has_amount)]
+    return [*(key for key in keys if key not in left_out), *([FORM_AMOUNT] * has_amount)]
 
 
 def split_pairs(pairs: Iterable[str]) -> dict[str, str]:
@@ -122,7 +120,7 @@ def read_new_facts(
     """
     typed = split_pairs(pairs)
     fact_type = _fact_type(kind)
-    amount = typed.pop(AMOUNT, "") if fact_type.amount_categories is not None else ""
+    amount = typed.pop(FORM_AMOUNT, "") if fact_type.amount_categories is not None else ""
     table, words = _apply(kind, typed, {}, dossier, passages)
     if passages:
         table[_PASSAGES] = [*map(dict, passages)]
@@ -176,8 +174,10 @@ def read_edited_entry(
     for key in (each.partition(".")[0] for each in typed):
         if key in _NOT_EDITED:
             raise refusal(key, "cannot be edited by a command", "edit the file itself")
-    if AMOUNT in typed and issubclass(record, Fact) and record.amount_categories is not None:
-        raise refusal(AMOUNT, "is a figure of its own", "edit that, or add one, like fact add figure of=term/offer")
+    if FORM_AMOUNT in typed and issubclass(record, Fact) and record.amount_categories is not None:
+        raise refusal(
+            FORM_AMOUNT, "is a figure of its own", "edit that, or add one, like fact add figure of=term/offer"
+        )
     changed, words = _apply(kind, typed, table, dossier, passages)
     _refuse_new_problems(record, table, changed)
     return TypedFact(kind, changed, tuple(words))
@@ -279,7 +279,7 @@ def _problems(record: Any, table: Mapping[str, TomlValue]) -> list[tuple[str, st
 
 def _read_amount(fact: TypedFact, amount: str, dossier: Dossier) -> TypedFact:
     """Return the figure that is the amount of a new term."""
-    number = read_typed_value(FIGURE, number_keys(FIGURE).value, amount, dossier, AMOUNT)
+    number = read_typed_value(FIGURE, number_keys(FIGURE).value, amount, dossier, FORM_AMOUNT)
     table = amount_table(fact.kind, fact.table, number.values, dossier)
     _refuse_new_problems(record_type(FIGURE), None, table)
     return TypedFact(FIGURE, table, (number.words,))

@@ -21,7 +21,7 @@ from jvexplore.dossier.vocabulary.word_ids import as_word_id
 from jvexplore.dossier.writing.typed_numbers import PERCENT, read_typed_number
 from jvexplore.dossier.writing.typed_quantities import typed_languages
 from jvexplore.dossier.writing.typed_references import is_party_name
-from jvexplore.dossier.writing.typed_value import quoted, refusal
+from jvexplore.dossier.writing.typed_value import quoted, refusal, toml_number
 from jvexplore.table_reader import file_keys, required_keys
 
 if TYPE_CHECKING:
@@ -187,8 +187,7 @@ def _read_amount(key: str, piece: str, number: str, dossier: Dossier) -> dict[st
     read = read_typed_number(key, piece, typed_languages(dossier))
     if read.value is None or read.per or read.base:
         raise refusal(key, f"{quoted(piece)} is not one amount", 'write it like "€1.7m" or "about $2m"')
-    value = int(read.value) if read.value.as_tuple().exponent in range(1000) else read.value
-    row = {number: value, _UNIT: read.unit, _QUALIFIER: read.qualifier}
+    row = {number: toml_number(read.value), _UNIT: read.unit, _QUALIFIER: read.qualifier}
     return {each: said for each, said in row.items() if said not in ("", None)}
 
 

@@ -8,6 +8,7 @@ from jvexplore.errors import JvexploreError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from decimal import Decimal
 
 TomlValue: TypeAlias = Any
 """A value as the TOML parser returns it; `None` for a key that is to be removed."""
@@ -33,6 +34,12 @@ class TypedValue(NamedTuple):
     values: Mapping[str, TomlValue]
     words: str
     meaning: str = ""
+
+
+def toml_number(value: Decimal) -> TomlValue:
+    """Return a number as TOML has it: whole, or with the decimals that it is written with."""
+    exponent = value.as_tuple().exponent
+    return int(value) if isinstance(exponent, int) and exponent >= 0 else value
 
 
 def one_line(key: str, text: str) -> str:

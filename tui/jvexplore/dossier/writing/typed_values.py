@@ -18,15 +18,13 @@ from jvexplore.dossier.writing.typed_numbers import PERCENT, TypedNumber, read_t
 from jvexplore.dossier.writing.typed_quantities import typed_languages
 from jvexplore.dossier.writing.typed_references import find_typed_party, is_party_name
 from jvexplore.dossier.writing.typed_rows import PresentRows, keep_other_keys, lacks_passages, read_rows, row_columns
-from jvexplore.dossier.writing.typed_value import MISSING_PASSAGES, TomlValue, TypedValue, quoted, refusal
+from jvexplore.dossier.writing.typed_value import MISSING_PASSAGES, TomlValue, TypedValue, quoted, refusal, toml_number
 from jvexplore.errors import JvexploreError
 from jvexplore.tolerant_reader import read_tolerantly
 from jvexplore.toml import parse_toml
 from jvexplore.unread_value import typed_text
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
     from jvexplore.dossier.model import Dossier
     from jvexplore.dossier.numbers.number_problems import NumberKeys
     from jvexplore.dossier.writing.key_readers import KeyReader
@@ -188,9 +186,3 @@ class _ToRead:
         if number.base and is_party_name(number.base, self._dossier):
             remedy = "name the company by its own key, like company=finch"
             raise refusal(self._key, f"{quoted(text)} names a party", remedy)
-
-
-def toml_number(value: Decimal) -> TomlValue:
-    """Return a number as TOML has it: whole, or with the decimals that it is written with."""
-    exponent = value.as_tuple().exponent
-    return int(value) if isinstance(exponent, int) and exponent >= 0 else value

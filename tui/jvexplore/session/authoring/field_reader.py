@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from jvexplore.address import address_of
+from jvexplore.dossier.fact_types import FORM_AMOUNT
 from jvexplore.dossier.form_fields import field_reader, has_field
 from jvexplore.dossier.name_index import fold_name
 from jvexplore.dossier.vocabulary.word_ids import as_word_id
 from jvexplore.dossier.writing.amount_figure import FIGURE
 from jvexplore.dossier.writing.key_readers import number_keys
-from jvexplore.dossier.writing.typed_facts import AMOUNT
 from jvexplore.dossier.writing.typed_rows import keep_other_keys, lacks_passages, read_rows, row_columns
 from jvexplore.dossier.writing.typed_values import check_toml_value, parse_typed_toml, read_typed_value
 from jvexplore.errors import JvexploreError
@@ -100,14 +100,14 @@ class FieldReader:
 
     def _read_whole(self, key: str, text: str, reader: KeyReader) -> ReadField:
         """Read a number, or TOML."""
-        is_amount = key == AMOUNT and reader.shape == "number"
+        is_amount = key == FORM_AMOUNT and reader.shape == "number"
         place = (FIGURE, number_keys(FIGURE).value) if is_amount else (self._kind, key)
         try:
             typed = read_typed_value(*place, text, self._dossier, key if is_amount else "")
         except JvexploreError as error:
             return ReadField({key: _as_it_is(text, is_list=reader.is_list)}, refused_reading(key, error))
         values = {each: value for each, value in typed.values.items() if value is not None}
-        return ReadField({AMOUNT: values} if is_amount else values, FieldReading(_telling(typed.meaning, text)))
+        return ReadField({FORM_AMOUNT: values} if is_amount else values, FieldReading(_telling(typed.meaning, text)))
 
     def _read_entries(self, key: str, text: str, reader: KeyReader, present: Any) -> ReadField:
         """Read one value, or each of a list by itself, so that a wrong one does not spoil the others."""

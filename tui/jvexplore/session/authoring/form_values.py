@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from jvexplore.dossier.checks.address_suggestions import AddressSuggestions
 from jvexplore.dossier.checks.check_fact import fact_problems
 from jvexplore.dossier.checks.check_sources import source_problems
+from jvexplore.dossier.fact_types import FORM_AMOUNT
 from jvexplore.dossier.model import Fact
 from jvexplore.dossier.source import Source
 from jvexplore.dossier.vocabulary.qualifiers import UNDISCLOSED
 from jvexplore.dossier.writing.amount_figure import FIGURE, amount_table
 from jvexplore.dossier.writing.key_readers import has_number, number_keys, record_type
-from jvexplore.dossier.writing.typed_facts import AMOUNT, usual_basis
+from jvexplore.dossier.writing.typed_facts import usual_basis
 from jvexplore.session.authoring.field_reader import SELECT_WORDS
 from jvexplore.session.authoring.form_passage import PASSAGES
 from jvexplore.session.authoring.new_names import named_parties, propose_party_ids, with_party_ids
@@ -90,7 +91,7 @@ def join_values(
     values, said_by, twice = _join_fields(read)
     gone = {said for key in read for said in opened.keys.get(key, (key,))}
     named = {key: value for key, value in opened.table.items() if key not in gone} | values
-    amount = named.pop(AMOUNT, None) if AMOUNT not in file_keys(record_type(opened.kind)) else None
+    amount = named.pop(FORM_AMOUNT, None) if FORM_AMOUNT not in file_keys(record_type(opened.kind)) else None
     _settle_undisclosed(opened.kind, named, values)
     if passages is not None:
         named = {key: value for key, value in named.items() if key != PASSAGES}
@@ -184,4 +185,4 @@ def _amount_problem(
     figure, unread = read_tolerantly(record_type(FIGURE), values)
     wrong = [(each.what, each.remedy) for each in unread]
     wrong += [(each.what, each.remedy) for each in (*figure.own_problems(), *compare(figure))]
-    return {AMOUNT: FormProblem(*wrong[0])} if wrong else {}
+    return {FORM_AMOUNT: FormProblem(*wrong[0])} if wrong else {}
