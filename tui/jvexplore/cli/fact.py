@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from jvexplore.address import DOSSIER, Address, address_of, fact_address, paragraph_id, source_id
+from jvexplore.address import DOSSIER, Address, address_of, fact_address, paragraph_address, paragraph_id, source_id
 from jvexplore.article.typed_passages import find_typed_passages
 from jvexplore.cli.addresses import complete_address
 from jvexplore.cli.dossier_changes import DossierChange, change_dossier, rename_in_notes
@@ -260,7 +260,8 @@ def _passages(options: FileOptions, dossier: Dossier, words: Sequence[str], para
             raise click.UsageError("--paragraph needs --words")
         return []
     typed = paragraph_id(address_of(paragraph)) or paragraph
-    return find_typed_passages(dossier, options.attached_copies(dossier), words, typed)
+    present = paragraph_id(dossier.present_address(paragraph_address(typed)))
+    return find_typed_passages(dossier, options.attached_copies(dossier), words, present)
 
 
 def _record_at(records: Mapping[str, FactRecord], address: str) -> FactRecord:

@@ -7,7 +7,7 @@ from functools import partial
 from threading import Lock
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from jvexplore.address import address_of, canonical_address
+from jvexplore.address import address_of, canonical_address, paragraph_address, paragraph_id
 from jvexplore.dossier.titles import address_exists
 from jvexplore.search.documents import FactDocuments, NoteDocuments
 from jvexplore.search.field_weights import ADDRESS_WEIGHT, ROW, TITLE_FIELDS
@@ -129,15 +129,21 @@ class DossierFinder:
         return [notes[note_id] for note_id in sorted(keys)]
 
     def _read_query(self, query: str) -> tuple[QueryTerm, ...]:
-        """Parse a query; a filter by an address that a fact had before is one by its present address.
+        """Parse a query; a filter by an address that a fact or paragraph had is one by its present address.
 
         Raises:
             QueryError: if the query is invalid.
         """
-        return tuple(
-            replace(term, value=self._dossier.present_address(address_of(term.value))) if term.key == "on" else term
-            for term in parse_query(query)
-        )
+        return tuple(map(self._with_present_address, parse_query(query)))
+
+    def _with_present_address(self, term: QueryTerm) -> QueryTerm:
+        match term.key:
+            case "on":
+                return replace(term, value=self._dossier.present_address(address_of(term.value)))
+            case "para":
+                present = self._dossier.present_address(paragraph_address(term.value))
+                return replace(term, value=paragraph_id(present))
+        return term
 
     def _updated_index(self, notes: Mapping[str, Note]) -> SearchIndex:
         self._notes.update_notes(notes)
