@@ -12,7 +12,7 @@ from jvexplore.dossier.writing.rename_fact import rename_fact
 from jvexplore.errors import JvexploreError
 from jvexplore.records.sidecar import sidecar_dir
 from jvexplore.session.authoring.changed_elsewhere import ChangedElsewhere, SavedElsewhere, changed_elsewhere
-from jvexplore.session.authoring.form_drafts_path import form_drafts_path
+from jvexplore.session.dossier_drafts_path import dossier_drafts_path
 from tests.session.authoring.open_forms import with_form
 from tests.session.dossier_window import open_file, with_value
 
@@ -149,7 +149,7 @@ async def test_the_draft_is_gone_with_the_save_and_stays_without_one(
     autosaver.follow_editor(lambda: form.typed)
     typed(form, percent="70")
     autosaver.write_draft()
-    folder = sidecar_dir(form_drafts_path(session.facts))
+    folder = sidecar_dir(dossier_drafts_path(session.facts))
     before = lighthouse_copy.read_bytes()
     with monkeypatch.context() as patch:
         patch.setattr("jvexplore.records.rewritten_file.RewrittenFile.write", _refuse)

@@ -17,8 +17,8 @@ from jvexplore.errors import JvexploreError
 from jvexplore.records.rescued_files import rescue_draft_path
 from jvexplore.records.sidecar import sidecar_dir
 from jvexplore.session.authoring.form_drafts import abandoned_form_drafts
-from jvexplore.session.authoring.form_drafts_path import form_drafts_path
 from jvexplore.session.authoring.form_passage import FormPassage
+from jvexplore.session.dossier_drafts_path import dossier_drafts_path
 from jvexplore.session.save_before_exit import save_before_exit
 from tests.session.authoring.open_forms import with_form
 from tests.session.dossier_window import open_file, with_value
@@ -65,7 +65,7 @@ def leave_edit(session: Session) -> None:
 
 def left(session: Session) -> LeftForm:
     """Return the one draft that the next start finds."""
-    (found,) = abandoned_form_drafts(form_drafts_path(session.facts))
+    (found,) = abandoned_form_drafts(dossier_drafts_path(session.facts))
     return found
 
 
@@ -104,7 +104,7 @@ def test_the_draft_of_each_entry_comes_back_as_it_was(session: Session, tmp_path
 def test_a_new_fact_is_kept_only_if_something_was_typed(session: Session) -> None:
     form = session.authoring.open_new("stake", [PASSAGE], {"percent": "25"})
     leave(session, form)
-    assert not [*abandoned_form_drafts(form_drafts_path(session.facts))]
+    assert not [*abandoned_form_drafts(dossier_drafts_path(session.facts))]
     form = session.authoring.open_new("stake", [PASSAGE], {"percent": "25"})
     leave(session, form, holder="Gu")
     found = left(session)
@@ -137,7 +137,7 @@ async def test_a_draft_is_merged_with_what_others_changed_meanwhile(session: Ses
     assert stake(session).percent == 60
     assert stake(session).comment == "theirs"
     assert not stake(session).conflict
-    assert not [*sidecar_dir(form_drafts_path(session.facts)).glob("draft-*")]
+    assert not [*sidecar_dir(dossier_drafts_path(session.facts)).glob("draft-*")]
 
 
 async def test_a_draft_of_what_others_changed_to_something_else_becomes_a_conflict(session: Session) -> None:
@@ -190,7 +190,7 @@ def test_what_no_disk_takes_beside_the_dossier_is_rescued_and_found_again(
     session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
-    hidden = sidecar_dir(form_drafts_path(session.facts))
+    hidden = sidecar_dir(dossier_drafts_path(session.facts))
     hidden.write_text("nothing can be kept beside this")
     form = session.authoring.open_edit(STAKE)
     autosaver = type_in(session, form)

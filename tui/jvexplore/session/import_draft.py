@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from types import MappingProxyType
-from typing import TYPE_CHECKING, Final, NamedTuple, Self, TypeAlias
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from jvexplore.address import address_of
+from jvexplore.article.import_.block import Block
 from jvexplore.article.import_.file_format import LARGEST_ARTICLE
 from jvexplore.atomic_write import write_bytes
 from jvexplore.bounded_reading import FileTooLarge, read_bounded
@@ -17,7 +17,7 @@ from jvexplore.permissions import OWNER_ONLY
 from jvexplore.records.abandoned_drafts import abandoned_drafts
 from jvexplore.records.drafts import DraftFile, DraftRecord
 from jvexplore.session.article_import import ArticleToImport, imports_path
-from jvexplore.session.block_values import block_values, read_blocks
+from jvexplore.session.block_drafts import BlocksDraft, block_values, read_blocks
 from jvexplore.session.correction_history import Corrections
 from jvexplore.session.draft_autosaver import DraftAutosaver
 from jvexplore.session.draft_slot import DraftSlot, LeftDraft
@@ -27,13 +27,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from datetime import datetime
 
-    from jvexplore.article.import_.block import Block
     from jvexplore.session.open_import import OpenImport
 
 _ORIGINAL: Final = ".original"
 
 
-class ImportDraft(NamedTuple):
+@dataclass(frozen=True)
+class ImportDraft(BlocksDraft):
     """An article with its corrections; see `Corrections`.
 
     Attributes:
@@ -47,22 +47,8 @@ class ImportDraft(NamedTuple):
     name: str = ""
     suffix: str = ""
     blocks: tuple[Block, ...] = ()
-    texts: Mapping[ImportField, str] = MappingProxyType({})
+    texts: Mapping[ImportField, str] = field(default_factory=dict)
     typed: frozenset[ImportField] = frozenset()
-
-    @property
-    def text(self) -> str:
-        """No text that an external editor could be given."""
-        return ""
-
-    @property
-    def is_blank(self) -> bool:
-        """Whether there is no article."""
-        return not self.blocks
-
-    def with_text(self, _text: str) -> Self:
-        """Return the same draft."""
-        return self
 
 
 class _ImportDraftCodec:

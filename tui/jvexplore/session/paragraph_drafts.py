@@ -5,28 +5,30 @@ They are where the drafts of forms are: in the sidecar of the dossier's file.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple, Self, TypeAlias
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from jvexplore.address import NO_ADDRESS, source_address
+from jvexplore.article.import_.block import Block
 from jvexplore.errors import JvexploreError
 from jvexplore.records import drafts
 from jvexplore.records.abandoned_drafts import abandoned_drafts
-from jvexplore.session.authoring.form_drafts_path import form_drafts_path
-from jvexplore.session.block_values import block_values, read_blocks
+from jvexplore.session.block_drafts import BlocksDraft, block_values, read_blocks
 from jvexplore.session.correction_history import Corrections
+from jvexplore.session.dossier_drafts_path import dossier_drafts_path
 from jvexplore.session.draft_slot import DraftSlot, LeftDraft
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from jvexplore.article.import_.block import Block
     from jvexplore.session.draft_autosaver import DraftAutosaver
     from jvexplore.session.open_facts import OpenFacts
     from jvexplore.session.open_paragraphs import OpenParagraphs
     from jvexplore.session.session import Session
 
 
-class ParagraphDraft(NamedTuple):
+@dataclass(frozen=True)
+class ParagraphDraft(BlocksDraft):
     """The paragraphs of a source as they are corrected.
 
     Attributes:
@@ -36,20 +38,6 @@ class ParagraphDraft(NamedTuple):
 
     source: str = ""
     blocks: tuple[Block, ...] = ()
-
-    @property
-    def text(self) -> str:
-        """No text that an external editor could be given."""
-        return ""
-
-    @property
-    def is_blank(self) -> bool:
-        """Whether there is nothing to keep."""
-        return not self.blocks
-
-    def with_text(self, _text: str) -> Self:
-        """Return the same draft."""
-        return self
 
 
 class _ParagraphDraftCodec:
@@ -98,15 +86,15 @@ class LeftParagraphs(NamedTuple):
         return self.record.draft.source
 
 
-def keep_paragraphs(
+def open_paragraph_draft(
     session: Session, opened: OpenParagraphs, left: LeftParagraphs | None = None
 ) -> DraftAutosaver[ParagraphDraft]:
-    """Keep a correction on the disk from now on; going on with one that an earlier program left, take it first.
+    """Start saving the draft of a correction; if an earlier program left one, go on with what is in it.
 
     Args:
         session: the open dossier.
         opened: the correction.
-        left: what was left.
+        left: the draft that an earlier program left, if the correction goes on with it.
 
     Raises:
         JvexploreError: if the paragraphs are others by now than when they were left; the draft stays.
@@ -117,7 +105,7 @@ def keep_paragraphs(
         raise JvexploreError(what, f"the corrections stay in {left.file.path}")
     source = opened.opened.source.id
     before = ParagraphDraft(source, opened.blocks)
-    path = form_drafts_path(session.facts)
+    path = dossier_drafts_path(session.facts)
     going_on = LeftDraft(left.file) if left else None
     slot = DraftSlot(path, _CODEC, source_address(source), source, before, session.now, going_on)
     if left:
@@ -125,11 +113,11 @@ def keep_paragraphs(
     return session.drafts.open_draft(slot)
 
 
-def abandoned_paragraphs(facts: OpenFacts) -> Iterator[LeftParagraphs]:
+def abandoned_paragraph_drafts(facts: OpenFacts) -> Iterator[LeftParagraphs]:
     """Lock and yield the corrections of a dossier's paragraphs that no process holds, oldest first.
 
     Raises:
         NoHomeFolder: if the dossier is the bundled one, and there is no folder for its copy.
     """
-    for file, record in abandoned_drafts(form_drafts_path(facts), _CODEC):
+    for file, record in abandoned_drafts(dossier_drafts_path(facts), _CODEC):
         yield LeftParagraphs(file, record)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from jvexplore.app.authoring.fact_actions import saved_where
 from jvexplore.app.importing.paragraphs_screen import ParagraphsScreen
 from jvexplore.errors import JvexploreError
-from jvexplore.session.paragraph_drafts import keep_paragraphs
+from jvexplore.session.paragraph_drafts import open_paragraph_draft
 from jvexplore.session.paragraph_editing import open_paragraphs
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ class ParagraphActions:
         session = self._session
         try:
             opened = await asyncio.to_thread(open_paragraphs, session, source)
-            autosaver = keep_paragraphs(session, opened, left)
+            autosaver = open_paragraph_draft(session, opened, left)
         except JvexploreError as error:
             if left:
                 left.file.release_lock()

@@ -22,7 +22,7 @@ from jvexplore.errors import JvexploreError
 from jvexplore.safe_text import LINE_END
 from jvexplore.sanitize import sanitize_line, sanitize_text
 from jvexplore.session.authoring.form_drafts import abandoned_form_drafts
-from jvexplore.session.authoring.form_drafts_path import form_drafts_path
+from jvexplore.session.dossier_drafts_path import dossier_drafts_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -39,7 +39,7 @@ _ANSWERS: Final = {"restore": "Continue editing", "later": "Ask again next time"
 def find_left_forms(session: Session) -> list[LeftForm]:
     """Return the forms on a dossier that no program has open, locked; call it on a thread."""
     with suppress(JvexploreError):  # without a folder for the copy of the bundled dossier, there can be none
-        return [*abandoned_form_drafts(form_drafts_path(session.facts))]
+        return [*abandoned_form_drafts(dossier_drafts_path(session.facts))]
     return []
 
 

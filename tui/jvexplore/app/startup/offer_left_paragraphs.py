@@ -14,7 +14,7 @@ from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.dossier.date_text import short_date_time
 from jvexplore.dossier.source_text import source_title
 from jvexplore.errors import JvexploreError
-from jvexplore.session.paragraph_drafts import abandoned_paragraphs
+from jvexplore.session.paragraph_drafts import abandoned_paragraph_drafts
 
 if TYPE_CHECKING:
     from jvexplore.app.startup.notices_host import FormsHost
@@ -27,7 +27,7 @@ _ANSWERS: Final = {"restore": "Go on with it", "later": "Ask again next time", "
 def find_left_paragraphs(session: Session) -> list[LeftParagraphs]:
     """Return the corrections of a dossier's paragraphs that no program has open, locked; call it on a thread."""
     with suppress(JvexploreError):  # without a folder for the copy of the bundled dossier, there can be none
-        return [*abandoned_paragraphs(session.facts)]
+        return [*abandoned_paragraph_drafts(session.facts)]
     return []
 
 

@@ -6,7 +6,7 @@ import asyncio
 from typing import TYPE_CHECKING
 
 from jvexplore.session.article_import import may_have_imports
-from jvexplore.session.authoring.form_drafts_path import may_have_form_drafts
+from jvexplore.session.dossier_drafts_path import may_have_dossier_drafts
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -108,7 +108,7 @@ async def _offer_copies_and_drafts(app: NotesHost, session: Session) -> None:
 
 async def _offer_forms(app: FormsHost, session: Session) -> None:
     """Offer forms and corrections left when the program was killed, whatever the state of the notes."""
-    if await asyncio.to_thread(may_have_form_drafts, session.facts):
+    if await asyncio.to_thread(may_have_dossier_drafts, session.facts):
         from jvexplore.app.startup.offer_left_forms import find_left_forms, offer_left_forms
         from jvexplore.app.startup.offer_left_paragraphs import find_left_paragraphs, offer_left_paragraphs
 

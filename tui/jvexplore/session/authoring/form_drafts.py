@@ -11,7 +11,7 @@ from jvexplore.address import NO_ADDRESS, address_of
 from jvexplore.records import drafts
 from jvexplore.records.abandoned_drafts import abandoned_drafts
 from jvexplore.session.authoring.form_draft import FormDraft
-from jvexplore.session.authoring.form_drafts_path import form_drafts_path
+from jvexplore.session.dossier_drafts_path import dossier_drafts_path
 from jvexplore.session.draft_slot import DraftSlot, LeftDraft
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ class FormDrafts:
         """
         before = left.record.before if left else form.typed
         address = address_of(form.address)
-        path = form_drafts_path(self._facts)
+        path = dossier_drafts_path(self._facts)
         going_on = LeftDraft(left.file) if left else None
         slot = DraftSlot(path, FORM_DRAFT_CODEC, address, address, before, self._now, going_on)
         return self._drafts.open_draft(slot)

@@ -1,4 +1,7 @@
-"""Where drafts of forms are: in the sidecar of the dossier's file, or of the copy that the bundled one will have."""
+"""Where drafts of forms and of corrected paragraphs are: in the sidecar of the dossier's file.
+
+The bundled dossier is read-only: its drafts are where those of its copy will be.
+"""
 
 from __future__ import annotations
 
@@ -17,8 +20,8 @@ if TYPE_CHECKING:
     from jvexplore.session.open_facts import OpenFacts
 
 
-def form_drafts_path(facts: OpenFacts) -> Path:
-    """Return the file in whose sidecar the drafts of forms are: the dossier's, or the copy of the bundled one to be.
+def dossier_drafts_path(facts: OpenFacts) -> Path:
+    """Return the file in whose sidecar the drafts are: the dossier's, or the copy of the bundled one to be.
 
     Raises:
         NoHomeFolder: if the dossier is the bundled one, and there is no folder for its copy.
@@ -29,9 +32,9 @@ def form_drafts_path(facts: OpenFacts) -> Path:
     return dossier_file(bundled_dossier_path().stem if path else facts.dossier.id)
 
 
-def may_have_form_drafts(facts: OpenFacts) -> bool:
-    """Return whether there may be drafts of forms; call it on a thread."""
+def may_have_dossier_drafts(facts: OpenFacts) -> bool:
+    """Return whether there may be drafts of either; call it on a thread."""
     with suppress(OSError, NoHomeFolder):
-        path = form_drafts_path(facts)
+        path = dossier_drafts_path(facts)
         return any(sidecar_dir(path).glob("draft-*.toml")) or bool(rescued_drafts(path))
     return False
