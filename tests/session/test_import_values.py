@@ -7,7 +7,7 @@ import pytest
 from jvexplore.reading.language_codes import language_name
 from jvexplore.session.import_values import (
     FieldProblem,
-    FieldReading,
+    ImportFieldReading,
     read_language,
     read_published,
     read_url,
@@ -63,7 +63,7 @@ def test_what_is_no_date_is_a_problem(text: str) -> None:
 
 
 def test_no_date_is_none() -> None:
-    assert read_published(" ", "en") == FieldReading()
+    assert read_published(" ", "en") == ImportFieldReading()
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 from jvexplore.article.import_.imported_article import ArticleFields
 from jvexplore.session.import_values import (
     FieldProblem,
-    FieldReading,
+    ImportFieldReading,
     doubt_words,
     join_names,
     read_language,
@@ -71,7 +71,7 @@ class EnteredFields(Protocol):
         """Those that a person changed, or affirmed."""
 
 
-class FieldReader(NamedTuple):
+class ImportFieldReader(NamedTuple):
     """Reads what is typed, and remembers what the file said.
 
     Attributes:
@@ -82,7 +82,7 @@ class FieldReader(NamedTuple):
     found: ArticleFields
     texts: Mapping[ImportField, str]
 
-    def read_field(self, field: ImportField, entered: EnteredFields, headline: str) -> FieldReading:
+    def read_field(self, field: ImportField, entered: EnteredFields, headline: str) -> ImportFieldReading:
         """Return what the text of a field means; not of the id. What a person typed is not doubted.
 
         Args:
@@ -96,23 +96,23 @@ class FieldReader(NamedTuple):
             return self._doubtful(field, doubt, texts)
         match field:
             case ImportField.TITLE if not text.strip():
-                return FieldReading(problem=FieldProblem("needed", "type one", headline))
+                return ImportFieldReading(problem=FieldProblem("needed", "type one", headline))
             case ImportField.PUBLISHED:
                 return read_published(text, self._language(texts))
             case ImportField.URL:
                 return read_url(text)
             case ImportField.LANGUAGE:
                 return read_language(text)
-        return FieldReading(" ".join(text.split()))
+        return ImportFieldReading(" ".join(text.split()))
 
-    def _doubtful(self, field: ImportField, doubt: str, texts: Mapping[ImportField, str]) -> FieldReading:
+    def _doubtful(self, field: ImportField, doubt: str, texts: Mapping[ImportField, str]) -> ImportFieldReading:
         """Return the meaning of a text that the importer doubts."""
         text = texts[field]
         if field is not ImportField.PUBLISHED:
-            return FieldReading(text, doubt=doubt)
+            return ImportFieldReading(text, doubt=doubt)
         other = swap_day_and_month(text)
         words = read_published(text, self._language(texts)).words
-        return FieldReading(text, words, doubt=doubt_words(text, other) or doubt, alternative=other)
+        return ImportFieldReading(text, words, doubt=doubt_words(text, other) or doubt, alternative=other)
 
     def _language(self, texts: Mapping[ImportField, str]) -> str:
         return read_language(texts[ImportField.LANGUAGE]).value or self.found.language

@@ -36,7 +36,7 @@ class FieldProblem(NamedTuple):
     replacement: str = ""
 
 
-class FieldReading(NamedTuple):
+class ImportFieldReading(NamedTuple):
     """What was understood of a field.
 
     Attributes:
@@ -54,7 +54,7 @@ class FieldReading(NamedTuple):
     alternative: str = ""
 
 
-def read_published(text: str, language: str) -> FieldReading:
+def read_published(text: str, language: str) -> ImportFieldReading:
     """Read the day of publication, or the month or year, as it is typed: in EDTF or in words.
 
     Args:
@@ -64,10 +64,10 @@ def read_published(text: str, language: str) -> FieldReading:
     text = text.strip()
     edtf = _read_edtf(text) or _read_date_words(text, language)
     if not edtf:
-        return FieldReading(problem=FieldProblem("not a date", _DATE_REMEDY)) if text else FieldReading()
+        return ImportFieldReading(problem=FieldProblem("not a date", _DATE_REMEDY)) if text else ImportFieldReading()
     words = parse_edtf(edtf).words
     other = swap_day_and_month(edtf) if (day := _SLASHED_DAY.search(text)) and day[1] != day[3] else ""
-    return FieldReading(edtf, words if words != text else "", doubt=doubt_words(edtf, other), alternative=other)
+    return ImportFieldReading(edtf, words if words != text else "", doubt=doubt_words(edtf, other), alternative=other)
 
 
 def doubt_words(edtf: str, other: str) -> str:
@@ -110,18 +110,20 @@ def _read_date_words(text: str, language: str) -> str:
     return max(found, key=lambda edtf: found[edtf], default="")
 
 
-def read_language(text: str) -> FieldReading:
+def read_language(text: str) -> ImportFieldReading:
     """Read a language: its code, or its name in English or in itself."""
     text = text.strip()
     if not text:
-        return FieldReading()
+        return ImportFieldReading()
     if not language_problem(text):
-        return FieldReading(text, language_name(text))
+        return ImportFieldReading(text, language_name(text))
     if code := language_code(text, is_exact=True):
-        return FieldReading(code, "" if language_name(code).casefold() == text.casefold() else language_name(code))
+        name = language_name(code)
+        return ImportFieldReading(code, "" if name.casefold() == text.casefold() else name)
     if close := language_code(text):
-        return FieldReading(problem=FieldProblem("not a language", replacement=show_language(close)))
-    return FieldReading(problem=FieldProblem("not a language", 'write its name or its code, like "English" or "en"'))
+        return ImportFieldReading(problem=FieldProblem("not a language", replacement=show_language(close)))
+    remedy = 'write its name or its code, like "English" or "en"'
+    return ImportFieldReading(problem=FieldProblem("not a language", remedy))
 
 
 def show_language(code: str) -> str:
@@ -129,18 +131,20 @@ def show_language(code: str) -> str:
     return language_name(code) or code
 
 
-def read_url(text: str) -> FieldReading:
+def read_url(text: str) -> ImportFieldReading:
     """Read the address of a web page."""
     text = text.strip()
     try:
         WebAddress().check_value(text)
     except JvexploreError:
         if _HOST.fullmatch(text):
-            return FieldReading(problem=FieldProblem("not complete", replacement=f"https://{text}"))
-        return FieldReading(problem=FieldProblem("not a web address", 'write it like "https://example.org/article"'))
+            return ImportFieldReading(problem=FieldProblem("not complete", replacement=f"https://{text}"))
+        return ImportFieldReading(
+            problem=FieldProblem("not a web address", 'write it like "https://example.org/article"')
+        )
     if " " in text:
-        return FieldReading(problem=FieldProblem("has a space", replacement=text.replace(" ", "%20")))
-    return FieldReading(text)
+        return ImportFieldReading(problem=FieldProblem("has a space", replacement=text.replace(" ", "%20")))
+    return ImportFieldReading(text)
 
 
 def join_names(names: Sequence[str]) -> str:

@@ -13,9 +13,9 @@ from jvexplore.article.import_.source_metadata import read_metadata
 from jvexplore.session.block_corrections import change_part, find_headline, join_blocks
 from jvexplore.session.block_status import BlockStatuses
 from jvexplore.session.correction_history import Corrections
-from jvexplore.session.import_fields import FIELD_LABELS, FieldReader, ImportField, field_texts
+from jvexplore.session.import_fields import FIELD_LABELS, ImportField, ImportFieldReader, field_texts
 from jvexplore.session.import_target import id_error
-from jvexplore.session.import_values import FieldProblem, FieldReading, join_names
+from jvexplore.session.import_values import FieldProblem, ImportFieldReading, join_names
 from jvexplore.session.open_blocks import OpenBlocks
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class OpenImport(OpenBlocks):
         texts = field_texts(article.fields)
         self.unread = article.unread
         self._found = article.fields
-        self._reader = FieldReader(article.fields, texts)
+        self._reader = ImportFieldReader(article.fields, texts)
         super().__init__(Corrections(article.blocks, {**texts, ImportField.ID: chosen_id}), BlockStatuses())
 
     def change_part(self, run: range, part: BlockPart) -> bool:
@@ -122,7 +122,7 @@ class OpenImport(OpenBlocks):
         """End the step of typing, as when the focus leaves the field."""
         self._history.end_typing()
 
-    def read_field(self, field: ImportField) -> FieldReading:
+    def read_field(self, field: ImportField) -> ImportFieldReading:
         """Return what the text of a field means."""
         if field is ImportField.ID:
             return self._read_id()
@@ -138,14 +138,14 @@ class OpenImport(OpenBlocks):
         found = self._found.origins.get(field)
         return found.value if found else ""
 
-    def _read_id(self) -> FieldReading:
+    def _read_id(self) -> ImportFieldReading:
         name = self._history.now.texts[ImportField.ID].strip()
         if not name:
-            return FieldReading(self.proposed_id)
+            return ImportFieldReading(self.proposed_id)
         what = id_error(name) or ("taken" if self.target.is_taken(name, self._head) else "")
         if what:
-            return FieldReading(problem=FieldProblem(what, replacement=self.target.propose_id(self._head, name)))
-        return FieldReading(name)
+            return ImportFieldReading(problem=FieldProblem(what, replacement=self.target.propose_id(self._head, name)))
+        return ImportFieldReading(name)
 
     @property
     def proposed_id(self) -> str:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from jvexplore.app.looks.safe_content import SafeContent
     from jvexplore.safe_text import SafeLine
-    from jvexplore.session.import_values import FieldReading
+    from jvexplore.session.import_values import ImportFieldReading
 
 PLACEHOLDERS: Final[Mapping[ImportField, SafeLine]] = {
     ImportField.TITLE: own_words("the headline"),
@@ -119,7 +119,7 @@ class FieldState(NamedTuple):
     """
 
     text: str
-    reading: FieldReading
+    reading: ImportFieldReading
     origin: str
     is_settled: bool
 
