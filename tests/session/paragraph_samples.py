@@ -96,7 +96,7 @@ def open_source(table: Mapping[str, Any], copy: str, used: Iterable[str] = ()) -
 
 def text_of(opened: OpenParagraphs, paragraph: str) -> str:
     """Return the normalised text of a paragraph in its copy."""
-    return opened.opened.copy.recognised_sections[paragraph].normalised_text
+    return opened.opened_source.copy.recognised_sections[paragraph].normalised_text
 
 
 def span(opened: OpenParagraphs, paragraph: str, words: str) -> dict[str, Any]:

@@ -46,7 +46,7 @@ def test_after_any_corrections_a_passage_has_the_same_words_or_is_told(
 ) -> None:
     table, copy = make_source(map(Block, texts))
     opened = open_source(table, copy)
-    sections = opened.opened.copy.recognised_sections
+    sections = opened.opened_source.copy.recognised_sections
     held, words = {}, {}
     for number, (paragraph, start, length) in enumerate(spans):
         name, section = [*sections.items()][paragraph % len(sections)]
@@ -88,11 +88,12 @@ def _save(
     outcomes = {key: passage_outcomes(each.table, corrected.edited) for key, each in records.items()}
     records = edit_source(records, corrected.edited)
     source = read_source(records["source/courier"].table)
-    text = corrected.copy or opened.opened.data.decode()
+    text = corrected.copy or opened.opened_source.data.decode()
     copy = recognise_text(text, source)
     texts = {key: each.normalised_text for key, each in copy.recognised_sections.items()}
     assert {each.id: each.length for each in source.paragraphs} == {key: len(each) for key, each in texts.items()}
-    assert texts.keys().isdisjoint(opened.opened.used_ids - {each.id for each in opened.opened.source.paragraphs})
+    own_ids = {each.id for each in opened.opened_source.source.paragraphs}
+    assert texts.keys().isdisjoint(opened.opened_source.used_ids - own_ids)
     for fact in [*words]:
         told = outcomes[fact]
         covered = " ".join(words_of(each, texts) or "?" for each in records[fact].table["passages"])
@@ -101,4 +102,4 @@ def _save(
         elif told["corrected"]:
             words[fact] = covered
         assert words.get(fact, covered) == covered
-    return records, open_source(records["source/courier"].table, text, (*opened.opened.used_ids, *texts))
+    return records, open_source(records["source/courier"].table, text, (*opened.opened_source.used_ids, *texts))

@@ -61,7 +61,7 @@ def test_what_a_killed_program_left_is_found_with_its_article(home: Path) -> Non
     correct(expected)
     assert left.corrections == expected.corrections
     again = open_sample()
-    again.restore(left.corrections)
+    again.restore_corrections(left.corrections)
     assert again.text_of(ImportField.TITLE) == "Osprey sold"
     assert (undone := again.undo())
     assert undone.label == "earlier corrections"
@@ -113,7 +113,7 @@ def test_an_import_that_goes_on_keeps_its_file_and_is_undone_to_nothing() -> Non
     autosaver.release_draft()
     (left,) = left_imports()
     again = open_sample()
-    again.restore(left.corrections)
+    again.restore_corrections(left.corrections)
     going_on = open_import_draft(ARTICLE, None, again, utc_now, left)
     again.type_in(ImportField.TITLE, "Osprey sold")
     going_on.write_draft()

@@ -53,7 +53,7 @@ def killed_after(renames: int, path: Path, opened: OpenParagraphs) -> bool:
     try:
         corrected = opened.corrected()
         assert corrected.copy
-        change = CopyChange("article", opened.opened.path, opened.opened.data, corrected.copy.encode())
+        change = CopyChange("article", opened.opened_source.path, opened.opened_source.data, corrected.copy.encode())
         ChangedDossier(path).change(lambda records: edit_source(records, corrected.edited), copy=change)
     finally:
         os._exit(0)

@@ -45,7 +45,7 @@ class Edited:
         self.records = edit_source(self.records, corrected.edited)
         self.table = {**self.records["source/courier"].table}
         self.opened = open_source(self.table, self.copy)
-        assert not self.opened.opened.copy.missing_paragraphs
+        assert not self.opened.opened_source.copy.missing_paragraphs
         return self
 
     @property
@@ -54,7 +54,7 @@ class Edited:
 
     def words(self, fact: str) -> list[tuple[str, str | None]]:
         """Return the paragraphs of the passages of a fact, and what they cover."""
-        sections = self.opened.opened.copy.recognised_sections
+        sections = self.opened.opened_source.copy.recognised_sections
         texts = {key: each.normalised_text for key, each in sections.items()}
         passages = self.records[f"event/{fact}"].table["passages"]
         return [(each["paragraph"], words_of(each, texts)) for each in passages]

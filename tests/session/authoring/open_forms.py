@@ -41,7 +41,7 @@ def new_form(kind: str, **texts: str) -> OpenForm:
 
 def made_tables(form: OpenForm) -> dict[str, dict[str, Any]]:
     """Return the tables of all that saving a form would add to an empty file, by address."""
-    return {address: {**record.table} for address, record in form.change().make_change({}).items()}
+    return {address: {**record.table} for address, record in form.form_change().make_change({}).items()}
 
 
 def with_form(dossier: Dossier) -> Iterator[Address]:

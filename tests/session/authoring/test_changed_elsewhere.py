@@ -146,7 +146,7 @@ async def test_the_draft_is_gone_with_the_save_and_stays_without_one(
 ) -> None:
     form = session.authoring.open_edit(STAKE)
     autosaver = session.form_drafts.open_draft(form)
-    autosaver.follow_editor(lambda: form.typed)
+    autosaver.follow_editor(lambda: form.draft)
     typed(form, percent="70")
     autosaver.write_draft()
     folder = sidecar_dir(dossier_drafts_path(session.facts))
@@ -185,7 +185,7 @@ async def test_a_form_is_read_by_the_version_that_is_held(session: Session) -> N
     form = typed(session.authoring.open_new("event"), title="The vote", part_of="event/bids")
     before = session.dossier
     await change_elsewhere(session, lambda records: rename_fact(records, "event/bids", "offers"))
-    form.hold(before)
+    form.hold_dossier(before)
     assert form.reading_of("part_of").names == ("event/bids",)
-    form.hold(None)
+    form.hold_dossier(None)
     assert form.reading_of("part_of").names == ("event/offers",)

@@ -44,7 +44,7 @@ def session(lighthouse_copy: Path) -> Session:
 def type_in(session: Session, form: OpenForm, *passages: FormPassage, **texts: str) -> DraftAutosaver[FormDraft]:
     """Type in a form whose draft is kept."""
     autosaver = session.form_drafts.open_draft(form)
-    autosaver.follow_editor(lambda: form.typed)
+    autosaver.follow_editor(lambda: form.draft)
     for key, text in texts.items():
         form.set_text(key, text)
     for passage in passages:
@@ -90,9 +90,9 @@ def test_the_draft_of_each_entry_comes_back_as_it_was(session: Session, tmp_path
         form = session.authoring.open_edit(address)
         leave(session, form, PASSAGE, **{form.fields[0].key: 'as "typed",\n\ttwo lines \\ é \x85 𝄞'})
         found = left(session)
-        assert found.record.draft == form.typed
+        assert found.record.draft == form.draft
         resumed, autosaver = session.form_drafts.resume_draft(found)
-        assert resumed.typed == form.typed
+        assert resumed.draft == form.draft
         assert resumed.is_dirty
         assert {each.key: resumed.text_of(each.key) for each in form.fields} == {
             each.key: form.text_of(each.key) for each in form.fields
@@ -207,7 +207,7 @@ def test_what_no_disk_takes_beside_the_dossier_is_rescued_and_found_again(
     found.file.release_lock()
     hidden.unlink()
     found = left(session)
-    assert found.record.draft == form.typed
+    assert found.record.draft == form.draft
     assert found.file.path.parent == hidden
     assert not rescued.exists()
     found.file.delete()

@@ -48,12 +48,12 @@ def _try_forms(dossier: Dossier, document: DossierDocument) -> int:
         form = authoring.open_edit(address_of(address))
         readings = [form.reading_of(each.key) for each in form.fields]
         assert form.problem_count >= sum(bool(each.problem) for each in readings)
-        assert FormDraft.from_values(form.typed.to_values()) == form.typed
+        assert FormDraft.from_values(form.draft.to_values()) == form.draft
         if address in document.records:
-            assert form.change().make_change(document.records) == document.records
+            assert form.form_change().make_change(document.records) == document.records
             for each in form.fields:
                 form.set_text(each.key, f"{form.text_of(each.key)} [")
-            changed = replace(document, records=form.change().make_change(document.records))
+            changed = replace(document, records=form.form_change().make_change(document.records))
             assert encode_dossier_records(changed)
             tried += 1
     return tried

@@ -158,12 +158,12 @@ def test_a_speaker_is_a_person() -> None:
 
 def test_a_new_word_is_declared_by_one_key() -> None:
     form = new_form("term", category="Tea ceremony")
-    assert form.change().change_head is None
+    assert form.form_change().change_head is None
     form.take_as_new("category")
     assert form.reading_of("category") == form.reading_of("category")._replace(
         words="new word tea-ceremony", problem=""
     )
-    change = form.change()
+    change = form.form_change()
     assert change.change_head is not None
     assert change.change_head({"title": "T", "vocabulary": {"roles": {"a": "A"}}}) == {
         "title": "T",

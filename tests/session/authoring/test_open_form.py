@@ -214,7 +214,7 @@ def test_what_the_file_has_is_not_completed() -> None:
         'there is no event "event/vot"',
     ]
     form.set_text("via", "nor, okoye")
-    assert form.change().make_change({})[address_of("stake/finch")].table["via"] == ["nor", "okoye"]
+    assert form.form_change().make_change({})[address_of("stake/finch")].table["via"] == ["nor", "okoye"]
 
 
 def test_only_what_a_person_changed_would_be_lost() -> None:

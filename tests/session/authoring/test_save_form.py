@@ -302,7 +302,7 @@ async def test_on_a_full_disk_nothing_is_saved_and_the_form_is_as_it_was(
     session: Session, lighthouse_copy: Path
 ) -> None:
     form = typed(session.authoring.open_new("event"), title="T", when="once")
-    before, draft = lighthouse_copy.read_bytes(), form.typed
+    before, draft = lighthouse_copy.read_bytes(), form.draft
     limits = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (1_000, limits[1]))  # files cannot grow beyond, as on a full disk
     try:
@@ -310,7 +310,7 @@ async def test_on_a_full_disk_nothing_is_saved_and_the_form_is_as_it_was(
             await session.authoring.save(form)
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, limits)
-    assert (lighthouse_copy.read_bytes(), form.typed) == (before, draft)
+    assert (lighthouse_copy.read_bytes(), form.draft) == (before, draft)
     assert (await session.authoring.save(form)).address == "event/t"
 
 
@@ -319,8 +319,8 @@ async def test_a_draft_is_a_plain_value_and_is_merged_with_what_was_opened(
 ) -> None:
     form = typed(session.authoring.open_edit(STAKE), percent="70")
     form.add_passage(PASSAGE)
-    draft = FormDraft.from_values(tomllib.loads(tomli_w.dumps(form.typed.to_values())))
-    assert draft == form.typed
+    draft = FormDraft.from_values(tomllib.loads(tomli_w.dumps(form.draft.to_values())))
+    assert draft == form.draft
     assert not draft.is_blank
     await window(lighthouse_copy).fact_changes.make_step("edit", with_value(STAKE, percent=60))
     later = window(lighthouse_copy)
@@ -334,12 +334,12 @@ async def test_a_draft_is_a_plain_value_and_is_merged_with_what_was_opened(
 async def test_the_draft_of_a_new_fact_opens_as_it_was_typed(session: Session) -> None:
     form = typed(session.authoring.open_new("stake", [PASSAGE]), holder="Skerry", percent="lots")
     form.take_as_new("holder")
-    resumed = session.authoring.open_draft(FormDraft.from_values(form.typed.to_values()))
-    assert resumed.typed == form.typed
+    resumed = session.authoring.open_draft(FormDraft.from_values(form.draft.to_values()))
+    assert resumed.draft == form.draft
     assert [resumed.reading_of(each.key) for each in resumed.fields] == [
         form.reading_of(each.key) for each in form.fields
     ]
-    assert session.authoring.open_new("stake").typed.is_blank
+    assert session.authoring.open_new("stake").draft.is_blank
 
 
 async def test_a_fact_that_is_gone_has_no_form(session: Session) -> None:

@@ -111,7 +111,7 @@ class OpenBlocks:
         now = self._history.now
         return self._history.add_step(label, replace(now, blocks=blocks, texts=now.texts if texts is None else texts))
 
-    def restore(self, corrections: Corrections) -> None:
+    def restore_corrections(self, corrections: Corrections) -> None:
         """Take corrections that were made earlier, as one step."""
         self._history.add_step("earlier corrections", corrections)
 

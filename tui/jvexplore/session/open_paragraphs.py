@@ -61,16 +61,16 @@ class OpenParagraphs(OpenBlocks):
     """The paragraphs of a source. Each correction returns whether it changed anything.
 
     Args:
-        opened: the source.
+        opened_source: the source.
 
     Attributes:
-        opened: the source.
+        opened_source: the source as it was opened.
     """
 
-    def __init__(self, opened: OpenedSource) -> None:
-        self.opened = opened
-        statuses = _ParagraphStatuses(opened.labels)
-        super().__init__(Corrections(blocks_of_copy(opened.source, opened.copy), {}), statuses)
+    def __init__(self, opened_source: OpenedSource) -> None:
+        self.opened_source = opened_source
+        statuses = _ParagraphStatuses(opened_source.labels)
+        super().__init__(Corrections(blocks_of_copy(opened_source.source, opened_source.copy), {}), statuses)
 
     def correct_words(self, number: int, text: str) -> bool:
         """Give a block other words, in one line."""
@@ -83,7 +83,8 @@ class OpenParagraphs(OpenBlocks):
         Raises:
             JvexploreError: when no paragraph is left, or one could not be recognised again.
         """
-        return correct_paragraphs(self.opened.source, self.opened.copy, self.blocks, self.opened.used_ids)
+        source = self.opened_source
+        return correct_paragraphs(source.source, source.copy, self.blocks, source.used_ids)
 
 
 class _ParagraphStatuses(BlockStatuses):

@@ -103,13 +103,13 @@ def open_paragraph_draft(
     if left and left.record.before.blocks != opened.blocks:
         what = "the paragraphs were changed since the program ended"
         raise JvexploreError(what, f"the corrections stay in {left.file.path}")
-    source = opened.opened.source.id
+    source = opened.opened_source.source.id
     before = ParagraphDraft(source, opened.blocks)
     path = dossier_drafts_path(session.facts)
     going_on = LeftDraft(left.file) if left else None
     slot = DraftSlot(path, _CODEC, source_address(source), source, before, session.now, going_on)
     if left:
-        opened.restore(Corrections(left.record.draft.blocks, {}))
+        opened.restore_corrections(Corrections(left.record.draft.blocks, {}))
     return session.drafts.open_draft(slot)
 
 

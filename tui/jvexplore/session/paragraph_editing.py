@@ -125,7 +125,7 @@ async def save_correction(session: Session, opened: OpenParagraphs, planned: Pla
     Raises:
         JvexploreError: when it cannot be saved, or others have changed the paragraphs or the text since.
     """
-    source, corrected = opened.opened, planned.corrected
+    source, corrected = opened.opened_source, planned.corrected
     change = None
     if corrected.copy is not None and corrected.copy.encode() != source.data:
         change = CopyChange(source.source.id, source.path, source.data, corrected.copy.encode())

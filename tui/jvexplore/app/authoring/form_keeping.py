@@ -73,7 +73,7 @@ class FormKeeping:
             close_editor: asks the reader what to do with the form and closes it; returns whether it closed.
             show_version: shows another version of the dossier.
         """
-        self._autosaver.follow_editor(lambda: self._form.typed, on_failure, close_editor)
+        self._autosaver.follow_editor(lambda: self._form.draft, on_failure, close_editor)
 
         self._show_version = show_version
         self._unsubscribe = self._session.feed.dossiers.subscribe(self._replaced)
@@ -88,7 +88,7 @@ class FormKeeping:
         if event.is_own:
             return
         if self._preparing is None or self._preparing.done():
-            self._form.hold(event.before)
+            self._form.hold_dossier(event.before)
             self._preparing = asyncio.create_task(self._prepare())
 
     async def _prepare(self) -> None:
@@ -96,14 +96,14 @@ class FormKeeping:
         while prepared is not self._session.dossier:  # again, if it was replaced once more meanwhile
             prepared = self._session.dossier
             await prepare_authoring(self._session)
-        self._form.hold(None)
+        self._form.hold_dossier(None)
         self._elsewhere = changed_elsewhere(self._form)
         if not self._has_ended:
             self._show_version()
 
     def note_edit(self) -> None:
         """Keep the draft soon, after something was typed."""
-        if self._autosaver.is_dirty(self._form.typed):
+        if self._autosaver.is_dirty(self._form.draft):
             self._autosaver.note_typing()
         if self._elsewhere:
             self._elsewhere = changed_elsewhere(self._form)

@@ -152,7 +152,7 @@ class ImportScreen(KeyGroupScreen[Path | None]):
         article = import_article(self.article.data, self.article.suffix, lambda: self.is_closed)
         opened = OpenImport(article, target, self._chosen_id)
         if self._left:
-            opened.restore(self._left.corrections)
+            opened.restore_corrections(self._left.corrections)
         opened.problems()  # what reads dates and languages is loaded here, and not with the first key
         return opened
 

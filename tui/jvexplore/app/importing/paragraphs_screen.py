@@ -80,7 +80,7 @@ class ParagraphsScreen(KeyGroupScreen[SavedParagraphs | None]):
         """The number of the block whose words are being typed."""
         self._autosaver = autosaver
         self._current = current
-        self._title_bar = BlocksTitle(_TITLE, sanitize_line(f"of {source_title(opened.opened.source)}"))
+        self._title_bar = BlocksTitle(_TITLE, sanitize_line(f"of {source_title(opened.opened_source.source)}"))
         self._ending = ParagraphsEnding(self, autosaver)
         self.add_key_groups(BlockKeys(self), self._ending)
 
@@ -117,7 +117,7 @@ class ParagraphsScreen(KeyGroupScreen[SavedParagraphs | None]):
 
     def _draft(self) -> ParagraphDraft:
         """Return the blocks as they are on the screen, with words that are still being typed."""
-        return ParagraphDraft(self.opened.opened.source.id, self.typed_blocks)
+        return ParagraphDraft(self.opened.opened_source.source.id, self.typed_blocks)
 
     @property
     def typed_blocks(self) -> tuple[Block, ...]:

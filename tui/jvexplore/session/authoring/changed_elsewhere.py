@@ -71,14 +71,14 @@ class SavedElsewhere(NamedTuple):
 
 def changed_elsewhere(form: OpenForm) -> ChangedElsewhere:
     """Return what others did to what a form edits, as far as the open version of the dossier has it."""
-    if form.opened.is_new:
+    if form.opened_entry.is_new:
         return ChangedElsewhere()
     dossier, address = form.dossier, address_of(form.address)
     present = address if address == DOSSIER else dossier.present_address(address)
     table = entry_table(dossier, present)
     if table is None:
         return ChangedElsewhere(is_deleted=True, comes_back=not paragraph_id(address))
-    was, says = form.opened.table, form.says
+    was, says = form.opened_entry.table, form.table
     keys = _changed_keys(was, table)
     own = _changed_keys(was, says)
     clashing = [key for key in keys if key in own and not is_same_value(says.get(key), table.get(key))]
@@ -94,9 +94,9 @@ def saved_elsewhere(form: OpenForm, saved: FormChange, changed: ChangedFacts, ne
         changed: what saving it changed.
         new_conflicts: how many other versions it has by now that it did not have before.
     """
-    if form.opened.is_new:
+    if form.opened_entry.is_new:
         typed, given = form.text_of("id").strip(), saved.address.partition("/")[2]
-        return SavedElsewhere(taken_id=typed if form.says.get("id") == typed and typed != given else "")
+        return SavedElsewhere(taken_id=typed if form.table.get("id") == typed and typed != given else "")
     address, found = address_of(saved.address), address_of(saved.found_address)
     renamed = found if found != form.address else NO_ADDRESS
     after = next((each.after for each in changed.step if each.after and each.after.address == address), None)
@@ -104,12 +104,12 @@ def saved_elsewhere(form: OpenForm, saved: FormChange, changed: ChangedFacts, ne
     if after is None:
         is_in_conflict = new_conflicts > 0
         table = entry_table(form.dossier, address) if changed.is_head_changed and not is_in_conflict else None
-        merged = () if table is None else _changed_keys(form.says, table)
+        merged = () if table is None else _changed_keys(form.table, table)
         return SavedElsewhere(merged, is_in_conflict, renamed=renamed)
     if before is None:
         return SavedElsewhere(was_deleted=True, renamed=renamed)
     is_in_conflict = len(after.other_versions) > len(before.other_versions)
-    merged = () if is_in_conflict else _changed_keys(form.opened.table, record_table(before))
+    merged = () if is_in_conflict else _changed_keys(form.opened_entry.table, record_table(before))
     return SavedElsewhere(merged, is_in_conflict, renamed=renamed)
 
 

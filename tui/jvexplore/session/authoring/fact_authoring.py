@@ -126,9 +126,10 @@ class FactAuthoring(WholeFacts):
         Raises:
             JvexploreError: if there is no such kind.
         """
-        opened = open_entry(draft.kind, draft.address, draft.opened, self._facts.dossier)
+        opened = open_entry(draft.kind, draft.address, draft.opened_table, self._facts.dossier)
         if draft.address:
-            return self._form(opened, passages=self._passages(address_of(draft.address), draft.opened), draft=draft)
+            passages = self._passages(address_of(draft.address), draft.opened_table)
+            return self._form(opened, passages=passages, draft=draft)
         return self._form(opened, origin=self._origin(), draft=draft)
 
     async def save(self, form: OpenForm, draft: DraftAutosaver[FormDraft] | None = None) -> SavedForm:
@@ -144,7 +145,7 @@ class FactAuthoring(WholeFacts):
         return await self._changes.run_to_end(self._save(form, draft))
 
     async def _save(self, form: OpenForm, draft: DraftAutosaver[FormDraft] | None) -> SavedForm:
-        change = form.change()
+        change = form.form_change()
         opened = address_of(form.address)
         referring = self.referring(opened).facts if opened and change.is_renamed else ()
         shown = (opened, *referring) if opened and not paragraph_id(opened) else ()

@@ -19,7 +19,7 @@ class FormDraft:
         texts: what is typed, by key; empty texts are left out.
         passages: its passages.
         as_new: the names and words that the person said are new ones.
-        opened: the values of what is edited when the form was opened; a later save is merged against them.
+        opened_table: the values of what is edited when the form was opened; a later save is merged against them.
     """
 
     kind: str
@@ -27,7 +27,7 @@ class FormDraft:
     texts: Mapping[str, str] = field(default_factory=dict)
     passages: tuple[FormPassage, ...] = ()
     as_new: frozenset[str] = frozenset()
-    opened: Mapping[str, Any] = field(default_factory=dict)
+    opened_table: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def text(self) -> str:
@@ -51,7 +51,7 @@ class FormDraft:
             "texts": dict(self.texts),
             "passages": [each.as_values() for each in self.passages],
             "as_new": sorted(self.as_new),
-            "opened": dict(self.opened),
+            "opened": dict(self.opened_table),
         }
 
     @classmethod

@@ -102,7 +102,7 @@ class FormDrafts:
         Raises:
             NoHomeFolder: if the dossier is the bundled one, and there is no folder for its copy.
         """
-        before = left.record.before if left else form.typed
+        before = left.record.before if left else form.draft
         address = address_of(form.address)
         path = dossier_drafts_path(self._facts)
         going_on = LeftDraft(left.file) if left else None

@@ -76,12 +76,12 @@ class OpenForm:
         self._read_for: Dossier | None = None
 
     @property
-    def opened(self) -> OpenedEntry:
+    def opened_entry(self) -> OpenedEntry:
         """The entry as it was when the form was opened."""
         return self._opened
 
     @property
-    def says(self) -> Mapping[str, Any]:
+    def table(self) -> Mapping[str, Any]:
         """The keys and values of the entry as the form says them."""
         return self._said.table
 
@@ -105,7 +105,7 @@ class OpenForm:
         """The dossier as it is now, or the version that is held."""
         return self._held or self._dossier()
 
-    def hold(self, dossier: Dossier | None) -> None:
+    def hold_dossier(self, dossier: Dossier | None) -> None:
         """Read the form by a version of the dossier, while the present one is made ready for that; `None` ends it."""
         self._held = dossier
 
@@ -192,13 +192,13 @@ class OpenForm:
         return [each.value for each in self._passages] != [each.value for each in self._first_passages]
 
     @property
-    def typed(self) -> FormDraft:
-        """What stands in the form, as a plain value for a draft."""
+    def draft(self) -> FormDraft:
+        """What stands in the form, as a plain value that a draft file can hold."""
         texts = {key: text for key, text in self._texts.items() if text}
         as_new, opened = frozenset(self._as_new), {**self._opened.table}
         return FormDraft(self.kind, self.address, texts, self._passages, as_new, opened)
 
-    def change(self) -> FormChange:
+    def form_change(self) -> FormChange:
         """Return the change that saving makes: the fact, the parties made along with it, the figure of a term."""
         return FormChange(
             self._opened,
