@@ -57,7 +57,7 @@ def typed(form: OpenForm, **texts: str) -> OpenForm:
 
 
 async def saved(session: Session, form: OpenForm) -> SavedElsewhere:
-    return (await session.authoring.save(form)).elsewhere
+    return (await session.authoring.save_form(form)).elsewhere
 
 
 async def test_nothing_is_told_of_what_nobody_else_changed(session: Session) -> None:
@@ -105,7 +105,7 @@ async def test_a_fact_that_is_gone_is_told_and_comes_back(session: Session) -> N
 async def test_a_form_in_which_nothing_was_changed_brings_no_fact_back(session: Session) -> None:
     form = session.authoring.open_edit(STAKE)
     await change_elsewhere(session, without_stake)
-    result = await session.authoring.save(form)
+    result = await session.authoring.save_form(form)
     assert (result.changed.step, result.elsewhere) == ((), SavedElsewhere())
     assert STAKE not in session.dossier.facts
 
@@ -120,7 +120,7 @@ async def test_another_id_is_told(session: Session) -> None:
 async def test_an_id_that_was_taken_meanwhile_is_told(session: Session, lighthouse_copy: Path) -> None:
     form = typed(session.authoring.open_new("event"), title="One", id="vote")
     other = window(lighthouse_copy)
-    await other.authoring.save(typed(other.authoring.open_new("event"), title="Other", id="vote"))
+    await other.authoring.save_form(typed(other.authoring.open_new("event"), title="Other", id="vote"))
     assert await saved(session, form) == SavedElsewhere(taken_id="vote")
 
 
@@ -134,7 +134,7 @@ async def test_the_dossier_and_a_source_are_told_of_as_facts_are(
     ):
         form = typed(session.authoring.open_edit(address_of(address)), **{key: "ours"})
         other = window(lighthouse_copy)
-        await other.authoring.save(typed(other.authoring.open_edit(address_of(address)), title=title))
+        await other.authoring.save_form(typed(other.authoring.open_edit(address_of(address)), title=title))
         assert session.reload_dossier
         await session.reload_dossier()
         assert changed_elsewhere(form) == ChangedElsewhere(("title",), clashing)
@@ -154,10 +154,10 @@ async def test_the_draft_is_gone_with_the_save_and_stays_without_one(
     with monkeypatch.context() as patch:
         patch.setattr("jvexplore.records.rewritten_file.RewrittenFile.write", _refuse)
         with pytest.raises(OSError, match="no space"):
-            await session.authoring.save(form, autosaver)
+            await session.authoring.save_form(form, autosaver)
     assert [*folder.glob("draft-*.toml")]
     assert lighthouse_copy.read_bytes() == before
-    await session.authoring.save(form, autosaver)
+    await session.authoring.save_form(form, autosaver)
     assert not [*folder.glob("draft-*")]
     autosaver.write_draft()
     assert not [*folder.glob("draft-*")], "nothing is kept of it any more"
@@ -177,7 +177,7 @@ async def test_a_paragraph_that_is_gone_does_not_come_back_and_its_gist_stays_in
     await session.reload_dossier()
     assert changed_elsewhere(form) == ChangedElsewhere(is_deleted=True)
     with pytest.raises(JvexploreError, match="paragraph/caption-1: no longer exists"):
-        await session.authoring.save(form)
+        await session.authoring.save_form(form)
     assert form.text_of("gist") == "The lamp is out."
 
 

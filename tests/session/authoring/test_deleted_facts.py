@@ -56,14 +56,14 @@ def is_deleted_elsewhere(session: Session, address: str) -> list[bool]:
 async def test_it_says_what_refers_to_it_and_how_many_notes_there_are(ours: Session) -> None:
     for text, on in (("one", STAKE), ("two", STAKE), ("see [[stake/gull]]", GULL)):
         ours.note_changes.add_note(on, text, "comment", ())
-    assert ours.authoring.referring(STAKE) == Referring(list(map(address_of, PRICES)), 2, 1)
-    assert ours.authoring.referring(address_of("event/bids")) == Referring([])
+    assert ours.authoring.find_referring(STAKE) == Referring(list(map(address_of, PRICES)), 2, 1)
+    assert ours.authoring.find_referring(address_of("event/bids")) == Referring([])
 
 
 async def test_it_is_one_step_and_notes_stay(ours: Session, lighthouse_copy: Path) -> None:
     before = lighthouse_copy.read_bytes()
     ours.note_changes.add_note(STAKE, "who says so?", "comment", ())
-    changed = await ours.authoring.delete(STAKE)
+    changed = await ours.authoring.delete_fact(STAKE)
     assert (changed.label, changed.subject) == ("delete", STAKE)
     assert entries(lighthouse_copy, "stakes") == []
     assert [ours.is_orphan(each) for each in ours.notebook] == [True]
@@ -92,7 +92,7 @@ def test_any_fact_that_nobody_changed_is_deleted_without_a_conflict(path: Path, 
 async def test_what_is_no_fact_is_refused(ours: Session, lighthouse_copy: Path, address: str, reason: str) -> None:
     before = lighthouse_copy.read_bytes()
     with pytest.raises(JvexploreError, match=reason):
-        await ours.authoring.delete(address_of(address))
+        await ours.authoring.delete_fact(address_of(address))
     assert lighthouse_copy.read_bytes() == before
 
 
@@ -100,7 +100,7 @@ async def test_what_another_window_edited_since_stays_in_conflict(
     ours: Session, theirs: Session, lighthouse_copy: Path
 ) -> None:
     await theirs.fact_changes.make_step("edit", with_value(STAKE, percent=70))
-    await ours.authoring.delete(STAKE)
+    await ours.authoring.delete_fact(STAKE)
     (stake,) = entries(lighthouse_copy, "stakes")
     assert (stake["percent"], stake["conflict"]) == (70, [{"deleted": True}])
     assert is_deleted_elsewhere(ours, STAKE) == [True]
@@ -115,32 +115,32 @@ async def test_what_another_window_began_to_refer_to_stays_in_conflict(
     form = theirs.authoring.open_new("relation")
     for key, text in (("subject", "Mira Holm"), ("verb", "leads"), ("object", "Gull Trust")):
         form.set_text(key, text)
-    await theirs.authoring.save(form)
-    await ours.authoring.delete(GULL)
+    await theirs.authoring.save_form(form)
+    await ours.authoring.delete_fact(GULL)
     assert is_deleted_elsewhere(ours, GULL) == [True]
     assert len(entries(lighthouse_copy, "relations")) == 1
 
 
 async def test_what_another_window_renamed_since(ours: Session, theirs: Session, lighthouse_copy: Path) -> None:
-    await theirs.authoring.rename(GULL, "gull-trust")
+    await theirs.authoring.rename_fact(GULL, "gull-trust")
     renamed = lighthouse_copy.read_bytes()
-    await ours.authoring.delete(GULL)
+    await ours.authoring.delete_fact(GULL)
     assert {"party/gull", "party/gull-trust"}.isdisjoint(ours.dossier.facts)
     await ours.fact_changes.undo()
     assert lighthouse_copy.read_bytes() == renamed
 
 
 async def test_what_another_window_deleted_already(ours: Session, theirs: Session, lighthouse_copy: Path) -> None:
-    await theirs.authoring.delete(STAKE)
+    await theirs.authoring.delete_fact(STAKE)
     before = lighthouse_copy.read_bytes()
-    for change in (ours.authoring.delete(STAKE), ours.authoring.rename(STAKE, "other")):
+    for change in (ours.authoring.delete_fact(STAKE), ours.authoring.rename_fact(STAKE, "other")):
         with pytest.raises(JvexploreError):
             await change
     assert lighthouse_copy.read_bytes() == before
     assert ours.undo_order.next_undo is None
     await theirs.fact_changes.undo()
     await reload(ours)
-    await ours.authoring.delete(STAKE)
+    await ours.authoring.delete_fact(STAKE)
     assert entries(lighthouse_copy, "stakes") == []
 
 
@@ -148,10 +148,10 @@ async def test_an_edit_of_what_another_window_deleted_is_there_again_in_conflict
     ours: Session, theirs: Session, lighthouse_copy: Path
 ) -> None:
     form = ours.authoring.open_edit(STAKE)
-    await theirs.authoring.delete(STAKE)
+    await theirs.authoring.delete_fact(STAKE)
     await reload(ours)
     form.set_text("percent", "70")
-    saved = await ours.authoring.save(form)
+    saved = await ours.authoring.save_form(form)
     assert saved.address == STAKE
     assert is_deleted_elsewhere(ours, STAKE) == [True]
     assert entries(lighthouse_copy, "stakes")[0]["percent"] == 70
@@ -163,9 +163,9 @@ async def test_an_edit_of_what_another_window_renamed_lands_on_it(
     ours: Session, theirs: Session, lighthouse_copy: Path
 ) -> None:
     form = ours.authoring.open_edit(GULL)
-    await theirs.authoring.rename(GULL, "gull-trust")
+    await theirs.authoring.rename_fact(GULL, "gull-trust")
     form.set_text("country", "SE")
-    assert (await ours.authoring.save(form)).address == "party/gull-trust"
+    assert (await ours.authoring.save_form(form)).address == "party/gull-trust"
     (gull,) = (each for each in entries(lighthouse_copy, "parties") if each["id"] == "gull-trust")
     assert (gull["country"], gull["formerly"]) == ("SE", ["gull"])
     assert "conflict" not in gull
@@ -177,7 +177,7 @@ async def test_an_edit_of_a_party_that_another_window_merged_lands_on_the_other(
     form = ours.authoring.open_edit(GULL)
     await theirs.authoring.merge_party(GULL, address_of("party/beacon"))
     form.set_text("country", "SE")
-    saved = await ours.authoring.save(form)
+    saved = await ours.authoring.save_form(form)
     assert saved.address == "party/beacon"
     beacon = entries(lighthouse_copy, "parties")[0]
     assert (beacon["name"], beacon["aliases"], beacon["country"]) == ("Beacon Ltd", ["Gull Trust"], "SE")
@@ -187,9 +187,9 @@ async def test_an_edit_of_a_party_that_another_window_merged_lands_on_the_other(
 async def test_undoing_a_rename_of_what_another_window_deleted_since(
     ours: Session, theirs: Session, lighthouse_copy: Path
 ) -> None:
-    await ours.authoring.rename(GULL, "gull-trust")
+    await ours.authoring.rename_fact(GULL, "gull-trust")
     await reload(theirs)
-    await theirs.authoring.delete(address_of("party/gull-trust"))
+    await theirs.authoring.delete_fact(address_of("party/gull-trust"))
     await ours.fact_changes.undo()
     parties = {each["id"]: each.get("conflict") for each in entries(lighthouse_copy, "parties")}
     assert parties.keys() & {"gull", "gull-trust"} == {"gull"}
@@ -205,12 +205,12 @@ async def test_facts_without_an_id_are_deleted_renamed_and_merged_as_they_are_sh
     figure, party = (
         next(each for each in session.dossier.facts if each.startswith(kind)) for kind in ("figure", "party/party")
     )
-    await session.authoring.rename(STAKE, "gull-75")
+    await session.authoring.rename_fact(STAKE, "gull-75")
     figures = entries(lighthouse_copy, "figures")
     assert [each["of"] for each in figures] == ["stake/gull-75"] * 2
     await session.authoring.merge_party(party, GULL)
     assert entries(lighthouse_copy, "parties")[0]["aliases"] == ["Gull"]
-    await session.authoring.delete(figure)
+    await session.authoring.delete_fact(figure)
     assert entries(lighthouse_copy, "figures") == figures[1:]
     for _ in range(3):
         await session.fact_changes.undo()

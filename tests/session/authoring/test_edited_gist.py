@@ -36,7 +36,7 @@ def gist_in(path: Path) -> str:
 async def type_gist(session: Session, text: str) -> None:
     form = session.authoring.open_edit(PARAGRAPH)
     form.set_text("gist", text)
-    saved = await session.authoring.save(form)
+    saved = await session.authoring.save_form(form)
     assert saved.address == PARAGRAPH
 
 
@@ -59,7 +59,7 @@ async def test_what_others_did_to_the_source_stays(session: Session, lighthouse_
     form.set_text("gist", "Ours.")
     source = session.dossier.first_source.id
     await window(lighthouse_copy).fact_changes.make_step("edit", with_value(f"source/{source}", title="Theirs"))
-    saved = await session.authoring.save(form)
+    saved = await session.authoring.save_form(form)
     assert session.dossier.first_source.title == "Theirs"
     assert session.dossier.paragraphs["2"].gist == "Ours."
     assert not saved.elsewhere
@@ -69,7 +69,7 @@ async def test_of_two_gists_both_stay_for_a_person_to_decide(session: Session, l
     form = session.authoring.open_edit(PARAGRAPH)
     form.set_text("gist", "Ours.")
     await type_gist(window(lighthouse_copy), "Theirs.")
-    saved = await session.authoring.save(form)
+    saved = await session.authoring.save_form(form)
     assert saved.elsewhere.is_in_conflict
     text = lighthouse_copy.read_text("utf-8")
     assert "Ours." in text
@@ -85,6 +85,6 @@ async def test_a_paragraph_that_is_gone_is_told(session: Session, lighthouse_cop
     ]
     await window(lighthouse_copy).fact_changes.make_step("edit", with_value(f"source/{source.id}", paragraphs=left))
     with pytest.raises(JvexploreError, match="paragraph/2: no longer exists"):
-        await session.authoring.save(form)
+        await session.authoring.save_form(form)
     with pytest.raises(JvexploreError, match="paragraph/99"):
         session.authoring.open_edit(address_of("paragraph/99"))

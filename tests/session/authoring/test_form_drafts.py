@@ -132,7 +132,7 @@ async def test_a_draft_is_merged_with_what_others_changed_meanwhile(session: Ses
     await again(session).fact_changes.make_step("edit", with_value(STAKE, comment="theirs"))
     session = again(session)
     form, autosaver = session.form_drafts.resume_draft(left(session))
-    await session.authoring.save(form)
+    await session.authoring.save_form(form)
     await autosaver.discard_draft()
     assert stake(session).percent == 60
     assert stake(session).comment == "theirs"
@@ -145,7 +145,7 @@ async def test_a_draft_of_what_others_changed_to_something_else_becomes_a_confli
     await again(session).fact_changes.make_step("edit", with_value(STAKE, percent=70))
     session = again(session)
     form, _ = session.form_drafts.resume_draft(left(session))
-    await session.authoring.save(form)
+    await session.authoring.save_form(form)
     ((changed,),) = [each.changed for each in stake(session).conflict]
     assert changed.key == "percent"
     assert {changed.here, changed.there} == {"60", "70"}
@@ -159,7 +159,7 @@ async def test_a_draft_of_a_fact_that_was_deleted_brings_it_back_in_conflict(ses
     session = again(session)
     form, _ = session.form_drafts.resume_draft(left(session))
     assert form.text_of("percent") == "60"
-    await session.authoring.save(form)
+    await session.authoring.save_form(form)
     assert stake(session).percent == 60
     assert [each.is_deleted for each in stake(session).conflict] == [True]
 
@@ -169,7 +169,7 @@ async def test_a_draft_of_a_fact_that_was_renamed_is_saved_to_it(session: Sessio
     await again(session).fact_changes.make_step("rename", lambda records: rename_fact(records, STAKE, "trust"))
     session = again(session)
     form, _ = session.form_drafts.resume_draft(left(session))
-    await session.authoring.save(form)
+    await session.authoring.save_form(form)
     assert stake(session, "stake/trust").percent == 60
     assert STAKE not in session.dossier.facts
     assert not stake(session, "stake/trust").conflict

@@ -33,7 +33,7 @@ def session(lighthouse_copy: Path, notes_path: Path) -> Session:
 
 async def test_a_rename_is_one_step_on_both_files(session: Session, lighthouse_copy: Path) -> None:
     facts, notes = lighthouse_copy.read_bytes(), session.store.path.read_bytes()
-    changed = await session.authoring.rename(GULL, "gull-trust")
+    changed = await session.authoring.rename_fact(GULL, "gull-trust")
     assert (changed.label, changed.subject, changed.note_count) == ("rename", "party/gull-trust", 2)
     assert await in_file(session) == shown(session) == RENAMED
     stake = tomllib.loads(lighthouse_copy.read_text("utf-8"))["stakes"][0]
@@ -74,7 +74,7 @@ async def test_steps_on_notes_before_and_after_it_are_undone_one_by_one(session:
     notes, order = session.note_changes, session.undo_order
     note = session.notebook.notes_on(GULL)[0]
     notes.revise_note(note, text="a trust!")
-    await session.authoring.rename(GULL, "gull-trust")
+    await session.authoring.rename_fact(GULL, "gull-trust")
     (note,) = session.notebook.notes_on(address_of("party/gull-trust"))
     notes.revise_note(note, text="a trust!!")
     notes.add_note(address_of("party/gull-trust"), "new", "comment", ())
@@ -114,7 +114,7 @@ async def test_what_another_window_did_to_the_notes_since_stays(session: Session
 async def test_a_note_that_another_window_put_on_the_new_address_goes_back_too(
     session: Session, notes_path: Path
 ) -> None:
-    await session.authoring.rename(GULL, "gull-trust")
+    await session.authoring.rename_fact(GULL, "gull-trust")
     await in_file(session)
     write_notes(notes_path, made(4, "party/gull-trust", "theirs"), dossier="lighthouse")
     await session.fact_changes.undo()  # which reads what they wrote as it saves the others
@@ -125,7 +125,7 @@ async def test_a_note_that_another_window_put_on_the_new_address_goes_back_too(
 
 
 async def test_if_the_facts_cannot_be_saved_the_notes_stay(session: Session, lighthouse_copy: Path) -> None:
-    await session.authoring.rename(GULL, "gull-trust")
+    await session.authoring.rename_fact(GULL, "gull-trust")
     good, spoilt = lighthouse_copy.read_bytes(), b"id = ["
     lighthouse_copy.write_bytes(spoilt)
     for change in (session.fact_changes.undo(), session.authoring.merge_party(BEACON, GULL)):
@@ -141,7 +141,7 @@ async def test_if_the_facts_cannot_be_saved_the_notes_stay(session: Session, lig
 async def test_if_the_notes_cannot_be_saved_the_facts_do_not_go_back(
     session: Session, lighthouse_copy: Path, notes_path: Path
 ) -> None:
-    await session.authoring.rename(GULL, "gull-trust")
+    await session.authoring.rename_fact(GULL, "gull-trust")
     await in_file(session)
     facts, notes = lighthouse_copy.read_bytes(), notes_path.read_bytes()
     notes_path.write_bytes(b"notes = [")
@@ -159,7 +159,7 @@ async def test_notes_that_never_followed_in_their_file_do_not_keep_facts_from_go
 ) -> None:
     facts, notes = lighthouse_copy.read_bytes(), notes_path.read_bytes()
     notes_path.write_bytes(b"notes = [")
-    await session.authoring.rename(GULL, "gull-trust")
+    await session.authoring.rename_fact(GULL, "gull-trust")
     assert not await session.saving.save(at_once=True)
     assert shown(session) == RENAMED
     await session.fact_changes.undo()
@@ -175,7 +175,7 @@ async def test_read_only_notes_stay_as_they_are_and_are_found(lighthouse_copy: P
     session = open_file(lighthouse_copy, notes_path)
     assert session.read_only_reason
     facts = lighthouse_copy.read_bytes()
-    assert (await session.authoring.rename(GULL, "gull-trust")).note_count == 0
+    assert (await session.authoring.rename_fact(GULL, "gull-trust")).note_count == 0
     assert [each.text for each in session.notebook.notes_on(address_of("party/gull-trust"))] == ["a trust?"]
     assert notes_path.read_text("utf-8") == newer
     await session.fact_changes.undo()
@@ -186,7 +186,7 @@ async def test_read_only_notes_stay_as_they_are_and_are_found(lighthouse_copy: P
 async def test_notes_that_are_read_only_by_now_keep_the_facts_from_going_back(
     session: Session, lighthouse_copy: Path, notes_path: Path
 ) -> None:
-    await session.authoring.rename(GULL, "gull-trust")
+    await session.authoring.rename_fact(GULL, "gull-trust")
     await in_file(session)
     facts, notes = lighthouse_copy.read_bytes(), notes_path.read_text("utf-8")
     notes_path.write_text(notes.replace("format = 1", "format = 9", 1), "utf-8")
@@ -210,7 +210,7 @@ async def test_whoever_reads_the_files_meanwhile_finds_each_note_at_a_fact(
         orphans.append(sum(map(other.is_orphan, other.notebook)))
 
     monkeypatch.setattr(RecordStore, "_write_merged", look)
-    await session.authoring.rename(GULL, "gull-trust")
+    await session.authoring.rename_fact(GULL, "gull-trust")
     await in_file(session)
     await session.fact_changes.undo()
     await in_file(session)
@@ -219,8 +219,8 @@ async def test_whoever_reads_the_files_meanwhile_finds_each_note_at_a_fact(
 
 async def test_notes_that_were_at_the_new_address_already_stay_there(session: Session) -> None:
     """They are on a fact that was deleted, and may come back."""
-    await session.authoring.delete(BEACON)
-    await session.authoring.rename(GULL, "beacon")
+    await session.authoring.delete_fact(BEACON)
+    await session.authoring.rename_fact(GULL, "beacon")
     assert [note.on for note in session.notebook] == ["party/beacon", "stake/gull", "party/beacon"]
     await session.fact_changes.undo()
     assert [note.on for note in session.notebook] == ["party/gull", "stake/gull", "party/beacon"]

@@ -69,7 +69,7 @@ async def test_another_window_may_have_changed_the_fact(lighthouse_copy: Path) -
     move_passage(lighthouse_copy)
     ours, theirs = window(lighthouse_copy), window(lighthouse_copy)
     await theirs.fact_changes.make_step("edit", with_value(STAKE, percent=70))
-    await theirs.authoring.rename(STAKE, "gull-75")
+    await theirs.authoring.rename_fact(STAKE, "gull-75")
     await ours.authoring.take_new_place(STAKE)
     (stake,) = tomllib.loads(lighthouse_copy.read_text("utf-8"))["stakes"]
     assert (stake["id"], stake["percent"], stake["passages"][0]["paragraph"]) == ("gull-75", 70, "2")

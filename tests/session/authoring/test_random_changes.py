@@ -51,7 +51,7 @@ class Reader:
         return self._chance.choice([*self.session.dossier.facts, DOSSIER])
 
     async def rename(self) -> None:
-        await self.session.authoring.rename(self.fact(), self.new_id())
+        await self.session.authoring.rename_fact(self.fact(), self.new_id())
 
     async def merge(self) -> None:
         parties = [each for each in self.session.dossier.facts if each.startswith("party/")]
@@ -59,14 +59,14 @@ class Reader:
             await self.session.authoring.merge_party(*self._chance.sample(parties, 2))
 
     async def delete(self) -> None:
-        await self.session.authoring.delete(self.fact())
+        await self.session.authoring.delete_fact(self.fact())
 
     async def edit(self) -> None:
         form = self.session.authoring.open_edit(self.fact())
         form.set_text("description", f"described {self._chance.randrange(100)}")
         if form.address != DOSSIER and self._chance.random() < 0.3:
             form.set_text("id", self.new_id())
-        await self.session.authoring.save(form)
+        await self.session.authoring.save_form(form)
 
     async def note(self) -> None:
         self.session.note_changes.add_note(self.fact(), "a thought", "comment", ())

@@ -30,7 +30,7 @@ async def test_another_id_in_the_form_of_a_fact_renames_it(session: Session, lig
     form.set_text("id", "gull-trust")
     form.set_text("country", "SE")
     assert form.is_dirty
-    saved = await session.authoring.save(form)
+    saved = await session.authoring.save_form(form)
     assert (saved.address, saved.changed.subject, saved.changed.note_count) == (*["party/gull-trust"] * 2, 2)
     assert not saved.elsewhere
     assert await in_file(session) == shown(session) == RENAMED
@@ -39,7 +39,7 @@ async def test_another_id_in_the_form_of_a_fact_renames_it(session: Session, lig
     again = session.authoring.open_edit(address_of("party/gull-trust"))
     again.set_text("id", "gull")
     assert not again.reading_of("id").problem
-    assert (await session.authoring.save(again)).address == "party/gull"
+    assert (await session.authoring.save_form(again)).address == "party/gull"
     assert await in_file(session) == BEFORE
     await session.fact_changes.undo()
     assert await in_file(session) == RENAMED
@@ -67,7 +67,7 @@ async def test_an_id_that_it_cannot_have(
     assert problem in reading.problem
     assert bool(reading.problem) == bool(problem)
     assert reading.replacement == replacement
-    saved = await session.authoring.save(form)
+    saved = await session.authoring.save_form(form)
     assert saved.address == saved_as
     assert not saved.elsewhere
 
@@ -75,9 +75,9 @@ async def test_an_id_that_it_cannot_have(
 async def test_an_id_in_a_form_while_another_window_renames_the_fact(session: Session, lighthouse_copy: Path) -> None:
     form = session.authoring.open_edit(GULL)
     other = open_file(lighthouse_copy, session.store.path)
-    await other.authoring.rename(GULL, "theirs")
+    await other.authoring.rename_fact(GULL, "theirs")
     form.set_text("id", "ours")
-    saved = await session.authoring.save(form)
+    saved = await session.authoring.save_form(form)
     assert (saved.address, saved.elsewhere.renamed) == ("party/ours", "party/theirs")
     party = tomllib.loads(lighthouse_copy.read_text("utf-8"))["parties"][0]
     assert (party["id"], party["formerly"]) == ("ours", ["gull", "theirs"])
@@ -85,8 +85,8 @@ async def test_an_id_in_a_form_while_another_window_renames_the_fact(session: Se
     form = session.authoring.open_edit(address_of("party/ours"))
     assert other.reload_dossier
     await other.reload_dossier()
-    await other.authoring.delete(address_of("party/ours"))
+    await other.authoring.delete_fact(address_of("party/ours"))
     form.set_text("id", "again")
-    saved = await session.authoring.save(form)
+    saved = await session.authoring.save_form(form)
     assert (saved.address, saved.elsewhere.was_deleted) == ("party/again", True)
     assert [each.is_deleted for each in session.dossier.facts[address_of("party/again")].conflict] == [True]

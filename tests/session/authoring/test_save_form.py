@@ -59,7 +59,7 @@ async def test_a_new_fact_its_party_and_its_figure_are_one_step(session: Session
     await prepare_authoring(session)
     form = session.authoring.open_new("term", [PASSAGE])
     typed(form, category="offer", by="Egret Ltd", to="skerry point", amount="40,000 crowns")
-    saved = await session.authoring.save(form)
+    saved = await session.authoring.save_form(form)
     assert (saved.address, saved.changed.label) == ("term/egret-offer", "new term")
     added = ["figure/egret-offer-amount", "party/egret", "term/egret-offer"]
     assert [each.after.address for each in saved.changed.step if each.after] == added
@@ -75,7 +75,7 @@ async def test_a_new_fact_its_party_and_its_figure_are_one_step(session: Session
 async def test_a_fact_full_of_problems_is_saved_and_shown_with_them(session: Session, lighthouse_copy: Path) -> None:
     form = typed(session.authoring.open_new("stake"), percent="lots", status="so so", when="once", tags="A b, c")
     assert form.problem_count == 6
-    saved = await session.authoring.save(form)
+    saved = await session.authoring.save_form(form)
     assert saved.address == "stake/stake"
     written = entry(lighthouse_copy, "stakes", "stake")
     assert {key: written[key] for key in ("percent", "status", "when", "tags")} == {
@@ -99,7 +99,7 @@ async def test_opening_and_saving_without_typing_changes_nothing(path: Path, tmp
     session = window(copy)
     addresses = [*session.dossier.facts, *(f"source/{each}" for each in session.dossier.sources_by_id), DOSSIER]
     for address in map(address_of, addresses[:: max(1, len(addresses) // 12)]):
-        saved = await session.authoring.save(session.authoring.open_edit(address))
+        saved = await session.authoring.save_form(session.authoring.open_edit(address))
         assert (saved.address, saved.changed.step, saved.changed.is_head_changed) == (address, (), False)
     assert copy.read_bytes() == before
     assert session.undo_order.next_undo is None
@@ -110,14 +110,14 @@ async def test_an_edit_changes_only_what_was_typed(session: Session, lighthouse_
     form = session.authoring.open_edit(STAKE)
     assert (form.text_of("holder"), form.text_of("percent"), form.is_dirty) == ("Gull Trust", "75 %", False)
     typed(form, percent="about 70 to 72 per cent", status="")
-    saved = await session.authoring.save(form)
+    saved = await session.authoring.save_form(form)
     assert saved.changed.label == "edit"
     after = before.replace('percent = 75\nstatus = "proposed"\n', 'minimum = 70\nmaximum = 72\nqualifier = "about"\n')
     assert sorted(lighthouse_copy.read_text("utf-8").splitlines()) == sorted(after.splitlines())
     form = session.authoring.open_edit(STAKE)
     assert form.text_of("percent") == "about 70 to 72 %"
     typed(form, percent="75", status="proposed")
-    await session.authoring.save(form)
+    await session.authoring.save_form(form)
     assert tomllib.loads(lighthouse_copy.read_text("utf-8")) == tomllib.loads(before)
 
 
@@ -129,11 +129,11 @@ async def test_passages_that_stay_are_not_written_anew(lighthouse_copy: Path) ->
     session.facts.attach_copies(read_named_copy(session.dossier, PAPER_COPY, None)[0])
     form = session.authoring.open_edit(address_of("figure/price-in-the-paper"))
     assert [each.exact for each in form.passages] == ["40,000 crowns"]
-    await session.authoring.save(typed(form, comment="In cash."))
+    await session.authoring.save_form(typed(form, comment="In cash."))
     assert odd in lighthouse_copy.read_text("utf-8").splitlines()
     form = session.authoring.open_edit(address_of("figure/price-in-the-paper"))
     form.add_passage(PASSAGE)
-    await session.authoring.save(form)
+    await session.authoring.save_form(form)
     assert entry(lighthouse_copy, "figures", "price-in-the-paper")["passages"] == [
         {"paragraph": "2", "words": "40,000 crowns"},
         PASSAGE.value,
@@ -144,7 +144,7 @@ async def test_what_another_window_wrote_meanwhile_is_merged(session: Session, l
     form = session.authoring.open_edit(STAKE)
     other = window(lighthouse_copy)
     await other.fact_changes.make_step("edit", with_value(STAKE, status="agreed", comment="Theirs"))
-    await session.authoring.save(typed(form, percent="70"))
+    await session.authoring.save_form(typed(form, percent="70"))
     written = entry(lighthouse_copy, "stakes", "gull")
     assert (written["percent"], written["status"], written["comment"]) == (70, "agreed", "Theirs")
     assert "conflict" not in written
@@ -153,7 +153,7 @@ async def test_what_another_window_wrote_meanwhile_is_merged(session: Session, l
 async def test_two_edits_of_one_value_are_both_kept(session: Session, lighthouse_copy: Path) -> None:
     form = session.authoring.open_edit(STAKE)
     await window(lighthouse_copy).fact_changes.make_step("edit", with_value(STAKE, percent=60))
-    await session.authoring.save(typed(form, percent="70"))
+    await session.authoring.save_form(typed(form, percent="70"))
     written = entry(lighthouse_copy, "stakes", "gull")
     assert {written["percent"], written["conflict"][0]["percent"]} == {60, 70}
     assert session.conflicts
@@ -165,7 +165,7 @@ async def test_a_fact_that_was_deleted_meanwhile_is_there_again_in_conflict(
     form = session.authoring.open_edit(STAKE)
     other = window(lighthouse_copy)
     await other.fact_changes.make_step("delete", lambda all_: {key: each for key, each in all_.items() if key != STAKE})
-    await session.authoring.save(typed(form, percent="70"))
+    await session.authoring.save_form(typed(form, percent="70"))
     written = entry(lighthouse_copy, "stakes", "gull")
     assert (written["percent"], written["holder"], written["conflict"]) == (70, "gull", [{"deleted": True}])
 
@@ -176,7 +176,7 @@ async def test_a_fact_that_was_renamed_meanwhile_is_edited_under_its_new_id(
     form = session.authoring.open_edit(STAKE)
     other = window(lighthouse_copy)
     await other.fact_changes.make_step("rename", lambda records: rename_fact(records, STAKE, "trust"))
-    saved = await session.authoring.save(typed(form, percent="70"))
+    saved = await session.authoring.save_form(typed(form, percent="70"))
     assert saved.address == "stake/trust"
     stakes = tomllib.loads(lighthouse_copy.read_text("utf-8"))["stakes"]
     assert [(each["id"], each["percent"]) for each in stakes if each["holder"] == "gull"] == [("trust", 70)]
@@ -188,8 +188,8 @@ async def test_two_windows_that_add_one_fact_and_one_party(session: Session, lig
         typed(each.authoring.open_new("stake", [PASSAGE]), holder="Egret Ltd", company="skerry-light", percent=percent)
         for each, percent in ((session, "5"), (other, "6"))
     ]
-    first = await session.authoring.save(forms[0])
-    second = await other.authoring.save(forms[1])
+    first = await session.authoring.save_form(forms[0])
+    second = await other.authoring.save_form(forms[1])
     assert (first.address, second.address) == ("stake/egret", "stake/egret-skerry-light")
     found = tomllib.loads(lighthouse_copy.read_text("utf-8"))
     assert [each["name"] for each in found["parties"]].count("Egret Ltd") == 1
@@ -199,8 +199,8 @@ async def test_two_windows_that_add_one_fact_and_one_party(session: Session, lig
 async def test_an_id_that_is_taken_by_then_gives_way_to_the_next(session: Session, lighthouse_copy: Path) -> None:
     form = typed(session.authoring.open_new("event", [PASSAGE]), title="The vote", id="vote")
     other = window(lighthouse_copy)
-    await other.authoring.save(typed(other.authoring.open_new("event", [PASSAGE]), title="Another", id="vote"))
-    assert (await session.authoring.save(form)).address == "event/vote-2"
+    await other.authoring.save_form(typed(other.authoring.open_new("event", [PASSAGE]), title="Another", id="vote"))
+    assert (await session.authoring.save_form(form)).address == "event/vote-2"
 
 
 async def test_a_list_of_one_without_brackets_is_no_conflict(lighthouse_copy: Path) -> None:
@@ -209,7 +209,7 @@ async def test_a_list_of_one_without_brackets_is_no_conflict(lighthouse_copy: Pa
     session = window(lighthouse_copy)
     form = session.authoring.open_edit(address_of("quote/light-first"))
     assert form.text_of("speakers") == "Mira Holm"
-    await session.authoring.save(typed(form, speakers="Mira Holm, beacon"))
+    await session.authoring.save_form(typed(form, speakers="Mira Holm, beacon"))
     written = entry(lighthouse_copy, "quotes", "light-first")
     assert (written["speakers"], "conflict" in written) == (["mira-holm", "beacon"], False)
 
@@ -218,7 +218,9 @@ async def test_a_fact_without_an_id_gets_the_one_by_which_it_is_shown(lighthouse
     text = lighthouse_copy.read_text("utf-8")
     lighthouse_copy.write_text(text.replace('[[stakes]]\nid = "gull"\n', "[[stakes]]\n"), "utf-8")
     session = window(lighthouse_copy)
-    saved = await session.authoring.save(typed(session.authoring.open_edit(address_of("stake/stake-1")), percent="70"))
+    saved = await session.authoring.save_form(
+        typed(session.authoring.open_edit(address_of("stake/stake-1")), percent="70")
+    )
     assert saved.address == "stake/stake-1"
     assert entry(lighthouse_copy, "stakes", "stake-1")["percent"] == 70
     assert address_of("stake/stake-1") in session.dossier.facts
@@ -231,7 +233,7 @@ async def test_an_unknown_key_has_a_field_and_can_be_removed(lighthouse_copy: Pa
     form = session.authoring.open_edit(STAKE)
     assert (form.fields[-1].key, form.text_of("share_of")) == ("share_of", '["votes"]')
     assert form.reading_of("share_of").problem == "unknown key"
-    await session.authoring.save(typed(form, share_of=""))
+    await session.authoring.save_form(typed(form, share_of=""))
     assert lighthouse_copy.read_text("utf-8") == text
 
 
@@ -239,7 +241,7 @@ async def test_a_fact_of_format_1_is_converted_and_edited(bakery_copy: Path) -> 
     session = window(bakery_copy)
     form = session.authoring.open_edit(address_of("stake/dough"))
     assert (form.text_of("company"), form.text_of("percent")) == ("Rising Sun", "37.5 %")
-    saved = await session.authoring.save(typed(form, percent="38", consideration=""))
+    saved = await session.authoring.save_form(typed(form, percent="38", consideration=""))
     assert (saved.address, saved.changed.is_converted) == ("stake/dough", True)
     written = entry(bakery_copy, "stakes", "dough")
     assert (written["company"], written["percent"], "consideration" in written) == ("rising-sun", 38, False)
@@ -249,11 +251,11 @@ async def test_a_fact_of_format_1_is_converted_and_edited(bakery_copy: Path) -> 
 async def test_a_source_and_the_dossier_are_edited(session: Session, lighthouse_copy: Path) -> None:
     form = session.authoring.open_edit(address_of("source/paper"))
     assert (form.text_of("author"), form.text_of("published")) == ("Bo Lind, Ann Ek", "2021-06-05")
-    await session.authoring.save(typed(form, author="Bo Lind", published="June 2021", based_on=""))
+    await session.authoring.save_form(typed(form, author="Bo Lind", published="June 2021", based_on=""))
     source = entry(lighthouse_copy, "sources", "paper")
     assert (source["author"], source["published"], "based_on" in source) == (["Bo Lind"], "2021-06", False)
     form = session.authoring.open_edit(DOSSIER)
-    saved = await session.authoring.save(typed(form, title="Skerry", tags="harbour, tall light", summary=""))
+    saved = await session.authoring.save_form(typed(form, title="Skerry", tags="harbour, tall light", summary=""))
     assert (saved.address, saved.changed.is_head_changed) == (DOSSIER, True)
     found = tomllib.loads(lighthouse_copy.read_text("utf-8"))
     assert (found["title"], found["tags"], "summary" in found) == ("Skerry", ["harbour", "tall-light"], False)
@@ -264,8 +266,10 @@ async def test_a_source_and_the_dossier_are_edited(session: Session, lighthouse_
 async def test_the_dossiers_own_keys_are_merged_too(session: Session, lighthouse_copy: Path) -> None:
     form = session.authoring.open_edit(DOSSIER)
     other = window(lighthouse_copy)
-    await other.authoring.save(typed(other.authoring.open_edit(DOSSIER), title="Theirs", summary="Theirs", tags="a"))
-    await session.authoring.save(typed(form, title="Ours", tags="harbour, b"))
+    await other.authoring.save_form(
+        typed(other.authoring.open_edit(DOSSIER), title="Theirs", summary="Theirs", tags="a")
+    )
+    await session.authoring.save_form(typed(form, title="Ours", tags="harbour, b"))
     found = tomllib.loads(lighthouse_copy.read_text("utf-8"))
     assert ({found["title"], found["title-other"]}, found["summary"]) == ({"Ours", "Theirs"}, "Theirs")
     assert set(found["tags"]) == {"a", "b"}
@@ -274,7 +278,7 @@ async def test_the_dossiers_own_keys_are_merged_too(session: Session, lighthouse
 async def test_a_new_word_is_declared_in_the_same_step(session: Session, lighthouse_copy: Path) -> None:
     form = typed(session.authoring.open_new("event", [PASSAGE]), category="tea ceremony")
     form.take_as_new("category")
-    await session.authoring.save(form)
+    await session.authoring.save_form(form)
     assert tomllib.loads(lighthouse_copy.read_text("utf-8"))["vocabulary"] == {
         "categories": {"tea-ceremony": "Tea ceremony"}
     }
@@ -292,7 +296,7 @@ async def test_a_passage_is_added_once_and_its_words_are_shown(session: Session,
     form = session.authoring.open_edit(STAKE)
     assert [each.exact for each in form.passages] == ["75 per cent", "", "Mira Holm"]
     form.remove_passage(0)
-    await session.authoring.save(form)
+    await session.authoring.save_form(form)
     assert entry(lighthouse_copy, "stakes", "gull")["passages"] == held[1:]
     with pytest.raises(JvexploreError, match="stake/nemo: is not a fact that can be changed"):
         await session.authoring.add_passage(address_of("stake/nemo"), PASSAGE)
@@ -307,11 +311,11 @@ async def test_on_a_full_disk_nothing_is_saved_and_the_form_is_as_it_was(
     resource.setrlimit(resource.RLIMIT_FSIZE, (1_000, limits[1]))  # files cannot grow beyond, as on a full disk
     try:
         with pytest.raises(JvexploreError, match="cannot be written"):
-            await session.authoring.save(form)
+            await session.authoring.save_form(form)
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, limits)
     assert (lighthouse_copy.read_bytes(), form.draft) == (before, draft)
-    assert (await session.authoring.save(form)).address == "event/t"
+    assert (await session.authoring.save_form(form)).address == "event/t"
 
 
 async def test_a_draft_is_a_plain_value_and_is_merged_with_what_was_opened(
@@ -326,7 +330,7 @@ async def test_a_draft_is_a_plain_value_and_is_merged_with_what_was_opened(
     later = window(lighthouse_copy)
     resumed = later.authoring.open_draft(draft)
     assert (resumed.text_of("percent"), resumed.is_dirty, len(resumed.passages)) == ("70", True, 3)
-    await later.authoring.save(resumed)
+    await later.authoring.save_form(resumed)
     written = entry(lighthouse_copy, "stakes", "gull")
     assert {written["percent"], written["conflict"][0]["percent"]} == {60, 70}
 
@@ -351,7 +355,7 @@ async def test_the_form_reads_with_what_another_window_has_added(session: Sessio
     form = typed(session.authoring.open_new("stake", [PASSAGE]), holder="Egret Ltd")
     assert form.reading_of("holder").new_names == ("Egret Ltd",)
     other = window(lighthouse_copy)
-    await other.authoring.save(
+    await other.authoring.save_form(
         typed(other.authoring.open_new("party", [PASSAGE]), name="Egret Ltd", type="company", id="egret-ltd")
     )
     assert session.reload_dossier is not None

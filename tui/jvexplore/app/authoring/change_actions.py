@@ -82,11 +82,11 @@ class ChangeActions:
             hints = [_PARAGRAPHS] if paragraph_id(address) else [_DOSSIERS] if address == DOSSIER else []
             self._screen.show_message(f"{reason}.", "warning", *hints)
             return
-        referring = self._session.authoring.referring(address)
+        referring = self._session.authoring.find_referring(address)
         if referring.facts and not await self._may_delete(address, referring):
             return
         name, notes = self._name(address), _notes_stay(referring)
-        changed = await self._facts.make_change(self._session.authoring.delete(address))
+        changed = await self._facts.make_change(self._session.authoring.delete_fact(address))
         if changed and self._session.find_address(address):
             what = f"Somebody else has just changed {name}, or begun to refer to it: it stays, in conflict."
             self._screen.show_message(what, "warning", "{compare} to decide")
@@ -122,7 +122,7 @@ class ChangeActions:
             new_id = typed.removeprefix(f"{kind}/")
             if new_id == fact_id:
                 return
-            if changed := await self._facts.make_change(self._session.authoring.rename(address, new_id)):
+            if changed := await self._facts.make_change(self._session.authoring.rename_fact(address, new_id)):
                 renamed = f"{self._name(changed.subject)} is {fact_address(kind, new_id)} now"
                 self._facts.report(changed, f"Renamed: {renamed}{_notes_with(changed)}.")
                 return

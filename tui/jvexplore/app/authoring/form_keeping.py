@@ -119,6 +119,6 @@ class FormKeeping:
         """Save the form; its draft is discarded then.
 
         Raises:
-            JvexploreError: as `FactAuthoring.save` does; the draft stays.
+            JvexploreError: as `FactAuthoring.save_form` does; the draft stays.
         """
-        return await self._session.authoring.save(self._form, self._autosaver)
+        return await self._session.authoring.save_form(self._form, self._autosaver)

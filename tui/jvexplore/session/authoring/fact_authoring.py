@@ -132,7 +132,7 @@ class FactAuthoring(WholeFacts):
             return self._form(opened, passages=passages, draft=draft)
         return self._form(opened, origin=self._origin(), draft=draft)
 
-    async def save(self, form: OpenForm, draft: DraftAutosaver[FormDraft] | None = None) -> SavedForm:
+    async def save_form(self, form: OpenForm, draft: DraftAutosaver[FormDraft] | None = None) -> SavedForm:
         """Save what a form says, merged with what others wrote since it was opened; the program quits after that only.
 
         Args:
@@ -147,7 +147,7 @@ class FactAuthoring(WholeFacts):
     async def _save(self, form: OpenForm, draft: DraftAutosaver[FormDraft] | None) -> SavedForm:
         change = form.form_change()
         opened = address_of(form.address)
-        referring = self.referring(opened).facts if opened and change.is_renamed else ()
+        referring = self.find_referring(opened).facts if opened and change.is_renamed else ()
         shown = (opened, *referring) if opened and not paragraph_id(opened) else ()
         before = self._conflict_count(opened)
         changed = await self._changes.make_step(

@@ -35,14 +35,14 @@ class WholeFacts:
         self._changes = changes
         self._notebook = notebook
 
-    def referring(self, address: Address) -> Referring:
+    def find_referring(self, address: Address) -> Referring:
         """Return what hangs on a fact: the facts that refer to it, and notes."""
         found = self._facts.reference_index.incoming_references(address)
         facts = [each.address for each in found if each.address != address]
         links = self._notebook.notes_mentioning(address)
         return Referring([*dict.fromkeys(facts)], self._notebook.note_count(address), len(links))
 
-    async def delete(self, address: Address) -> ChangedFacts:
+    async def delete_fact(self, address: Address) -> ChangedFacts:
         """Delete a fact; notes on it stay, and references to it lead nowhere until it is there again.
 
         If somebody else has changed it since it was shown, or begun to refer to it, it stays, in conflict.
@@ -50,11 +50,11 @@ class WholeFacts:
         Raises:
             JvexploreError: when that is no fact, or it cannot be saved.
         """
-        referring = self.referring(address).facts
+        referring = self.find_referring(address).facts
         change = fact_deletion(address, self._facts.dossier, referring)
         return await self._changes.make_step("delete", change, None, (address, *referring), subject=lambda: address)
 
-    async def rename(self, address: Address, new_id: str) -> ChangedFacts:
+    async def rename_fact(self, address: Address, new_id: str) -> ChangedFacts:
         """Give a fact another id; references and notes follow.
 
         Raises:
@@ -65,7 +65,7 @@ class WholeFacts:
         def rename(records: Mapping[str, FactRecord]) -> Mapping[str, FactRecord]:
             return rename_fact(records, present_address(records, address) or address, new_id)
 
-        shown = (address, *self.referring(address).facts)
+        shown = (address, *self.find_referring(address).facts)
         return await self._changes.make_step("rename", rename, None, shown, subject=lambda: fact_address(kind, new_id))
 
     async def values_left(self, gone: Address, kept: Address) -> Mapping[str, Any]:
@@ -94,7 +94,7 @@ class WholeFacts:
         Raises:
             JvexploreError: when they cannot be one party, or it cannot be saved.
         """
-        shown = (gone, kept, *self.referring(gone).facts)
+        shown = (gone, kept, *self.find_referring(gone).facts)
         return await self._changes.make_step(
             "merge", lambda records: _merge(records, gone, kept).records, None, shown, subject=lambda: gone
         )
