@@ -112,8 +112,16 @@ def test_damaged_files_are_refused_in_a_line(data: bytes, what: str) -> None:
     assert refusal_of(data) == what
 
 
-def test_a_part_with_a_password_is_refused() -> None:
+@pytest.mark.parametrize(
+    ("flags", "what"),
+    [
+        (0x01, "is encrypted"),
+        (0x41, "is encrypted"),  # by a method that zipfile does not know
+        (0x20, "is a damaged Word file"),  # patched data, which zipfile does not read
+    ],
+)
+def test_a_part_that_zipfile_does_not_open_is_refused(flags: int, what: str) -> None:
     data = bytearray(archive_of(("word/document.xml", f'<w:document xmlns:w="{WORD}"/>'.encode())))
-    data[6] |= 1
-    data[data.rfind(b"PK\x01\x02") + 8] |= 1
-    assert refusal_of(bytes(data)) == "is encrypted"
+    data[6] |= flags
+    data[data.rfind(b"PK\x01\x02") + 8] |= flags
+    assert refusal_of(bytes(data)) == what

@@ -31,6 +31,8 @@ _DIRECTORY_END_64: Final = b"PK\x06\x07"
 _DIRECTORY_END_LENGTH: Final = 22
 _DIRECTORY_END_64_LENGTH: Final = 20
 _LONGEST_COMMENT: Final = (1 << 16) - 1
+_ENCRYPTED: Final = 1
+"""The flag of a part that only a password opens, by whatever method."""
 _SAVE_AGAIN: Final = "open it in Word or LibreOffice, and save it again as .docx"
 _MAIN_PART: Final = "word/document.xml"
 _CORE_PART: Final = "docProps/core.xml"
@@ -64,8 +66,6 @@ def read_docx_parts(data: bytes) -> DocxParts:
     try:
         with ZipFile(BytesIO(data)) as archive:
             return _PartReader(archive).read_parts()
-    except RuntimeError:  # what `zipfile` raises for a part with a password
-        raise JvexploreError("is encrypted", "unpack it with its password, and save it without one") from None
     except (BadZipFile, NotImplementedError, zlib.error, EOFError, OSError, ValueError):
         raise damaged_docx() from None
 
@@ -139,6 +139,8 @@ class _PartReader:
         if stored is None:
             return None
         declared = self._archive.getinfo(stored)
+        if declared.flag_bits & _ENCRYPTED:
+            raise JvexploreError("is encrypted", "unpack it with its password, and save it without one")
         if declared.compress_type not in {ZIP_STORED, ZIP_DEFLATED}:  # others expand further than they say
             raise damaged_docx()
         data = b""
