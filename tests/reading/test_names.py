@@ -131,3 +131,7 @@ def test_any_text_can_be_read(text: str, language: str) -> None:
 @pytest.mark.parametrize("language", ["en", "de"])
 def test_many_capitals_in_a_row_take_no_longer_each(language: str) -> None:
     assert_linear(lambda text: read_names(text, language), repeat("Finch Wren & Co. of the Bank of Larks AG, "), 8_000)
+
+
+def test_many_terms_that_a_contract_defines_take_no_longer_each() -> None:
+    assert_linear(read_names, lambda size: "".join(f"He reads the Note{number}, " for number in range(size)), 800)

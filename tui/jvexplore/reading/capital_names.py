@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.reading.english.names import LEGAL_FORMS
 from jvexplore.reading.found_name import FoundName
@@ -28,9 +29,26 @@ _NOUN_ENDINGS: Final = (
 )  # fmt: skip
 """Endings of common words, for one that begins a sentence."""
 _APPOSITION: Final = word_set("a an the which who where its whose of")
-"""Words behind a comma after which more is said of what was named."""
+"""Words after a comma that go on about what was named before it."""
+_COMPANY_WORDS: Final = LEGAL_FORMS | {"group", "holding", "holdings"}
+"""Words after the name of a company that it is known without."""
 _MAX_NAME_WORDS: Final = 10
 _MAX_TERM: Final = 6
+"""The most letters of an abbreviation in capitals that stands for a name."""
+
+
+class _WordUses(NamedTuple):
+    """How the words of a text are written in all of it.
+
+    Attributes:
+        without_capital: those that stand somewhere without a capital, in lower case.
+        within_sentence: those that have a capital where no sentence begins.
+        without_article: those that stand somewhere without "the".
+    """
+
+    without_capital: AbstractSet[str]
+    within_sentence: AbstractSet[str]
+    without_article: AbstractSet[str]
 
 
 def find_capital_names(tokens: Sequence[NameToken], known: KnownNames, words: NameWords) -> Iterator[FoundName]:
@@ -41,8 +59,11 @@ def find_capital_names(tokens: Sequence[NameToken], known: KnownNames, words: Na
         known: names that are known beforehand.
         words: the words of the language.
     """
-    usual = {each.lower for each in tokens if not each.is_capital}
-    inner = {each.text for each in tokens if each.is_capital and not each.is_first}
+    uses = _WordUses(
+        {each.lower for each in tokens if not each.is_capital},
+        {each.text for each in tokens if each.is_capital and not each.is_first},
+        {each.text for before, each in pairwise(tokens) if before.lower != "the"},
+    )
     index = 0
     while index < len(tokens):
         match = known.match_at(tokens, index)
@@ -51,7 +72,7 @@ def find_capital_names(tokens: Sequence[NameToken], known: KnownNames, words: Na
             yield FoundName(index, match[0], match[1])
             index = match[0]
         elif after > index:
-            yield from _split_run(tokens, index, after, known, words, usual, inner)
+            yield from _split_run(tokens, index, after, known, words, uses)
             index = after
         else:
             index += 1
@@ -130,15 +151,14 @@ def _split_run(
     after: int,
     known: KnownNames,
     words: NameWords,
-    usual: AbstractSet[str],
-    inner: AbstractSet[str],
+    uses: _WordUses,
 ) -> Iterator[FoundName]:
     """Yield the names in words with capitals: without titles, apart from offices, and the known ones."""
     begin = first
     for index in range(first, after + 1):
         if index == after or _is_capital_office(tokens, index, after, words):
             if begin < index:
-                yield from _names_of_part(tokens, begin, index, known, words, usual, inner)
+                yield from _names_of_part(tokens, begin, index, known, words, uses)
             begin = index + 1
 
 
@@ -158,11 +178,10 @@ def _names_of_part(
     after: int,
     known: KnownNames,
     words: NameWords,
-    usual: AbstractSet[str],
-    inner: AbstractSet[str],
+    uses: _WordUses,
 ) -> Iterator[FoundName]:
     title = ""
-    while first < after and (tokens[first].lower in words.courtesy or _is_opener(tokens[first], words, usual, inner)):
+    while first < after and (tokens[first].lower in words.courtesy or _is_opener(tokens[first], words, uses)):
         title = tokens[first].text if tokens[first].lower in words.courtesy else ""
         first += 1
     if first == after or tokens[first].lower in words.families:  # "The family"
@@ -172,27 +191,25 @@ def _names_of_part(
         if match and _is_whole(tokens, first, index, match[0], after, words):
             yield FoundName(index, match[0], match[1], title=title)
             return
-    if title or _is_plain_name(tokens, first, after, words, usual, inner):
+    if title or _is_plain_name(tokens, first, after, words, uses):
         yield FoundName(first, after, title=title)
 
 
-def _is_opener(token: NameToken, words: NameWords, usual: AbstractSet[str], inner: AbstractSet[str]) -> bool:
+def _is_opener(token: NameToken, words: NameWords, uses: _WordUses) -> bool:
     """Return whether a word has its capital only because a sentence begins with it."""
-    if not token.is_first or token.text in inner:
+    if not token.is_first or token.text in uses.within_sentence:
         return False
-    return token.lower in words.openers or token.lower in usual
+    return token.lower in words.openers or token.lower in uses.without_capital
 
 
 def _is_whole(tokens: Sequence[NameToken], first: int, begin: int, end: int, after: int, words: NameWords) -> bool:
     """Return whether a known name is all that words with capitals name: what is beside it says no other name."""
     before = tokens[first:begin]
-    behind = [each.lower for each in tokens[end:after]]
-    if any(each in ("group", "holding", "holdings") or each in LEGAL_FORMS for each in behind):
-        behind = [each for each in behind if each not in LEGAL_FORMS and each not in ("group", "holding", "holdings")]
-    return not behind and all(each.is_first or each.lower in words.adjectives for each in before)
+    behind = (each.lower for each in tokens[end:after])
+    return _COMPANY_WORDS.issuperset(behind) and all(each.is_first or each.lower in words.adjectives for each in before)
 
 
-def _is_defined_term(tokens: Sequence[NameToken], index: int, words: NameWords) -> bool:
+def _is_defined_term(tokens: Sequence[NameToken], index: int, words: NameWords, uses: _WordUses) -> bool:
     """Return whether a word is one that a contract defines, rather than a name: "the Notes will be converted".
 
     Elsewhere in the text, a name stands without an article, too.
@@ -200,7 +217,7 @@ def _is_defined_term(tokens: Sequence[NameToken], index: int, words: NameWords) 
     token = tokens[index]
     if not index or tokens[index - 1].lower != "the" or token.gap != " " or token.text.isupper() or token.is_possessive:
         return False
-    if any(each.text == token.text and tokens[at - 1].lower != "the" for at, each in enumerate(tokens) if at):
+    if token.text in uses.without_article:
         return False
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     if following is None or following.gap[0] in ".,;:)":
@@ -213,8 +230,7 @@ def _is_plain_name(
     first: int,
     after: int,
     words: NameWords,
-    usual: AbstractSet[str],
-    inner: AbstractSet[str],
+    uses: _WordUses,
 ) -> bool:
     """Return whether words with capitals that are not known are a name."""
     token = tokens[first]
@@ -223,19 +239,16 @@ def _is_plain_name(
         return not is_state or token.lower in words.adjectives or token.lower in words.countries
     if token.lower in words.adjectives or (token.lower in words.openers and not token.text.isupper()):
         return False
-    if _is_defined_term(tokens, first, words):
+    if _is_defined_term(tokens, first, words, uses):
         return False
-    if not token.is_first or token.text in inner:
+    if not token.is_first or token.text in uses.within_sentence:
         return len(token.text) > 1
-    if token.lower in usual or token.lower.endswith(_NOUN_ENDINGS):
+    if token.lower in uses.without_capital or token.lower.endswith(_NOUN_ENDINGS):
         return False
     following = tokens[after] if after < len(tokens) else None
     if token.is_possessive or (token.text.isupper() and 1 < len(token.text) <= _MAX_TERM):
         return True
     return following is not None and (
         (following.gap == " " and following.lower in words.verbs)
-        or (
-            following.gap == ", "
-            and following.lower in ("a", "an", "the", "which", "who", "where", "its", "whose", "of")
-        )
+        or (following.gap == ", " and following.lower in _APPOSITION)
     )
