@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.app.keys.kind_bindings import KINDS
 from jvexplore.dossier.kind_table import KIND_TABLE
-from jvexplore.reading.word_spans import read_words
+from jvexplore.reading.word_spans import read_text_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,7 +70,7 @@ class ArticleOfKeys:
 
     def __init__(self, lines: Sequence[str]) -> None:
         self._lines = lines
-        read = [*enumerate(read_words(line, "en") for line in lines)]
+        read = [*enumerate(read_text_words(line, "en") for line in lines)]
         self._words = [(Place(line, start), Place(line, end)) for line, each in read for start, end in each.words]
         self._sentences = [
             (Place(line, start), Place(line, end)) for line, each in read for start, end in each.sentences

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jvexplore.reading.word_spans import read_words
+from jvexplore.reading.word_spans import read_text_words
 from tests.growth import assert_linear, repeat
 
 TEXT: Final = (
@@ -44,16 +44,16 @@ SNAPPED: Final = [
 @pytest.mark.parametrize(("selected", "snapped"), SNAPPED)
 def test_a_selection_snaps_to_words_without_the_punctuation_at_its_ends(selected: str, snapped: str) -> None:
     start = TEXT.index(selected)
-    span = read_words(TEXT, "en").snap(start, start + len(selected))
+    span = read_text_words(TEXT, "en").snap(start, start + len(selected))
     assert span
     assert TEXT[slice(*span)] == snapped
 
 
 def test_a_selection_without_a_word_is_none() -> None:
-    words = read_words("Well … no. “”", "en")
+    words = read_text_words("Well … no. “”", "en")
     assert words.snap(4, 7) is None
     assert words.snap(10, 13) is None
-    assert read_words(" … ").word_at(0) is read_words("").sentence_at(0) is None
+    assert read_text_words(" … ").word_at(0) is read_text_words("").sentence_at(0) is None
 
 
 @pytest.mark.parametrize(
@@ -66,14 +66,20 @@ def test_a_selection_without_a_word_is_none() -> None:
     ],
 )
 def test_words_of_other_languages_and_forms(language: str, text: str, words: str, sentence: str) -> None:
-    found = read_words(text, language)
+    found = read_text_words(text, language)
     assert " ".join(text[start:end] for start, end in found.words) == words
     start = text.index(sentence)
     assert found.snap(start, start + len(sentence)) == (start, start + len(sentence))
 
 
+def test_a_language_that_nobody_names_is_that_of_the_text() -> None:
+    text = "Der Kaufpreis liegt bei 50 Mio. Das ist für die Bank nicht viel."
+    assert read_text_words(text) == read_text_words(text, "de")
+    assert "Mio." in [text[start:end] for start, end in read_text_words(text).words]
+
+
 def test_words_and_sentences_are_found_by_where_the_caret_is() -> None:
-    found = read_words("One two. Three four.", "en")
+    found = read_text_words("One two. Three four.", "en")
     assert [found.word_at(offset) for offset in (0, 2, 3, 4, 8, 20)] == [
         (0, 3), (0, 3), (4, 7), (4, 7), (9, 14), (15, 19)
     ]  # fmt: skip
@@ -86,7 +92,7 @@ def test_words_and_sentences_are_found_by_where_the_caret_is() -> None:
 
 @given(st.text(alphabet='aB3 .,"“”()[]—。', max_size=24), st.integers(0, 24), st.integers(0, 24))
 def test_snapping_twice_changes_nothing_and_no_word_is_cut(text: str, start: int, length: int) -> None:
-    found = read_words(text, "en")
+    found = read_text_words(text, "en")
     span = found.snap(start, start + length)
     if span is None:
         assert not any(first < start + length and last > start for first, last in found.words)
@@ -100,4 +106,4 @@ def test_snapping_twice_changes_nothing_and_no_word_is_cut(text: str, start: int
 
 @pytest.mark.parametrize("unit", ["a ", "(", '"a" ', "a.", "“a” "])
 def test_any_text_takes_time_in_proportion(unit: str) -> None:
-    assert_linear(lambda text: read_words(text, "en"), repeat(unit), 4000)
+    assert_linear(lambda text: read_text_words(text, "en"), repeat(unit), 4000)

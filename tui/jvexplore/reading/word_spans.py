@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
+from jvexplore.reading.language_guess import guess_language
 from jvexplore.reading.quotations import read_quotations_in
 from jvexplore.reading.sentences import is_abbreviation, sentence_spans
 
@@ -115,8 +116,14 @@ def _span_at(spans: Sequence[TextSpan], offset: int) -> TextSpan | None:
 
 
 @lru_cache(maxsize=1024)
-def read_words(text: str, language: str = "") -> TextWords:
-    """Return the words and sentences of a paragraph, which is in a language (a BCP 47 tag; guessed if empty)."""
+def read_text_words(text: str, language: str = "") -> TextWords:
+    """Return the words and sentences of a paragraph.
+
+    Args:
+        text: the paragraph.
+        language: a BCP 47 tag; guessed from the text if it is empty.
+    """
+    language = language or guess_language(text)
     sentences = sentence_spans(text, language)
     pairs = _pair_marks(text) if len(text) <= _LONGEST else {}
     ends = {_stop_of(text, end) for _, end in sentences}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from jvexplore.reading.word_spans import read_words
+from jvexplore.reading.word_spans import read_text_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -64,7 +64,7 @@ class ArticleWords:
 
     def line(self, row: int) -> TextWords:
         """Return the words of a line."""
-        return read_words(self._lines[row], self._languages.get(row, ""))
+        return read_text_words(self._lines[row], self._languages.get(row, ""))
 
     def parts_between(self, start: Location, end: Location) -> Iterator[SelectedPart]:
         """Yield the words between two places, by line, those at the ends in full."""
