@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from jvexplore.reading.english.names import LEGAL_FORMS
 from jvexplore.reading.found_name import FoundName
+from jvexplore.reading.legal_forms import LEGAL_FORMS
 from jvexplore.reading.name_kinds import is_office
 from jvexplore.reading.wordlists import word_set
 
@@ -121,7 +121,7 @@ def _joined(tokens: Sequence[NameToken], first: int, at: int, words: NameWords) 
 
 
 def particle_count(tokens: Sequence[NameToken], at: int) -> int:
-    """Return how many words the particles at an index, and the name behind them, are; 0 if there are none."""
+    """Return how many words the particles at an index, and the name after them, are; 0 if there are none."""
     end = at
     while end < len(tokens) and tokens[end].text in PARTICLES and tokens[end].gap in (" ", ". "):
         end += 1

@@ -16,7 +16,7 @@ class FoundName(NamedTuple):
         first: the index of its first word.
         after: the index after its last.
         known: the known name that it is; `None` for another.
-        kind: what it is the name of, if how it was found tells that.
+        kind: what kind of thing it stands for, if how it was found says so.
         title: the title before it.
     """
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final, NamedTuple
+
+from jvexplore.reading.name_tokens import NAME_WORD
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -11,7 +12,6 @@ if TYPE_CHECKING:
     from jvexplore.reading.name_tokens import NameToken
     from jvexplore.reading.name_words import NameKind
 
-_WORD: Final = re.compile(r"[^\W_](?:\w|[.&'’/-](?=[^\W_]))*")
 _POSSESSIVE: Final = "'s"
 _MAX_WORDS: Final = 12
 """The most words of a name: anything longer is a sentence."""
@@ -22,8 +22,8 @@ class KnownName(NamedTuple):
 
     Attributes:
         text: the name.
-        key: what it is the name of, in the words of whoever knows it; empty if that is all there is to know.
-        kind: what it is the name of.
+        key: what the caller knows the thing by that it stands for, such as an id; empty if by nothing.
+        kind: what kind of thing it stands for.
     """
 
     text: str
@@ -43,7 +43,7 @@ class KnownNames:
     def __init__(self, names: Iterable[KnownName]) -> None:
         self._by_first: dict[str, list[tuple[tuple[str, ...], KnownName]]] = {}
         for name in names:
-            words = tuple(_WORD.findall(name.text.replace("’", "'").strip()))
+            words = tuple(NAME_WORD.findall(name.text.replace("’", "'").strip()))
             if words and words[0].lower() in ("the", "der", "die", "das") and len(words) > 1:
                 words = words[1:]
             if 0 < len(words) <= _MAX_WORDS:

@@ -1,12 +1,12 @@
-"""Tell what a name is that of: by its own words, and by those around it."""
+"""What kind of thing a name stands for, by its own words and by those around it."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.reading.english.names import LEGAL_FORMS
 from jvexplore.reading.given_names import GIVEN_NAMES
+from jvexplore.reading.legal_forms import LEGAL_FORMS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,11 +17,11 @@ _WORDS: Final = re.compile(r"[\s,]+")
 _PERSON_WORDS: Final = 5
 """The most words of a person's name."""
 _REACH: Final = 4
-"""How many words behind a name may stand before that of an office: "Okoye, who is the chief executive"."""
+"""How many words after a name are looked at for an office: "Okoye, who is the chief executive"."""
 
 
 def name_kind(name: str, words: NameWords) -> NameKind:
-    """Return what a name is that of, by its own words; empty if these do not say it."""
+    """Return what kind of thing a name stands for, by its own words; empty if they do not say."""
     parts = [each.lower().rstrip(".") for each in _WORDS.split(name) if each]
     if "&" in parts or any(each in LEGAL_FORMS for each in parts[1:]):
         return "company"
@@ -43,8 +43,8 @@ def is_person_by_context(before: Sequence[str], after: Sequence[str], gap: str, 
 
     Args:
         before: the words before the name, in lower case.
-        after: the words behind it.
-        gap: what stands between the name and the word behind it.
+        after: the words after it.
+        gap: what stands between the name and the word after it.
         words: the words of the language.
     """
     if before and is_office(before[-1], words):
@@ -55,5 +55,5 @@ def is_person_by_context(before: Sequence[str], after: Sequence[str], gap: str, 
 
 
 def is_office(word: str, words: NameWords) -> bool:
-    """Return whether a word in lower case is that of an office."""
+    """Return whether a word in lower case is an office that a person holds: "chairman"."""
     return word in words.offices or (bool(words.office_endings) and word.endswith(words.office_endings))

@@ -10,7 +10,8 @@ from jvexplore.reading.sentences import sentence_spans
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_WORD: Final = re.compile(r"[^\W_](?:\w|[.&'’/-](?=[^\W_]))*")
+NAME_WORD: Final = re.compile(r"[^\W_](?:\w|[.&'’/-](?=[^\W_]))*")
+"""A word, with the full stops, hyphens and apostrophes within it: J.P, AT&T, O’Brien."""
 _POSSESSIVE: Final = re.compile(r"['’]s\Z")
 _INNER_CAPITAL: Final = re.compile(r"[a-zäöüß][A-ZÄÖÜ]")
 _QUOTES: Final = "\"“”„‟«»‘'‚"
@@ -50,7 +51,7 @@ def split_name_tokens(text: str, language: str) -> Sequence[NameToken]:
     starts = {start for start, _ in sentence_spans(text, language)}
     tokens: list[NameToken] = []
     end = 0
-    for match in _WORD.finditer(text):
+    for match in NAME_WORD.finditer(text):
         gap = text[end : match.start()]
         found = _POSSESSIVE.search(match[0])
         word = match[0][: found.start()] if found else match[0]

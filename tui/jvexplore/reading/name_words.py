@@ -1,4 +1,4 @@
-"""The types of names, and of the words by which a language tells them."""
+"""The kinds of names, and the words of a language that names are recognised by."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ NameKind: TypeAlias = Literal[
     "", "person", "company", "fund", "trust", "state", "agency", "organisation", "group", "place",
     "platform", "product", "asset",
 ]  # fmt: skip
-"""What a name is that of; empty if that is not plain. Only known names have the last three."""
+"""What kind of thing a name stands for; empty if that is not clear. Only known names have the last three."""
 
 
 class NameWords(NamedTuple):
@@ -24,11 +24,11 @@ class NameWords(NamedTuple):
         countries: names of countries beside those of the table of countries, each with its code.
         courtesy: titles that are left out of a name: Mr, Dr.
         honours: titles that belong to a name: Sir, Lord.
-        offices: nouns of offices that people hold, which stand before a name or behind it.
+        offices: nouns of offices that people hold, which stand before a name or after it.
         office_modifiers: what may stand before such a noun, as part of the office.
         office_endings: endings of words of offices, in a language that writes them as one word.
-        kinds: words of names that tell what they are those of.
-        kind_endings: endings of words of names that do so.
+        kinds: words within names that say what kind of thing these stand for.
+        kind_endings: endings of words within names that do so.
         descriptions: endings of nouns that stand before a name, and are no part of it.
         heads: words after which "of" belongs to the name: Bank of England.
         of_words: the words for "of" in such a name, and what may stand between it and the next word.

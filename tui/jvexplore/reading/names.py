@@ -1,8 +1,8 @@
 """Read the names of people, companies and public bodies in a text, with their spans.
 
-Names that are known beforehand are found first. Any other is told by capitals, with the particles, legal forms and
-titles that belong to it. Where every noun has a capital, as in German, more is needed: a legal form, a title, a given
-name, the word of an office. What may be a name or not is left out.
+Names that are known beforehand are found first. Any other is recognised by capitals, with the particles, legal forms
+and titles that belong to it. Where every noun has a capital, as in German, more is needed: a legal form, a title, a
+given name, the word of an office. What may or may not be a name is left out.
 """
 
 from __future__ import annotations
@@ -28,12 +28,12 @@ if TYPE_CHECKING:
 __all__ = ["NAME_LANGUAGES", "KnownName", "KnownNames", "ReadName", "guess_name_kind", "read_names"]
 
 NAME_LANGUAGES: Final[Mapping[str, NameWords]] = {"en": ENGLISH_NAMES, "de": GERMAN_NAMES}
-"""The words of each language in which names can be told; in others, only known names are found."""
+"""The words of each language in which names are recognised; in others, only known names are found."""
 _TITLE_CASE: Final = 0.85
-"""Where more of the long words have a capital, it is a headline in capitals, and these tell nothing."""
+"""The share of long words with a capital above which a text is a headline in title case, and capitals say nothing."""
 _LONG_WORD: Final = 4
 _SENTENCE_ENDS: Final = (".", "!", "?", '."', ".”")
-_BEHIND: Final = 6
+_CONTEXT_WORDS: Final = 6
 """How many words on either side of a name are looked at."""
 
 
@@ -44,7 +44,7 @@ class ReadName(NamedTuple):
         start: where it begins, without an article, or a title that is no part of it.
         end: where it ends, without a possessive ending.
         text: the name as it stands there.
-        kind: what it is the name of, if that is plain.
+        kind: what kind of thing it stands for, if that is clear.
         key: that of the known name that it is; empty for others.
         full: the fuller name in the same text of which it is a part: "Finch plc" for "Finch"; else `text`.
         title: the title before it that is no part of it: "Mr".
@@ -79,7 +79,7 @@ def read_names(text: str, language: str = "en", known: KnownNames = NO_NAMES) ->
 
 
 def guess_name_kind(name: str) -> NameKind:
-    """Return what a name is that of, by its own words in any language with rules; empty if these do not say it."""
+    """Return what kind of thing a name stands for, by its own words in any language with rules; empty if unclear."""
     return next(filter(None, (name_kind(name, words) for words in NAME_LANGUAGES.values())), "")
 
 
@@ -99,8 +99,8 @@ def _read(text: str, tokens: Sequence[NameToken], found: FoundName, words: NameW
     kind, key = (found.known.kind, found.known.key) if found.known else (found.kind, "")
     if not kind and words:
         kind = name_kind(name, words)
-        before = [each.lower for each in tokens[max(0, found.first - _BEHIND) : found.first]]
-        after = [each.lower for each in tokens[found.after : found.after + _BEHIND]]
+        before = [each.lower for each in tokens[max(0, found.first - _CONTEXT_WORDS) : found.first]]
+        after = [each.lower for each in tokens[found.after : found.after + _CONTEXT_WORDS]]
         gap = tokens[found.after].gap if found.after < len(tokens) else ""
         is_single = found.after - found.first == 1
         if found.title or (not kind and not is_single and is_person_by_context(before, after, gap, words)):

@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.reading.capital_names import particle_count
-from jvexplore.reading.english.names import LEGAL_FORMS
 from jvexplore.reading.found_name import FoundName
 from jvexplore.reading.given_names import GIVEN_NAMES
+from jvexplore.reading.legal_forms import LEGAL_FORMS
 from jvexplore.reading.name_kinds import is_office
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ def _is_next(token: NameToken) -> bool:
 
 
 def _is_description(tokens: Sequence[NameToken], index: int, words: NameWords) -> bool:
-    """Return whether a word describes the name behind it: "der Maschinenbauer Halvern"; not so in "Commerzbank AG"."""
+    """Return whether a word describes the name after it: "der Maschinenbauer Halvern"; not so in "Commerzbank AG"."""
     if not tokens[index].lower.endswith(words.descriptions) or index + 1 == len(tokens):
         return False
     following = tokens[index + 1]

@@ -1,4 +1,4 @@
-"""The type of the words by which the sentences of a language are told: abbreviations, and words that begin them."""
+"""The words of a language that sentences are recognised by: abbreviations, and words that begin a sentence."""
 
 from __future__ import annotations
 

@@ -129,7 +129,7 @@ class _Stop(NamedTuple):
 
     @property
     def ends_sentence(self) -> bool:
-        """Whether it does."""
+        """Whether a sentence ends there."""
         ahead = self.text[self.after : self.after + 1]
         if not ahead or ahead in ",;:.!?" or (ahead.islower() and not _INNER_CAPITAL.match(self.text, self.after)):
             return False

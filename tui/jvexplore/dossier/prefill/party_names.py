@@ -9,8 +9,9 @@ from jvexplore.address import party_address
 from jvexplore.dossier.computed_once import computed_once
 from jvexplore.dossier.name_index import party_index
 from jvexplore.dossier.vocabulary.countries import COUNTRIES
-from jvexplore.reading.english.names import ENGLISH_NAMES, LEGAL_FORMS
+from jvexplore.reading.english.names import ENGLISH_NAMES
 from jvexplore.reading.german.names import GERMAN_NAMES
+from jvexplore.reading.legal_forms import LEGAL_FORMS
 from jvexplore.reading.names import KnownName, KnownNames
 from jvexplore.reading.wordlists import word_set
 

@@ -1,39 +1,33 @@
-"""The English words by which names are told."""
+"""The English words that names are recognised by."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.reading.english.sentences import ENGLISH as SENTENCE_WORDS
+from jvexplore.reading.legal_forms import LEGAL_FORMS
 from jvexplore.reading.name_words import NameWords
 from jvexplore.reading.wordlists import word_set
 
 if TYPE_CHECKING:
     from jvexplore.reading.name_words import NameKind
 
-LEGAL_FORMS: Final = word_set(
-    """
-    plc ltd limited inc incorporated corp corporation llc llp lp ag gmbh mbh kg kgaa se sa sas sarl spa s.p.a srl s.r.l
-    sl s.l nv n.v bv b.v s.a ab asa oy oyj a/s aps pao ooo oao zao pjsc jsc pte pty co company ltda kft kk bhd eg e.v ev
-    """
-)
-"""Those of any country; a name that has one is that of a company."""
 _ADJECTIVES: Final = {
     "AE": "emirati", "AR": "argentine argentinian", "AT": "austrian", "AU": "australian", "BE": "belgian",
     "BG": "bulgarian", "BR": "brazilian", "BY": "belarusian", "CA": "canadian", "CH": "swiss", "CL": "chilean",
     "CN": "chinese", "CO": "colombian", "CZ": "czech", "DE": "german", "DK": "danish", "EE": "estonian",
     "EG": "egyptian", "ES": "spanish", "FI": "finnish", "FR": "french", "GB": "british english scottish welsh",
-    "GR": "greek", "HK": "", "HR": "croatian", "HU": "hungarian", "ID": "indonesian", "IE": "irish", "IL": "israeli",
+    "GR": "greek", "HR": "croatian", "HU": "hungarian", "ID": "indonesian", "IE": "irish", "IL": "israeli",
     "IN": "indian", "IQ": "iraqi", "IR": "iranian", "IS": "icelandic", "IT": "italian", "JP": "japanese",
-    "KE": "kenyan", "KR": "korean", "KW": "kuwaiti", "KZ": "kazakh", "LT": "lithuanian", "LU": "", "LV": "latvian",
+    "KE": "kenyan", "KR": "korean", "KW": "kuwaiti", "KZ": "kazakh", "LT": "lithuanian", "LV": "latvian",
     "MA": "moroccan", "MX": "mexican", "MY": "malaysian", "NG": "nigerian", "NL": "dutch", "NO": "norwegian",
-    "NZ": "", "PE": "peruvian", "PH": "filipino", "PK": "pakistani", "PL": "polish", "PT": "portuguese",
+    "PE": "peruvian", "PH": "filipino", "PK": "pakistani", "PL": "polish", "PT": "portuguese",
     "QA": "qatari", "RO": "romanian", "RS": "serbian", "RU": "russian", "SA": "saudi", "SE": "swedish",
     "SG": "singaporean", "SI": "slovenian", "SK": "slovak", "TH": "thai", "TR": "turkish", "TW": "taiwanese",
-    "UA": "ukrainian", "US": "american", "VN": "vietnamese", "ZA": "",
+    "UA": "ukrainian", "US": "american", "VN": "vietnamese",
 }  # fmt: skip
 _KINDS: Final[dict[NameKind, str]] = {
-    "fund": "fund funds capital ventures equity",
+    "fund": "fund funds capital equity",
     "trust": "trust foundation",
     "agency": (
         "ministry commission authority regulator court agency office department bureau treasury council parliament"

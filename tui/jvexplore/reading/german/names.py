@@ -1,11 +1,11 @@
-"""The German words by which names are told: every noun has a capital, so that more is needed than that."""
+"""The German words that names are recognised by: every noun has a capital, so more than that is needed."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.reading.english.names import LEGAL_FORMS
 from jvexplore.reading.german.sentences import GERMAN as SENTENCE_WORDS
+from jvexplore.reading.legal_forms import LEGAL_FORMS
 from jvexplore.reading.name_words import NameWords
 from jvexplore.reading.wordlists import word_set
 
