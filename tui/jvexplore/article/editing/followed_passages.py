@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from difflib import SequenceMatcher
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from jvexplore.article.article_copy import CopySection
 from jvexplore.article.editing.word_map import WordMap
@@ -21,6 +21,18 @@ _LONG: Final = 400
 _SPAN_KEYS: Final = ("paragraph", "start", "end", "digest", "words")
 
 
+class _LinkedParagraphs(NamedTuple):
+    """The ids of paragraphs that have words in common, in their order.
+
+    Attributes:
+        old: those of the source as it was.
+        new: those of the source now.
+    """
+
+    old: list[str]
+    new: list[str]
+
+
 class PassageFollower:
     """Finds the words of passages.
 
@@ -33,7 +45,7 @@ class PassageFollower:
         self._before = before
         self._after = {name: text for name, (text, _) in after.items()}
         self._groups = _linked_groups(before, after)
-        self._maps: dict[int, WordMap] = {}
+        self._maps: dict[str, WordMap] = {}
 
     def follow(self, passage: Mapping[str, Any]) -> FollowedPassage | None:
         """Return what becomes of a passage.
@@ -84,14 +96,13 @@ class PassageFollower:
         return found[0] if len(found) == 1 else None
 
     def _find(self, name: str, start: int, end: int) -> list[Place]:
-        group = next(number for number, (old, _) in enumerate(self._groups) if name in old)
-        if group not in self._maps:
-            old, new = self._groups[group]
-            self._maps[group] = WordMap(
+        old, new = self._groups[name]
+        if old[0] not in self._maps:
+            self._maps[old[0]] = WordMap(
                 [(each, self._before[each].normalised_text) for each in old],
                 [(each, self._after[each]) for each in new],
             )
-        return self._maps[group].find(name, start, end)
+        return self._maps[old[0]].find(name, start, end)
 
     def _tables(self, passage: Mapping[str, Any], places: Sequence[Place]) -> Iterator[Mapping[str, Any]]:
         """Yield the passages in the place of one: whole paragraphs where it was one, the same table if it fits."""
@@ -126,15 +137,20 @@ def _likeness(one: str, other: str) -> float:
 
 def _linked_groups(
     before: Mapping[str, CopySection], after: Mapping[str, tuple[str, Sequence[str]]]
-) -> list[tuple[list[str], list[str]]]:
-    """Return the paragraphs before and after that have words in common, in groups that have none."""
-    groups: list[tuple[set[str], list[str]]] = [({name}, []) for name in before]
+) -> Mapping[str, _LinkedParagraphs]:
+    """Return the group of each paragraph before: paragraphs that have words in common, before and after, are in one."""
+    groups = {name: _LinkedParagraphs([name], []) for name in before}
     for name, (_, origins) in after.items():
-        linked = [each for each in groups if each[0] & {*origins}]
+        linked = {id(group): group for each in origins if (group := groups.get(each))}
         if linked:
-            one = {each for names, _ in linked for each in names}, [each for _, news in linked for each in news]
-            groups = [each for each in groups if each not in linked] + [(one[0], [*one[1], name])]
-    order = {name: number for number, name in enumerate(after)}
-    return [
-        ([name for name in before if name in old], sorted(new, key=lambda each: order[each])) for old, new in groups
-    ]
+            first, *others = linked.values()
+            for group in others:
+                first.old.extend(group.old)
+                first.new.extend(group.new)
+                groups |= dict.fromkeys(group.old, first)
+            first.new.append(name)
+    orders = [{name: number for number, name in enumerate(names)} for names in (before, after)]
+    for group in {id(group): group for group in groups.values()}.values():
+        for names, order in zip(group, orders, strict=True):
+            names.sort(key=order.__getitem__)
+    return groups
