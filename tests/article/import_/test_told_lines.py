@@ -100,6 +100,7 @@ def test_whom_to_call_is_no_part_of_a_release(contact: str) -> None:
             "",
         ),
         ("", "Staff writer Ben Holm contributed to this report.", ["byline"], ("Ben Holm",), ""),
+        ("", "Protokoll: Ben Holm\n\nRedaktion: Ana Okoye", ["byline"] * 2, ("Ben Holm",), ""),
         ("", "The writer is a professor of finance at Leeds", ["dropped"], (), ""),
         ("Key points", "", ["dropped"], (), ""),
         (

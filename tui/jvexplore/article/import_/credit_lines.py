@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
+_REPORTING: Final = r"(?:reporting|written|writing|compiled|bericht|geschrieben|mitarbeit|protokoll)"
+_EDITING: Final = r"(?:edited|editing|redigiert|redaktion)"
 _REPORTED: Final = re.compile(
-    r"\(?(?:additional |further )?(?:reporting|written|writing|compiled|bericht|geschrieben|mitarbeit|protokoll)"
+    rf"\(?(?:additional |further )?{_REPORTING}"
     r"(?: (?:and|und) \w+)?(?: by|\svon|:)\s(?P<names>[^;.()]{3,120})(?:[;.)].{0,200})?"
-    r"|\(?(?:edited|editing|redigiert|redaktion)(?: by|\svon|:)\s[^.]{3,150}\.?\)?"
+    rf"|\(?{_EDITING}(?: by|\svon|:)\s[^.]{{3,150}}\.?\)?"
     r"|(?:the )?(?:(?:associated press|ap|reuters|staff|news) (?:\w+ )?(?:writer|reporter)s? )?"
     r"(?P<contributors>[^;.()]{3,200}) (?:also )?contributed"
     r"(?: to this (?:report|story|article)| reporting(?: to this (?:report|story|article)| from [^.]{2,60})?)\.?",
@@ -29,10 +31,10 @@ _DESK_WORD: Final = (
     r"(?:our|own|staff|special|senior|chief|city|national|state|news|web|digital|online|business|economics?|financial"
     r"|markets?|political|foreign|sports|science|medical|energy|industry|technology|associated press)"
 )
+_DESK_NOUN: Final = r"(?:bureau|correspondents?|reporters?|writers?|columnist|editor|desk|service)"
 DESK: Final = re.compile(
     rf"(?:by )?(?:(?-i:[A-Z]{{2,3}})\s(?:{_DESK_WORD}\s){{0,2}}|(?:(?-i:[A-Z])\w+\s)?(?:{_DESK_WORD}\s){{1,3}})"
-    r"(?:bureau|correspondents?|reporters?|writers?|columnist|editor|desk|service)"
-    r"(?:, (?-i:[A-Z])[\w .&]{1,30})?|(?:by )?(?:agencies|news agencies|agenturen)",
+    rf"{_DESK_NOUN}(?:, (?-i:[A-Z])[\w .&]{{1,30}})?|(?:by )?(?:agencies|news agencies|agenturen)",
     re.IGNORECASE,
 )
 """Whoever has no name: "Our Bureau", "Staff Reporter", "AP Business Writer"."""
@@ -41,16 +43,16 @@ _PLACE_AND_DAY: Final = re.compile(
     rf"(?-i:[A-Z])[\w’'. -]{{1,30}}, (?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})", re.IGNORECASE
 )
 """A day without its year, which the article's reader knew."""
-_WORDS: Final = re.compile(
-    r"\b(?:contributed|inputs?|files|wires|bureau|correspondents?|reporters?|writers?|columnist|editor|desk|service"
-    rf"|agencies|agenturen|material|agenturmaterial|informationen|reporting|reported|assistance|written|compiled|edit(?:ed|ing)|{_MONTH})(?!\w)",
+_CREDIT_WORDS: Final = re.compile(
+    rf"\b(?:{_REPORTING}|{_EDITING}|{_DESK_NOUN}|{_MONTH}|contributed|reported|inputs?|files|wires|agencies|agenturen"
+    r"|material|agenturmaterial|informationen|assistance)(?!\w)",
     re.IGNORECASE,
 )
 
 
 def may_be_credit(line: str) -> bool:
-    """Return whether a line has a word of those that are read here."""
-    return _WORDS.search(line) is not None
+    """Return whether a line has one of the words without which it is no credit: quicker than reading it."""
+    return _CREDIT_WORDS.search(line) is not None
 
 
 def read_credit(line: str) -> str | None:

@@ -34,12 +34,9 @@ _MAX_HEAD: Final = 12
 _NEAR: Final = 3
 """How far above the headline, or below the text, of a page lines belong to the article."""
 _MAY_BE_LINE: Final = re.compile(
-    r"\d|://|\(?(?:by|von|par|por|di|door|af|av|text|author|autor\w*|source|quelle|fuente|fonte|bron|publisher|url"
-    r"|(?:additional )?(?:reporting|writing|editing|compiled)|bericht|mitarbeit|redigiert)\b",
+    r"\d|://|\(?(?:by|von|par|por|di|door|af|av|text|author|autor\w*|source|quelle|fuente|fonte|bron|publisher|url)\b",
     re.IGNORECASE,
 )
-
-
 _IS_DATED: Final = re.compile(
     r"(?:first |last )?(?:published|updated|posted|modified|veröffentlicht|aktualisiert|stand)\b", re.IGNORECASE
 )
