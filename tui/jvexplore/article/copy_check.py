@@ -85,7 +85,7 @@ def check_values(dossier: Dossier, fact: Fact, attached: AttachedCopies) -> Iter
 
 
 def check_unsaved_values(dossier: Dossier, fact: Fact, attached: AttachedCopies) -> Iterator[Problem]:
-    """Yield the same of a fact that is not in the dossier, or not yet as it is; quick enough for each key press."""
+    """Yield the same for a fact that is not in the dossier, or not yet as it is; quick enough for each key press."""
     yield from _check_values(dossier, fact, attached.copy, attached.passage_anchors.of_fact(fact), attached.reader)
 
 

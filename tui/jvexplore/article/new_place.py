@@ -26,7 +26,7 @@ class NewPlace(NamedTuple):
 
 
 def find_new_place(copy: ArticleCopy, anchors: PassageAnchors, passage: Passage) -> NewPlace | None:
-    """Return the new place of a passage that moved to another paragraph of the dossier; `None` of any other.
+    """Return the new place of a passage that moved to another paragraph of the dossier; `None` for any other.
 
     A passage whose paragraph the copy has unchanged is where it belongs; one whose words occur several times, or in no
     paragraph of the dossier, has no new place that is sure.

@@ -1,4 +1,4 @@
-"""A copy whose correction was interrupted while it was saved together with the dossier.
+"""A copy whose correction was interrupted while it was being saved together with the dossier.
 
 Beside the copy lies its new text then. Of the two, the one that fits the dossier counts: reading takes it at once, and
 settling makes it the copy and deletes the other.
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from jvexplore.dossier.source import Source
 
 
-def settle_copy(path: Path, source: Source) -> None:
-    """Make the text of a source that fits the dossier its copy, and delete the other, if there are two and that can be.
+def settle_pending_copy(path: Path, source: Source) -> None:
+    """Make the text that fits the dossier the copy of a source, if there are two; if that fails, leave both.
 
     Args:
         path: the copy.

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from jvexplore.article.copy_locations import choose_copies, copies_beside
 from jvexplore.article.fixes.fix_text import fix_text
-from jvexplore.article.pending_copies import settle_copy
+from jvexplore.article.pending_copies import settle_pending_copy
 from jvexplore.dossier.lost_dossier import mention_backups
 from jvexplore.errors import JvexploreError
 from jvexplore.files import decode_text, read_bytes
@@ -47,7 +47,7 @@ def fix_file(path: Path, articles: Sequence[Path]) -> tuple[FixedText, Sequence[
         chosen = [*choose_copies(dossier.id, articles), *copies_beside(path, dossier.sources_by_id)]
         for each in chosen:
             if each.source in dossier.sources_by_id and not each.is_named:
-                settle_copy(each.path, dossier.sources_by_id[each.source])
+                settle_pending_copy(each.path, dossier.sources_by_id[each.source])
         return chosen
 
     try:

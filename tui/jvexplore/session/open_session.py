@@ -106,7 +106,7 @@ def _find_copies(paths: Sequence[Path], dossier: Dossier) -> tuple[AttachedCopie
             if copy.path in paths:
                 remember_source_copy(dossier, copy)
             if copy.path and pending_copy_path(copy.path).exists():
-                from jvexplore.article.pending_copies import settle_copy
+                from jvexplore.article.pending_copies import settle_pending_copy
 
-                settle_copy(copy.path, dossier.sources_by_id[copy.source])
+                settle_pending_copy(copy.path, dossier.sources_by_id[copy.source])
     return found, problem

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.address import paragraph_id, source_address
 from jvexplore.article.copy_locations import copies_beside, recall_copies, remember_copy
-from jvexplore.article.pending_copies import settle_copy
+from jvexplore.article.pending_copies import settle_pending_copy
 from jvexplore.article.read_copy import read_source_copy
 from jvexplore.dossier.paragraph_labels import own_label
 from jvexplore.dossier.source_text import source_title
@@ -72,7 +72,7 @@ def open_paragraphs(session: Session, source: str) -> OpenParagraphs:
     if found is None:
         raise JvexploreError(f"source/{source}: no such source", "it may have been deleted")
     path = _own_copy(facts, found)
-    settle_copy(path, found)
+    settle_pending_copy(path, found)
     data = read_bytes(path, takes_pipes=False)
     copy = read_source_copy(path, [found], takes_pipes=False)
     labels = {each.id: _label(facts.dossier, each.id) for each in found.paragraphs if each.id}

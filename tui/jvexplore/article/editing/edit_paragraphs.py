@@ -1,4 +1,4 @@
-"""Make the corrected paragraphs of a source, and its new copy, of the blocks that a reader has corrected."""
+"""Make the corrected paragraphs of a source, and its new copy, from the blocks that a reader has corrected."""
 
 from __future__ import annotations
 

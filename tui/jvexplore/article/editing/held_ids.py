@@ -7,6 +7,7 @@ those of the others too.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.dossier.vocabulary.paragraph_parts import DEFAULT_PARAGRAPH_PART
@@ -46,11 +47,13 @@ def held_ids(blocks: Sequence[Block], are_paragraphs: Sequence[bool]) -> list[He
         found = next((each for each in blocks[number].paragraphs if each not in own), None)
         if found is not None:
             own[found] = number
-    joined: dict[int, list[str]] = {}
+    joined: defaultdict[int, list[str]] = defaultdict(list)
+    taken = {*own}
     for number in kept:
         for each in blocks[number].paragraphs:
-            if each not in own and not any(each in others for others in joined.values()):
-                joined.setdefault(number, []).append(each)
+            if each not in taken:
+                taken.add(each)
+                joined[number].append(each)
     names = {number: name for name, number in own.items()}
     return [HeldIds(names.get(number, ""), tuple(joined.get(number, ()))) for number in range(len(blocks))]
 

@@ -120,7 +120,7 @@ def read_metadata(line: str, language: str) -> SourceMetadata | None:
     if agency := AGENCY.fullmatch(line):
         return SourceMetadata(publisher=agency[1])
     if (named := read_credit(line)) is not None:
-        authors = read_names(named)
+        authors = read_byline_names(named)
         return SourceMetadata(authors=authors) if authors or not named else None
     if not _BYLINE.match(line) and (name := _read_before_office(line)):
         return SourceMetadata(authors=(name,))
@@ -169,7 +169,7 @@ def _read_before_office(line: str) -> str:
 
 def _read_cities(part: str) -> SourceMetadata | None:
     """Return the authors of a byline without "by", each of them with a city; `None` if it is none."""
-    names = read_names(part) if _CITY.search(part) else ()
+    names = read_byline_names(part) if _CITY.search(part) else ()
     is_persons = names and all(" " in name and not may_be_publisher(name) for name in names)
     return SourceMetadata(authors=names) if is_persons else None
 
@@ -179,7 +179,7 @@ def _read_byline(line: str, language: str) -> SourceMetadata | None:
     start = _BYLINE.match(line)
     if start is None:
         return None
-    names = read_names(_OFFICE_AFTER.sub("", _CITY.sub("", line[start.end() :])).strip())
+    names = read_byline_names(_OFFICE_AFTER.sub("", _CITY.sub("", line[start.end() :])).strip())
     if not names or any(read_dates(name, None, language) for name in names):
         return None
     papers = [name for name in names if " " in name and may_be_publisher(name)]
@@ -187,7 +187,7 @@ def _read_byline(line: str, language: str) -> SourceMetadata | None:
     return SourceMetadata(authors=authors, publisher=papers[0] if papers else "")
 
 
-def read_names(text: str) -> tuple[str, ...]:
+def read_byline_names(text: str) -> tuple[str, ...]:
     """Return the names in a list of persons, each perhaps with a city; none if one of them is no name.
 
     Args:

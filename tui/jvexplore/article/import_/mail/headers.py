@@ -12,6 +12,7 @@ from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.article.import_.mail_subject import Subject, clean_subject
+from jvexplore.article.import_.stated_dates import is_day
 from jvexplore.reading.dates import read_dates
 
 if TYPE_CHECKING:
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
 _LONGEST_HEADER: Final = 4000
 _LIST_HEADERS: Final = ("List-Id", "List-Post")
 _EITHER_ORDER: Final = re.compile(r"\b(0?[1-9]|1[0-2])/(0?[1-9]|1[0-2])/\d{2,4}\b")
-_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
-
-
 _NAMED_MONTH: Final = re.compile(r"\b(\d{1,2})\.?\s(?:de\s|d[’'])?([^\W\d_]{3,12})\.?,?\s(?:de\s)?(\d{4})\b")
 _MONTHS: Final = (
     ("jan", "ene", "gen", "янв", "sty"),
@@ -75,7 +73,7 @@ def read_day(text: str) -> str:
         return ""  # March the fourth, or April the third
     for language in ("en", "de"):
         for each in read_dates(text, None, language):
-            if _DAY.fullmatch(each.edtf):
+            if is_day(each.edtf):
                 return each.edtf
     return _read_named_month(text)
 

@@ -90,10 +90,9 @@ def tell_sender(written: str, *, is_mailing: bool = False) -> MailSender:
         company = read_office(parts[publisher].strip())
         if company is None:
             return MailSender(parts[publisher].strip(), (parts[author].strip(),))
-        is_asked = company or _is_named(
-            parts[author], written
-        )  # whom to ask at a company has not written what it sends
-        return MailSender(company if is_asked else parts[author].strip())
+        # Whom to ask at a company has not written what it sends.
+        is_contact = company or _is_named(parts[author], written)
+        return MailSender(company if is_contact else parts[author].strip())
     if (company := read_office(name)) is not None:
         return MailSender(company)
     if not _is_person(name):

@@ -19,8 +19,8 @@ from jvexplore.article.import_.source_metadata import (
     is_name,
     may_be_place,
     names_company,
+    read_byline_names,
     read_metadata,
-    read_names,
 )
 from jvexplore.article.import_.stated_dates import is_day
 from jvexplore.article.normalise import normalise_text
@@ -134,7 +134,7 @@ def _is_text(block: Block) -> bool:
 def _read_alone(line: Block) -> SourceMetadata:
     """Return what a line says that is nothing but a name."""
     if line.part == BlockPart.BYLINE:
-        return SourceMetadata(authors=read_names(line.text))
+        return SourceMetadata(authors=read_byline_names(line.text))
     is_publisher = (is_name(line.text) or names_company(line.text)) and not _SECTION.fullmatch(line.text)
     return SourceMetadata(publisher=line.text if is_publisher else "")
 

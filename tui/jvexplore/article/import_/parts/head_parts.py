@@ -13,8 +13,8 @@ from jvexplore.article.import_.source_metadata import (
     is_name,
     may_be_publisher,
     names_company,
+    read_byline_names,
     read_metadata,
-    read_names,
 )
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ def tell_head(
         elif not has_standfirst and _may_be_standfirst(block, is_before_line=is_first and following in lines):
             block.part = BlockPart.STANDFIRST
             has_standfirst = True
-        elif (is_name(block.text) or read_names(block.text)) and (following in lines or place - 1 in lines):
+        elif (is_name(block.text) or read_byline_names(block.text)) and (following in lines or place - 1 in lines):
             block.part = BlockPart.SOURCE_LINE if may_be_publisher(block.text) else BlockPart.BYLINE
         elif is_page and not block.is_prose and not block.ends_sentence:
             block.reason = "menu"
@@ -133,7 +133,7 @@ def _is_sure_line(text: str) -> bool:
 
 def _names_persons(text: str) -> bool:
     """Return whether a line is nothing but the names of persons, each of a few words."""
-    names = read_names(text)
+    names = read_byline_names(text)
     return bool(names) and all(" " in name and not may_be_publisher(name) for name in names)
 
 

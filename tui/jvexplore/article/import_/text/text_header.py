@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.article.import_.file_contents import BlockHint, FileBlock, FileMetadata
 from jvexplore.article.import_.mail_subject import clean_subject
-from jvexplore.article.import_.source_metadata import is_name, read_names
+from jvexplore.article.import_.source_metadata import is_name, read_byline_names
 from jvexplore.article.import_.stated_dates import read_date_field
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def read_header(lines: Sequence[TextLine]) -> TextHeader:
     metadata = FileMetadata(
         title=clean_subject(_first(fields, _TITLES)).text,
         publisher=name if is_name(name := _first(fields, _PUBLISHERS)) else "",
-        authors=read_names(_ADDRESS.sub("", _first(fields, _AUTHORS))),
+        authors=read_byline_names(_ADDRESS.sub("", _first(fields, _AUTHORS))),
         published=read_date_field(_first(fields, _DAYS)),
         url=_first(fields, _URLS),
     )
