@@ -131,13 +131,16 @@ async def test_a_dropped_paragraph_is_told_before_it_is_saved(osprey: Path, note
         await press(pilot, "s", "pagedown", "up")
         screen = await open_paragraphs(pilot)
         assert screen.opened.blocks[screen.block_list.cursor].paragraphs == ("4",), "that at the caret"
-        await press(pilot, "up", "x", "ctrl+s")
+        await press(pilot, "up", "x", "up", "up", "e")
+        await write(pilot, "Yet ")
+        await press(pilot, "enter", "ctrl+s")
         assert "2 passages lose their words, and stay as they are: The state; The " in screen_text(pilot)
         assert "│  state, 24 %. " in screen_text(pilot)
         await press(pilot, "escape")
         assert pilot.app.screen is screen
         await press(pilot, "ctrl+s", "enter")
-        assert "Paragraphs saved. 2 passages lost their words. u to undo" in message_on_screen(pilot)
+        told = "Paragraphs saved: 1 passage of 1 fact followed. 2 passages lost their words. u to undo"
+        assert told in message_on_screen(pilot)
         assert paragraphs(pilot) == ["title", "1", "2", "4"]
         passages = session_of(pilot).dossier.facts[address_of("stake/state")].passages
         assert [each.paragraph for each in passages] == ["3"]

@@ -48,7 +48,7 @@ class PlannedCorrection(NamedTuple):
     corrected: CorrectedParagraphs
     outcomes: Mapping[Address, Counter[PassageOutcome]]
 
-    def count(self, outcome: PassageOutcome) -> int:
+    def passage_count(self, outcome: PassageOutcome) -> int:
         """Return how many passages have an outcome."""
         return sum(each[outcome] for each in self.outcomes.values())
 

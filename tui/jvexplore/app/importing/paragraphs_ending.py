@@ -110,7 +110,7 @@ class ParagraphsEnding(KeyGroup):
                 return False
             try:
                 planned = await asyncio.to_thread(plan_correction, host.session, opened)
-                question = _fates_question(host.session.dossier, planned)
+                question = _outcomes_question(host.session.dossier, planned)
                 if question and await host.show_dialog(question) != "save":
                     return False
                 changed = await save_correction(host.session, opened, planned)
@@ -148,15 +148,17 @@ class ParagraphsEnding(KeyGroup):
         return answer == "discard" and self._host.close_with(None)
 
 
-def _fates_question(dossier: Dossier, planned: PlannedCorrection) -> Question | None:
+def _outcomes_question(dossier: Dossier, planned: PlannedCorrection) -> Question | None:
     """Return the question that tells which passages do not simply follow their words; `None` if all do."""
-    told = [*_told_fates(dossier, planned)]
+    told = [*_told_outcomes(dossier, planned)]
     return Question("\n\n".join(told), {"save": "Save", "stay": _STAY}, escape="stay") if told else None
 
 
-def _told_fates(dossier: Dossier, planned: PlannedCorrection) -> Sequence[str]:
+def _told_outcomes(dossier: Dossier, planned: PlannedCorrection) -> Sequence[str]:
     """Return a sentence for each outcome that is to be told, with the facts."""
-    found = ((planned.count(outcome), planned.facts_with(outcome), *words) for outcome, words in _OUTCOMES.items())
+    found = (
+        (planned.passage_count(outcome), planned.facts_with(outcome), *words) for outcome, words in _OUTCOMES.items()
+    )
     return [
         f"{one if count == 1 else several.format(count)}: {_named(dossier, facts)}."
         for count, facts, one, several in found

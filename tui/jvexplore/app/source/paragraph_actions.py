@@ -62,10 +62,11 @@ class ParagraphActions:
 
     def _report(self, saved: SavedParagraphs) -> None:
         """Say what was saved, and how it is undone."""
-        count = sum(len(each) > 0 for each in saved.planned.outcomes.values())
-        followed = sum(sum(each.values()) for each in saved.planned.outcomes.values()) - saved.planned.count("gone")
+        outcomes = saved.planned.outcomes.values()
+        lost = saved.planned.passage_count("gone")
+        followed = sum(each.total() for each in outcomes) - lost
+        count = sum(each.total() > each["gone"] for each in outcomes)
         what = f"{followed} passage{'s' * (followed != 1)} of {count} fact{'s' * (count != 1)} followed"
-        lost = saved.planned.count("gone")
         lost_words = f" {lost} passage{'s' * (lost != 1)} lost {'their' if lost != 1 else 'its'} words." if lost else ""
         self._screen.withdraw_hints()
         text = f"Paragraphs saved{f': {what}' if followed else ''}.{lost_words}{saved_where(saved.changed)}"
