@@ -34,7 +34,7 @@ _SHOWN: Final[Mapping[str, Sequence[str]]] = {
     DOSSIER: ("title", "category", "summary", "tags"),
     PARAGRAPH: ("gist",),
 }
-"""The keys that other forms show at once; that of a fact has them from its kind. That of a paragraph has no other."""
+"""The keys that the other forms show at once; those of a fact are in its kind. The form of a paragraph has no more."""
 _LABELS: Final[Mapping[str, str]] = {
     "aliases": "Also known as",
     "audience": "Said to",
@@ -99,8 +99,8 @@ def unknown_field(key: str) -> FormField:
     return FormField(key, key_words(key), "toml", is_list=False, is_required=False, is_folded=True, hint="")
 
 
-def has_field(kind: str, key: str) -> bool:
-    """Return whether a key has a field of its own in the form of a kind, rather than being unknown to it."""
+def is_known_key(kind: str, key: str) -> bool:
+    """Return whether a kind has a key, in its table or only in its form."""
     return key in file_keys(record_type(kind)) or any(each.key == key for each in form_fields(kind, is_new=True))
 
 

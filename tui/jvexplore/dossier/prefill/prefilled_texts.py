@@ -8,7 +8,7 @@ from jvexplore.dossier.fact_types import FORM_AMOUNT
 from jvexplore.dossier.form_fields import field_reader
 from jvexplore.dossier.prefill import read_dates, read_figures, read_parties, read_quotes, read_shares, read_terms
 from jvexplore.dossier.prefill.cues import status_cues
-from jvexplore.dossier.prefill.read_facts import FactReading
+from jvexplore.dossier.prefill.fact_reading import FactReading
 from jvexplore.dossier.prefill.read_titles import title_text
 from jvexplore.dossier.prefill.words_reading import WordsReading
 from jvexplore.dossier.writing.key_readers import record_type

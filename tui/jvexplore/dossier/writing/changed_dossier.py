@@ -49,7 +49,7 @@ class SavedFacts(NamedTuple):
         is_copy_of_other: whether that is a copy of the bundled dossier that somebody else had made, opened just now.
         head: the change to the keys of the dossier itself; `None` if there is none.
         copy: the change to the text of a source; `None` if there is none.
-        naming: the addresses of the facts that name a paragraph which was added or taken away.
+        naming_changed_paragraphs: the addresses of the facts that name a paragraph which was added or taken away.
     """
 
     step: Step[FactRecord]
@@ -59,7 +59,7 @@ class SavedFacts(NamedTuple):
     is_copy_of_other: bool = False
     head: HeadChange | None = None
     copy: CopyChange | None = None
-    naming: frozenset[str] = frozenset()
+    naming_changed_paragraphs: frozenset[str] = frozenset()
 
     @property
     def is_change(self) -> bool:
@@ -151,7 +151,9 @@ class ChangedDossier:
         self._store.back_up_last_save()
         after = self._store.document.records
         naming = facts_naming_changed_paragraphs(step, after)
-        return SavedFacts(step, self.path, _referring(step, after), head=head, copy=copy, naming=naming)
+        return SavedFacts(
+            step, self.path, _referring(step, after), head=head, copy=copy, naming_changed_paragraphs=naming
+        )
 
     def _open_copy(self) -> bool:
         """Open the reader's copy of the bundled dossier; return whether it was made just now."""
@@ -201,7 +203,7 @@ class ChangedDossier:
         def merge(records: Mapping[str, FactRecord]) -> Mapping[str, FactRecord]:
             new = _referring(step, records) - saved.referring
             merged = merge_step(step, records, FACT_MERGE_POLICY, lambda each: each.address, new)
-            refuse_needed_paragraphs(records, merged, saved.naming)
+            refuse_needed_paragraphs(records, merged, saved.naming_changed_paragraphs)
             return merged
 
         copy = saved.copy.inverse if saved.copy else None

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from jvexplore.address import address_of
 from jvexplore.dossier.fact_types import FORM_AMOUNT
-from jvexplore.dossier.form_fields import field_reader, has_field
+from jvexplore.dossier.form_fields import field_reader, is_known_key
 from jvexplore.dossier.name_index import fold_name
 from jvexplore.dossier.vocabulary.word_ids import as_word_id
 from jvexplore.dossier.writing.amount_figure import FIGURE
@@ -86,7 +86,7 @@ class FieldReader:
             present: the value that the key had when the form was opened.
             new_passages: what a new row takes as its passages, where the rows of the key have some.
         """
-        if not has_field(self._kind, key):
+        if not is_known_key(self._kind, key):
             return ReadField({key: _as_it_is(text, is_list=False)}, FieldReading())
         reader = field_reader(self._kind, key)
         is_toml = text.lstrip().startswith(_OPENINGS)
