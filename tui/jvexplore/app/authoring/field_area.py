@@ -8,18 +8,16 @@ from textual.geometry import NULL_SIZE, Offset, Size
 from textual.reactive import Reactive
 from textual.widgets import TextArea
 
-from jvexplore.app.ui.text_input import flatten_lines
-from jvexplore.app.ui.typed_text import TypedText, hide_line_ends
+from jvexplore.app.ui.typed_text import TypedLine
 
 if TYPE_CHECKING:
-    from textual import events
     from textual.geometry import Region
 
     from jvexplore.app.authoring.form_state import FormStop
     from jvexplore.app.looks.safe_content import SafeContent
 
 
-class FieldArea(TypedText):
+class FieldArea(TypedLine):
     """Types the text of one field; the keys that leave it are those of the form.
 
     Attributes:
@@ -41,6 +39,7 @@ class FieldArea(TypedText):
     def __init__(self) -> None:
         super().__init__(id="field", tab_behavior="focus", highlight_cursor_line=False)
         self.stop: FormStop | None = None
+        self._placed: Region | None = None
 
     def show_field(self, stop: FormStop, text: str, *, is_selected: bool) -> None:
         """Stand at a field, with the caret at the end of its text.
@@ -58,11 +57,6 @@ class FieldArea(TypedText):
         else:
             self.move_cursor(self.document.end)
 
-    def take_text(self, text: str) -> None:
-        """Replace the text, as if it was typed; `ctrl+z` brings back the one before."""
-        self.replace(hide_line_ends(text), self.document.start, self.document.end, maintain_selection_offset=False)
-        self.move_cursor(self.document.end)
-
     def place(self, region: Region) -> None:
         """Stand in a region of the form."""
         styles = self.styles
@@ -70,8 +64,6 @@ class FieldArea(TypedText):
             self._placed = region
             styles.offset = region.offset
             styles.width, styles.height = region.size
-
-    _placed: Region | None = None
 
     def show_hint(self, hint: SafeContent) -> None:
         """Show what can be typed while nothing is."""
@@ -114,9 +106,3 @@ class FieldArea(TypedText):
             self._delete_via_keyboard((row, column), (row, end))
         else:
             super().action_delete_to_end_of_line()
-
-    def on_paste(self, event: events.Paste) -> None:
-        """Paste lines as one: what stands in several lines of an article is one text."""
-        event.stop()
-        event.prevent_default()
-        self._replace_via_keyboard(flatten_lines(event.text), *self.selection)

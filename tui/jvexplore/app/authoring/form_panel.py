@@ -203,7 +203,7 @@ class FormPanel(LaidOutOnce, Container):
         """Put a text into the field with the focus that was not typed."""
         self.state.form.set_text(self.stop.key, text)
         with self.prevent(TextArea.Changed):
-            self._area.take_text(text)
+            self._area.replace_text(text)
 
     def show_taken(self) -> None:
         """Show what was taken, without suggestions until something else is typed."""

@@ -5,15 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jvexplore.app.keys import import_bindings
-from jvexplore.app.ui.text_input import flatten_lines
-from jvexplore.app.ui.typed_text import TypedText
+from jvexplore.app.ui.typed_text import TypedLine
 
 if TYPE_CHECKING:
-    from textual import events
     from textual.geometry import Region
 
 
-class WordsArea(TypedText):
+class WordsArea(TypedLine):
     """Types the words of one block, in one line that is wrapped."""
 
     BINDINGS = [*import_bindings.WORDS]
@@ -42,9 +40,3 @@ class WordsArea(TypedText):
         height = max(1, min(self.wrapped_document.height, room.height))
         self.styles.height = height
         self.styles.offset = (region.x, max(room.y, min(region.y, room.bottom - height)))
-
-    def on_paste(self, event: events.Paste) -> None:
-        """Paste lines as one: a paragraph is one line."""
-        event.stop()
-        event.prevent_default()
-        self._replace_via_keyboard(flatten_lines(event.text), *self.selection)

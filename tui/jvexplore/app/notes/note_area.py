@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from jvexplore.app.ui.typed_text import TypedText, hide_line_ends
+from typing_extensions import override
+
+from jvexplore.app.ui.typed_text import TypedText
 from jvexplore.safe_text import EMPTY_LINE
 
 if TYPE_CHECKING:
@@ -43,14 +45,14 @@ class NoteArea(TypedText):
             text = f"{message}\n\n{text[:_EXCERPT_CHARS]}…"
         self.typed_text = text
 
+    @override
     def replace_text(self, text: str) -> None:
         """Replace the text; undo restores the old one, unless one of them is too long to edit."""
         if self._whole or len(text) > MAX_NOTE_CHARS:
             self.note_text = text
+            self.move_cursor(self.document.end)
         else:
-            end = self.document.end
-            self.replace(hide_line_ends(text), self.document.start, end, maintain_selection_offset=False)
-        self.move_cursor(self.document.end)
+            super().replace_text(text)
 
     def on_paste(self, event: events.Paste) -> None:
         """Paste as much as there is room for."""

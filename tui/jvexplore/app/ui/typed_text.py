@@ -1,4 +1,4 @@
-"""A text area that keeps every character of its text; what it shows is sanitised."""
+"""Text areas that keep every character of their text; what they show is sanitised."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from jvexplore.app.ui.long_text import LongText
-from jvexplore.app.ui.text_input import typed_character
+from jvexplore.app.ui.text_input import flatten_lines, typed_character
 from jvexplore.safe_text import EMPTY_LINE
 from jvexplore.sanitize import sanitize_in_place
 
@@ -34,11 +34,16 @@ class TypedText(LongText):
     @property
     def typed_text(self) -> str:
         """The text."""
-        return unhide_line_ends(self.text)
+        return _unhide_line_ends(self.text)
 
     @typed_text.setter
     def typed_text(self, text: str) -> None:
-        self.text = hide_line_ends(text)
+        self.text = _hide_line_ends(text)
+
+    def replace_text(self, text: str) -> None:
+        """Replace the text, with the caret at its end; undo brings back the one before."""
+        self.replace(_hide_line_ends(text), self.document.start, self.document.end, maintain_selection_offset=False)
+        self.move_cursor(self.document.end)
 
     def show_placeholder(self, words: SafeContent) -> None:
         """Set what is shown while there is no text."""
@@ -53,14 +58,24 @@ class TypedText(LongText):
 
     def displayed_text(self, text: str) -> SafeText:
         """Return the displayed text for a part of a line, with replaced line ends restored."""
-        return sanitize_in_place(unhide_line_ends(text))
+        return sanitize_in_place(_unhide_line_ends(text))
 
 
-def hide_line_ends(text: str) -> str:
+class TypedLine(TypedText):
+    """A text area for one line, which is wrapped."""
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Paste lines as one: what stands in several lines of an article is one text."""
+        event.stop()
+        event.prevent_default()
+        self._replace_via_keyboard(flatten_lines(event.text), *self.selection)
+
+
+def _hide_line_ends(text: str) -> str:
     """Return a text with private code points in the place of characters that a document would take for line ends."""
     return text.translate(_HIDE)
 
 
-def unhide_line_ends(text: str) -> str:
+def _unhide_line_ends(text: str) -> str:
     """Return a text with these characters again."""
     return text.translate(_UNHIDE) if _HIDDEN.search(text) else text
