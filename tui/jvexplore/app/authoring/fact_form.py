@@ -187,7 +187,7 @@ class FactForm(LaidOutOnce, Dialog["SavedForm | None"], KeyGroupScreen["SavedFor
     @on(TextArea.SelectionChanged, "#source")
     def _selected(self) -> None:
         """Offer the key that adds words only while some are selected."""
-        has_words = bool(self._article.selected_passages())
+        has_words = self._article.has_selected_words
         if has_words != self._has_selected_words:
             self._has_selected_words = has_words
             self.refresh_bindings()

@@ -57,7 +57,7 @@ class FormKeys(KeyGroup):
             case "add_words":
                 return panel.state.has_words
             case "add_selected":
-                return panel.state.has_words and bool(self._article.selected_passages())
+                return panel.state.has_words and self._article.has_selected_words
         return super().check_action(action, parameters)
 
     @property

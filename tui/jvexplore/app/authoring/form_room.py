@@ -21,6 +21,10 @@ class ArticleInForm(Protocol):
     def widget(self) -> Widget:
         """The widget that shows it."""
 
+    @property
+    def has_selected_words(self) -> bool:
+        """Whether words of a paragraph are selected: asked at each key, so that no passage is made for it."""
+
     def selected_passages(self) -> Sequence[FormPassage]:
         """Return the selected words, a passage for each paragraph; none if nothing is selected."""
 

@@ -89,6 +89,11 @@ class FormArticle(SourceView, inherit_bindings=False):
             self.refresh()
             self._update_subtitle()
 
+    @property
+    def has_selected_words(self) -> bool:
+        """Whether words of a paragraph are selected: asked at each key, so that no passage is made for it."""
+        return any(part.row in self._article.paragraphs for part in self.selected_parts())
+
     def selected_passages(self) -> Sequence[FormPassage]:
         """Return the selected words, a passage for each paragraph."""
         return selected_passages(self._article, self.selected_parts())
