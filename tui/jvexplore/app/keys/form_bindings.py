@@ -9,11 +9,10 @@ from jvexplore.app.keys import bindings, note_bindings, source_bindings
 from jvexplore.app.keys.key_binding import FACTS, MOVE, key_binding
 
 _key: Final = key_binding
-_SAVE: Final = next(each for each in note_bindings.EDITOR if each.id == "save")
 _TO_FACT: Final = "to_fact"
 
 FORM: Final = [
-    replace(_SAVE, tooltip="Save and close", group=FACTS),
+    replace(note_bindings.SAVE, tooltip="Save and close", group=FACTS),
     _key(
         "enter",
         "take_remedy",

@@ -55,13 +55,12 @@ CORRECT_BLOCKS: Final = [
 ]
 """In the list of blocks: keys that correct it."""
 
-_SAVE: Final = next(each for each in note_bindings.EDITOR if each.id == "save")
 _BLOCK_KEYS: Final = {each.id: each for each in CORRECT_BLOCKS}
 PARAGRAPHS: Final = [
     *(_BLOCK_KEYS[name] for name in ("drop", "join_next", "split")),
     _key("e", "correct_words", "Words", "Correct the words of the block", BLOCKS, show=True),
     _BLOCK_KEYS["part"],
-    replace(_SAVE, tooltip="Save the paragraphs and close", group=BLOCKS),
+    replace(note_bindings.SAVE, tooltip="Save the paragraphs and close", group=BLOCKS),
     replace(_BY_ID["undo"], tooltip="Undo the last correction", group=BLOCKS),
     replace(_BY_ID["redo"], tooltip="Redo the last undone correction", group=BLOCKS),
 ]

@@ -57,8 +57,9 @@ LINKS: Final = [
 ]
 """In the note editor while the list of facts to link, opened by `[[`, is open."""
 
+SAVE: Final = _key("ctrl+s", "save", "Save", "Save the note and close", NOTES, show=True, priority=True)
 EDITOR: Final = [
-    _key("ctrl+s", "save", "Save", "Save the note and close", NOTES, show=True, priority=True),
+    SAVE,
     _key(
         "ctrl+e",
         "own_editor",
