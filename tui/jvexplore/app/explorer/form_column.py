@@ -60,9 +60,9 @@ class FormColumn:
         session, made = self._session, self._source_keys.made_text
         if session is None:
             return None
-        attached = session.facts.attached_copies
-        if made is None or made.dossier is not session.dossier or made.attached is not attached:
-            made = self._source_keys.made_text = MadeText(session.dossier, attached, ArticleText.of_session(session))
+        copies = session.facts.attached_copies
+        if made is None or made.dossier is not session.dossier or made.text.attached is not copies:
+            made = self._source_keys.made_text = MadeText(session.dossier, ArticleText.of_session(session))
         return made.text
 
     def go_behind(self, passages: Sequence[FormPassage]) -> None:

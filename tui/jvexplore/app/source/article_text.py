@@ -172,8 +172,8 @@ class ArticleText:
         """Return the same text, in which a fact has other passages than those in the dossier: those of its form."""
         other = copy(self)
         other.fact_parts, other.fact_begins = {**self.fact_parts}, {**self.fact_begins, address: []}
-        for place, _ in self.fact_begins.get(address, ()):
-            other.fact_parts[place] = [part for part in other.fact_parts[place] if part.address != address]
+        for line, _ in self.fact_begins.get(address, ()):
+            other.fact_parts[line] = [part for part in other.fact_parts[line] if part.address != address]
         rows = {paragraph: row for row, paragraph in reversed(self.paragraphs.items())}
         for passage in passages:
             if (row := rows.get(passage.paragraph)) is not None:
@@ -245,14 +245,12 @@ class ArticleText:
 
 
 class MadeText(NamedTuple):
-    """The lines of an article, and what they were made of.
+    """The lines of an article, and the dossier that they were made of.
 
     Attributes:
         dossier: the dossier.
-        attached: the copies; `None` if there were only summaries.
         text: the lines.
     """
 
     dossier: Dossier
-    attached: AttachedCopies | None
     text: ArticleText
