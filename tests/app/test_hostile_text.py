@@ -10,6 +10,7 @@ from jvexplore.app.ui.choose_fact import ChooseFact
 from jvexplore.app.ui.compare_dialog import CompareDialog
 from jvexplore.app.ui.prompt import Prompt
 from jvexplore.app.ui.question import Question
+from jvexplore.sanitize import sanitize_line
 from tests.app.conftest import Start, app_of, let_messages_go, press, screen_text, settle, title_line, until
 from tests.hostile_text import FORBIDDEN
 
@@ -73,7 +74,7 @@ async def _none(_typed: str, _most: int) -> Sequence[NamedAddress]:
         lambda: Prompt(INJECTED, INJECTED, INJECTED),
         lambda: Prompt(INJECTED, "", INJECTED),
         lambda: CompareDialog(INJECTED, (INJECTED, INJECTED), (INJECTED, INJECTED), {"": INJECTED, "left": INJECTED}),
-        lambda: ChooseFact(_none, INJECTED),
+        lambda: ChooseFact(_none, INJECTED, sanitize_line(INJECTED)),
     ],
     ids=["question", "answer of esc", "value", "hint", "comparison", "choice of a fact"],
 )

@@ -44,7 +44,11 @@ class FormSheet:
         stops: what the cursor can be on.
         current: the stop with the focus; `None` while that is elsewhere.
         take_key: the name of the key that takes a remedy.
+        area_rows: the rows of the text area.
+        area_width: its cells.
     """
+
+    is_fixed: Final = False
 
     def __init__(self, state: FormState) -> None:
         self._state = state
@@ -130,11 +134,6 @@ class FormSheet:
     def value_width(self) -> int:
         """The cells for a text, and what stands beside it."""
         return self._widths.value
-
-    @property
-    def is_fixed(self) -> bool:
-        """Whether lines can be cached: no, each key changes some."""
-        return False
 
     @property
     def laid_out_for(self) -> tuple[int, int]:

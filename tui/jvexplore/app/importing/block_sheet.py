@@ -33,6 +33,8 @@ class BlockSheet:
         caret: the character before which the caret stands, in the block under the cursor.
     """
 
+    is_fixed: Final = False
+
     def __init__(self) -> None:
         self._blocks: list[BlockRows] = []
         self._statuses: Sequence[BlockStatus] = ()
@@ -74,11 +76,6 @@ class BlockSheet:
         if not number or self._size[1] < _HIGH:
             return False
         return self._blocks[number].is_head != self._blocks[number - 1].is_head
-
-    @property
-    def is_fixed(self) -> bool:
-        """Whether lines can be cached: no, since the caret and the selection change them."""
-        return False
 
     @property
     def laid_out_for(self) -> tuple[int, int]:

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from jvexplore.search.address_index import NamedAddress
 
 
-_CHOOSE: Final = own_words("Choose")
 _CHOOSING: Final = ("submit", "activate")
 """The actions that choose a row: from the filter line, and from the list."""
 _MAX_ROWS: Final = 1_000
@@ -58,7 +57,7 @@ class ChooseFact(ListDialog[Address]):
     """
 
     def __init__(
-        self, matching: Callable[[str, int], Awaitable[Sequence[NamedAddress]]], title: str, verb: SafeLine = _CHOOSE
+        self, matching: Callable[[str, int], Awaitable[Sequence[NamedAddress]]], title: str, verb: SafeLine
     ) -> None:
         line = ChooseLine(placeholder=own_words("Part of a name or address"))
         super().__init__(ListFrame(sanitize_line(title), FIND), line, ChooseList(Rows(())))
