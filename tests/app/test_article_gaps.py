@@ -94,7 +94,7 @@ async def test_gaps_are_walked_in_both_directions(
         assert " gap " not in screen_text(pilot)
         keys = ("right_curly_bracket", "left_curly_bracket")
         helps = [pilot.app.screen.active_bindings[key].binding.tooltip for key in keys]
-        assert helps == ["Next sentence without a fact", "Next sentence without a fact, backwards"]
+        assert helps == ["Next sentence without a fact", "Previous sentence without a fact"]
 
 
 async def test_gaps_are_walked_above_a_form_too(gappy: Path, bakery_article: Path, notes_path: Path) -> None:
@@ -157,7 +157,7 @@ async def test_without_gaps_or_without_a_copy_it_says_why(
     async with open_bakery(bakery_path, notes_path, None, NARROW) as pilot:
         await press(pilot, "2", "s", "}")
         (said,) = shown_messages(pilot)
-        assert said == "Which sentences have facts is known of your own copy only. A to attach your copy"
+        assert said == "Only your own copy of the article shows which sentences have no fact. A to attach your copy"
         await attach_copy(pilot, bakery_article)
         await press(pilot, "}")
         assert shown_messages(pilot)[-1] == "No gaps: 8 of 8 sentences have facts."

@@ -114,7 +114,7 @@ async def test_in_the_article_the_fact_at_the_caret_is_deleted(lighthouse_copy: 
         told(pilot, "Deleted: Mira Holm")
         assert "mira-holm" not in ids(lighthouse_copy, "parties")
         await press(pilot, "D")
-        told(pilot, "No fact has the words at the caret")
+        told(pilot, "There is no fact at the caret")
         article.move_caret_to((row, 10))
         await press(pilot, "D")
         told(pilot, "Deleted: mira-holm: “We light it first")
@@ -173,7 +173,10 @@ async def test_what_another_window_changed_meanwhile_stays_in_conflict(lighthous
         await press(pilot, "u", "2", "D", "down", "down")
         replace_in_file(lighthouse_copy, ("percent = 75", "percent = 70"))
         await press(pilot, "enter")
-        told(pilot, "Somebody else has just changed Gull Trust, 75 %, or begun to refer to it: it stays")
+        told(
+            pilot,
+            "Not deleted: Gull Trust, 75 %. It was changed elsewhere, or something refers to it now.",
+        )
         await until_title(pilot, "! 1 fact in conflict")
         assert address(pilot) == "stake/gull"
         await press(pilot, "c")

@@ -161,7 +161,7 @@ async def test_esc_asks_only_if_corrections_would_be_lost(osprey: Path, notes_pa
     async with open_bakery(osprey, notes_path) as pilot:
         await open_paragraphs(pilot)
         await press(pilot, "ctrl+s")
-        assert "Nothing is corrected. Esc to close" in message_on_screen(pilot)
+        assert "No corrections to save. Esc to close" in message_on_screen(pilot)
         await press(pilot, "escape")
         screen = await open_paragraphs(pilot)
         await press(pilot, "e")

@@ -88,7 +88,7 @@ class ChangeActions:
         name, notes = self._name(address), _notes_stay(referring)
         changed = await self._facts.make_change(self._session.authoring.delete_fact(address))
         if changed and self._session.find_address(address):
-            what = f"Somebody else has just changed {name}, or begun to refer to it: it stays, in conflict."
+            what = f"Not deleted: {name}. It was changed elsewhere, or something refers to it now."
             self._screen.show_message(what, "warning", "{compare} to decide")
         elif changed:
             self._facts.report(changed, f"Deleted: {name}.{notes}")
@@ -101,7 +101,7 @@ class ChangeActions:
             named.append(f"  and {len(facts) - _MAX_NAMED} more")
         refer = "1 fact refers" if len(facts) == 1 else f"{len(facts)} facts refer"
         lines = (f"Delete {self._name(address)}? {refer} to it:", *named, "")
-        loss = f"What refers to it would lead nowhere.{_notes_stay(referring)}"
+        loss = f"References to it would lead nowhere.{_notes_stay(referring)}"
         answers = {_KEEP: "Keep the fact", _SHOW: "Show what refers to it", _DELETE: "Delete the fact"}
         answer = await self._screen.show_dialog(Question("\n".join((*lines, loss)), answers))
         if answer == _SHOW:

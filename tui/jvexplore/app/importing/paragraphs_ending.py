@@ -106,7 +106,7 @@ class ParagraphsEnding(KeyGroup):
             await self._host.wait_for_words()
             host, opened = self._host, self._host.opened
             if not opened.is_corrected:
-                host.show_message("Nothing is corrected.", "information", "{close} to close")
+                host.show_message("No corrections to save.", "information", "{close} to close")
                 return False
             try:
                 planned = await asyncio.to_thread(plan_correction, host.session, opened)

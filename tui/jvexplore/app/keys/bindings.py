@@ -113,8 +113,8 @@ WALK: Final = [
     _key(
         "left_curly_bracket",
         "walk_problems(-1)",
-        "Problem before",
-        "Problem before; when all are passed, the unverified fact before",
+        "Previous problem",
+        "Previous problem; when all are passed, the previous unverified fact",
         MOVE,
         name="previous_problem",
     ),
@@ -122,9 +122,10 @@ WALK: Final = [
 """On the main screen, but in the article, where the same keys lead through its gaps."""
 
 _NEXT_GAP: Final = "Next sentence without a fact"
+_PREVIOUS_GAP: Final = "Previous sentence without a fact"
 GAPS: Final = [
     _key("right_curly_bracket", "walk_gaps(1)", "Gap", _NEXT_GAP, MOVE, show=True, name="next_gap"),
-    _key("left_curly_bracket", "walk_gaps(-1)", "Gap before", f"{_NEXT_GAP}, backwards", MOVE, name="previous_gap"),
+    _key("left_curly_bracket", "walk_gaps(-1)", "Previous gap", _PREVIOUS_GAP, MOVE, name="previous_gap"),
 ]
 """In the article."""
 

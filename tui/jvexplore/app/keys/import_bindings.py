@@ -36,8 +36,8 @@ MOVE_IN_BLOCKS: Final = [
     _key(
         "left_curly_bracket",
         "boundary(-1)",
-        "Boundary before",
-        "Block before at which kept ones begin or end",
+        "Previous boundary",
+        "Previous block at which kept ones begin or end",
         MOVE,
         name="previous_boundary",
     ),

@@ -33,8 +33,8 @@ OPEN_NOTES: Final = [
     _key(
         "left_curly_bracket",
         "walk_open_notes(-1)",
-        "Open before",
-        "Open note before in the list",
+        "Previous open",
+        "Previous open note in the list",
         MOVE,
         name="previous_open",
     ),

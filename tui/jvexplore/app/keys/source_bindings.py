@@ -10,7 +10,7 @@ from typing import Final
 from jvexplore.app.keys.key_binding import FACTS, MOVE, key_binding
 
 _key: Final = key_binding
-_SELECT: Final = "Select words: shift with an arrow key, or the mouse. N makes a fact of them, n a note"
+_SELECT: Final = "Select words: shift with an arrow key, or the mouse; then make a fact or a note of them"
 _SELECT_MORE: Final = "Select the word at the caret; again: its sentence, its paragraph, the word"
 
 SOURCE: Final = [
@@ -18,7 +18,7 @@ SOURCE: Final = [
     _key("j", "cursor_down", "Down", "One line down", MOVE, name="line_down"),
     _key("k", "cursor_up", "Up", "One line up", MOVE, name="line_up"),
     _key("ctrl+right", "cursor_word_right", "Next word", "To the next word", MOVE, name="next_word"),
-    _key("ctrl+left", "cursor_word_left", "Previous word", "To the word before", MOVE, name="previous_word"),
+    _key("ctrl+left", "cursor_word_left", "Previous word", "To the previous word", MOVE, name="previous_word"),
     _key(
         "right_parenthesis,alt+right",
         "cursor_sentence(1)",

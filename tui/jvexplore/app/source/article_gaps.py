@@ -78,7 +78,7 @@ class ArticleGaps:
     def nothing_beside_words(self) -> str:
         """Why there is no other gap to go to."""
         if self._count is None:
-            return "Which sentences have facts is known of your own copy only."
+            return "Only your own copy of the article shows which sentences have no fact."
         if not self._count.total:
-            return "No paragraph of the article is found in your copy."
+            return "None of the article's paragraphs is in your copy."
         return f"No {'other ' if self._begins else ''}gaps: {self._count.statement}."
