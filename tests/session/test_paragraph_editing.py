@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from jvexplore.address import address_of
+from jvexplore.article.copy_locations import remember_copy
 from jvexplore.cli import main
 from jvexplore.dossier_folder import pending_copy_path
 from jvexplore.errors import JvexploreError
@@ -203,3 +204,18 @@ def test_without_a_text_in_the_own_folder_it_is_said_where_to_put_it(path: Path)
     assert str(raised.value) == (
         f"the text of “Osprey” is not in the dossier's own folder; put your copy there, as {copy_of(path)}"
     )
+
+
+@pytest.mark.parametrize("further", ["", '\n[[sources]]\nid = "wire"\ntitle = "The Wire"\n'], ids=["one", "two"])
+async def test_a_corrected_text_is_attached_from_then_on_in_place_of_another_file(path: Path, further: str) -> None:
+    other = path.with_name("other.txt")
+    other.write_bytes(copy_of(path).read_bytes())
+    remember_copy("osprey", other)  # when the dossier had one source
+    path.write_text(path.read_text("utf-8") + further, "utf-8")
+    session = open_window(path)
+    opened = open_paragraphs(session, "article")
+    split_and_join(opened)
+    await save(session, opened)
+    attached = open_window(path).facts.attached_copies
+    assert attached
+    assert attached.paths["article"] == copy_of(path)

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from jvexplore.article.read_copy import SourceCopy
     from jvexplore.dossier.model import Dossier
 
 
@@ -41,14 +40,14 @@ def read_named_copy(dossier: Dossier, path: Path, before: AttachedCopies | None)
     copy = read_source_copy(path, dossier.sources, without, takes_pipes=False)
     copies = AttachedCopies(dossier, [*attached.values(), copy])
     _read_ahead(copies)
-    remember_source_copy(dossier, copy)
+    remember_source_copy(dossier, copy.source, copy.path)
     return copies, copy.source
 
 
-def remember_source_copy(dossier: Dossier, copy: SourceCopy) -> None:
-    """Remember a copy for the next session."""
-    if copy.path:
-        remember_copy(dossier.id, copy.path, copy.source if len(dossier.sources) > 1 else "")
+def remember_source_copy(dossier: Dossier, source: str, path: Path | None) -> None:
+    """Remember the copy of a source for the next session; none if it is in no file."""
+    if path:
+        remember_copy(dossier.id, path, source if len(dossier.sources) > 1 else "")
 
 
 def reattach_copies(dossier: Dossier, paths: Iterable[Path]) -> tuple[AttachedCopies | None, str]:

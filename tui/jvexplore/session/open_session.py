@@ -104,7 +104,7 @@ def _find_copies(paths: Sequence[Path], dossier: Dossier) -> tuple[AttachedCopie
         found.read_ahead()
         for copy in found.copies.values():
             if copy.path in paths:
-                remember_source_copy(dossier, copy)
+                remember_source_copy(dossier, copy.source, copy.path)
             if copy.path and pending_copy_path(copy.path).exists():
                 from jvexplore.article.pending_copies import settle_pending_copy
 

@@ -6,7 +6,7 @@ import asyncio
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.address import paragraph_id, source_address
-from jvexplore.article.copy_locations import copies_beside, recall_copies, remember_copy
+from jvexplore.article.copy_locations import copies_beside, recall_copies
 from jvexplore.article.pending_copies import settle_pending_copy
 from jvexplore.article.read_copy import read_source_copy
 from jvexplore.dossier.paragraph_labels import own_label
@@ -17,6 +17,7 @@ from jvexplore.dossier.writing.entry_table import entry_table
 from jvexplore.dossier_folder import COPY_SUFFIX, sources_folder
 from jvexplore.errors import JvexploreError
 from jvexplore.files import read_bytes
+from jvexplore.session.attach_copies import remember_source_copy
 from jvexplore.session.open_paragraphs import OpenedSource, OpenParagraphs, ParagraphLabel
 
 if TYPE_CHECKING:
@@ -139,9 +140,11 @@ async def save_correction(session: Session, opened: OpenParagraphs, planned: Pla
 
 
 def _remember_own_copy(dossier: Dossier, source: OpenedSource) -> None:
-    """Attach the corrected text from now on, where another file was attached, which does not fit any more."""
-    recalled = recall_copies(dossier.id)
-    is_only = len(dossier.sources) == 1
-    attached = recalled.get("" if is_only else source.source.id)
+    """Attach the corrected text from now on, where another file was attached, which does not fit any more.
+
+    What was attached when the dossier had one source is remembered without its id.
+    """
+    recalled, name = recall_copies(dossier.id), source.source.id
+    attached = recalled.get(name) or recalled.get("")
     if attached and attached != source.path:
-        remember_copy(dossier.id, source.path, "" if is_only else source.source.id)
+        remember_source_copy(dossier, name, source.path)
