@@ -8,6 +8,7 @@ from textual.geometry import Region
 from textual.message import Message
 
 from jvexplore.app.importing.block_sheet import BlockSheet
+from jvexplore.app.importing.caret_stops import nearest_stop, next_stop, previous_stop
 from jvexplore.app.keys import import_bindings
 from jvexplore.app.looks.frame import FRAME_CSS, edge_text
 from jvexplore.app.looks.safe_content import assemble, styled
@@ -15,16 +16,15 @@ from jvexplore.app.looks.signs import SOURCE, WARNING
 from jvexplore.app.looks.tokens import FAINT, SECOND
 from jvexplore.app.ui.line_view import DOUBLE_CLICK, LineView
 from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
-from jvexplore.session.caret_stops import nearest_stop, next_stop, previous_stop
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from textual import events
 
+    from jvexplore.app.importing.caret_stops import CaretUnit
     from jvexplore.safe_text import SafeLine
     from jvexplore.session.block_status import BlockStatus
-    from jvexplore.session.caret_stops import CaretUnit
 
 _TITLE: Final = own_words("Blocks as they were recognised")
 _LEFT_BUTTON: Final = 1

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jvexplore.session.caret_stops import CaretUnit, nearest_stop, next_stop, previous_stop
+from jvexplore.app.importing.caret_stops import CaretUnit, nearest_stop, next_stop, previous_stop
 
 TEXT = "The yard is old. “It sank.” Nobody came!  Then 2.5 m of water rose"
 
