@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import TypeAlias
 
-    from tests.test_end_to_end import Terminal
+    from tests.program_terminal import Terminal
 
     Typed: TypeAlias = Sequence[tuple[str, str | "WordsOf"]]
     """What is typed in fields, by their labels; or words that are added to the fact while the focus is there."""

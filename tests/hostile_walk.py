@@ -13,7 +13,7 @@ from tests.hostile_text import (
     INJECTIONS,
     LINE,
 )
-from tests.test_end_to_end import PATIENCE, Terminal
+from tests.program_terminal import PATIENCE, Terminal
 
 if TYPE_CHECKING:
     from tests.hostile_files import Bench

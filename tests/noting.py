@@ -7,7 +7,7 @@ import tomllib
 from typing import TYPE_CHECKING
 
 from jvexplore.records.sidecar import sidecar_dir
-from tests.test_end_to_end import Terminal, pane
+from tests.program_terminal import Terminal, pane
 
 if TYPE_CHECKING:
     from pathlib import Path

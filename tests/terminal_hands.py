@@ -7,7 +7,7 @@ import time
 from typing import TYPE_CHECKING, Final, Protocol
 
 if TYPE_CHECKING:
-    from tests.test_end_to_end import Terminal
+    from tests.program_terminal import Terminal
 
 
 _SILENT_READS: Final = 2

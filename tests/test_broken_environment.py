@@ -20,7 +20,7 @@ from jvexplore.uncaught import uncaught_message
 from tests.app.conftest import screen_text, settle, until
 from tests.cli.conftest import ended
 from tests.cli.test_process import PROGRAM
-from tests.test_end_to_end import Terminal
+from tests.program_terminal import Terminal
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from jvexplore.cache_files import cache_file, read_cache_file, write_cache_file
-from tests.test_end_to_end import Terminal, pane
+from tests.program_terminal import Terminal, pane
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -13,7 +13,7 @@ from click.testing import CliRunner
 from jvexplore.cli import main
 from jvexplore.dossier_folder import dossier_file
 from jvexplore.session.recent_dossiers import recent_dossiers
-from tests.test_end_to_end import Terminal
+from tests.program_terminal import Terminal
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -16,7 +16,7 @@ from jvexplore.dossier.kind_table import KIND_TABLE, collection_names
 from jvexplore.dossier_folder import dossier_file
 from tests.authoring_hands import SAVE, AuthoringHands
 from tests.halden import EDITED, HALDEN, HALDEN_ARTICLE, MADE
-from tests.test_end_to_end import Terminal
+from tests.program_terminal import Terminal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

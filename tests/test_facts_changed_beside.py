@@ -6,7 +6,7 @@ import subprocess
 import tomllib
 from typing import TYPE_CHECKING
 
-from tests.test_end_to_end import PROGRAM, Terminal, pane
+from tests.program_terminal import PROGRAM, Terminal, pane
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -15,7 +15,7 @@ import pytest
 from click.testing import CliRunner
 
 from jvexplore.cli import main
-from tests.test_end_to_end import Terminal, pane
+from tests.program_terminal import Terminal, pane
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

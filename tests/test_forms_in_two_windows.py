@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.noting import SAVE, quit_cleanly
-from tests.test_end_to_end import PROGRAM
+from tests.program_terminal import PROGRAM
 from tests.test_forms_killed import begin_form, drafts, stake_in
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ import pytest
 from jvexplore.dossier_folder import dossiers_folder
 from tests.article.import_.one_text import PARAGRAPHS
 from tests.hostile_articles import HOSTILE, page_of_entities, page_with_picture
-from tests.test_end_to_end import PROGRAM
+from tests.program_terminal import PROGRAM
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

@@ -22,7 +22,7 @@ from tests.hostile_text import (
     SEPARATORS,
 )
 from tests.hostile_walk import AT_THE_ENDS, ORDINARY, Quick, find_wrong, longest_storm
-from tests.test_end_to_end import Terminal
+from tests.program_terminal import Terminal
 
 
 @pytest.mark.parametrize("characters", [C0 + "\x7f", C1, BIDI, HIDDEN + SEPARATORS], ids=["c0", "c1", "bidi", "hidden"])

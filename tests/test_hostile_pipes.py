@@ -18,8 +18,8 @@ from jvexplore.export.formats import EXPORT_FORMATS
 from jvexplore.notes.codec import write_notes
 from jvexplore.records.document import Document
 from tests.hostile_text import CHUNKS, LINE, LINES
+from tests.program_terminal import PROGRAM
 from tests.samples import made
-from tests.test_end_to_end import PROGRAM
 from tests.test_hostile_exports import raw, run
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from tests.hostile_text import (
     MAX_MARKS,
 )
 from tests.hostile_walk import COPY, DOWN, END, ENTER, ESCAPE, PAGE, TAB, Walk, find_wrong
-from tests.test_end_to_end import pane
+from tests.program_terminal import pane
 
 
 @pytest.fixture

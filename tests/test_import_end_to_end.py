@@ -14,8 +14,8 @@ from jvexplore.records.sidecar import sidecar_dir
 from jvexplore.session.article_import import imports_path
 from tests.article.import_.one_text import BYLINE, HEADLINE, PARAGRAPHS, SOURCE_LINE
 from tests.article.import_.page_shapes import with_clutter
+from tests.program_terminal import PROGRAM, Terminal
 from tests.terminal_hands import Keyboard, Mouse, read_until_silent
-from tests.test_end_to_end import PROGRAM, Terminal
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -17,7 +17,7 @@ from typing import Final, NamedTuple
 
 import pytest
 
-from tests.test_end_to_end import Terminal
+from tests.program_terminal import Terminal
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="pseudo-terminals")
 

@@ -14,7 +14,7 @@ import pexpect
 import pytest
 
 from tests.noting import ENTER, SAVE, TYPED, begin_a_note, quit_cleanly, texts
-from tests.test_end_to_end import Terminal, pane
+from tests.program_terminal import Terminal, pane
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -11,7 +11,7 @@ import pytest
 
 from tests.cli.test_add_source import WIRE
 from tests.cli.test_new import ARTICLE
-from tests.test_end_to_end import PROGRAM, Terminal
+from tests.program_terminal import PROGRAM, Terminal
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="pseudo-terminals")
 

@@ -18,7 +18,7 @@ from jvexplore.dossier.model import Fact
 from jvexplore.dossier.reference_index import reference_labels
 from jvexplore.paths import state_folder
 from tests.conftest import BAKERY
-from tests.test_end_to_end import Terminal
+from tests.program_terminal import Terminal
 
 PROGRAM = """
 from jvexplore.dossier.kind_table import KIND_TABLE

@@ -15,8 +15,8 @@ import pexpect
 import pytest
 
 from tests.conftest import HARM_AT_LENGTH
+from tests.program_terminal import PROGRAM
 from tests.seeded import seed as seed_notes
-from tests.test_end_to_end import PROGRAM
 
 if TYPE_CHECKING:
     from pathlib import Path

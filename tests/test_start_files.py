@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from jvexplore.dossier.bundled import bundled_dossier_path
-from tests.test_end_to_end import PROGRAM, Terminal
+from tests.program_terminal import PROGRAM, Terminal
 from tests.test_start_imports import NOTES
 
 if TYPE_CHECKING:

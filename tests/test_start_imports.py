@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 import pytest
 
-from tests.test_end_to_end import PROGRAM, Terminal
+from tests.program_terminal import PROGRAM, Terminal
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -11,7 +11,7 @@ import pytest
 from jvexplore.app.looks.tokens import PAPER
 from jvexplore.app.textual_workarounds.background_reply import ASK_BACKGROUND
 from jvexplore.paths import settings_path
-from tests.test_end_to_end import Terminal
+from tests.program_terminal import Terminal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

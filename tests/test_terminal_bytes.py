@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from tests.cases import case
-from tests.test_end_to_end import PATIENCE, PROGRAM, Terminal
+from tests.program_terminal import PATIENCE, PROGRAM, Terminal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

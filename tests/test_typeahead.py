@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.cases import case
-from tests.test_end_to_end import Terminal, pane
+from tests.program_terminal import Terminal, pane
 
 if TYPE_CHECKING:
     from pathlib import Path

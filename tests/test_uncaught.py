@@ -16,9 +16,9 @@ import pytest
 from jvexplore.uncaught import uncaught_message
 from tests.app.notes_on_disk import STAKE, write_notes
 from tests.cli.test_process import PROGRAM
+from tests.program_terminal import PROGRAM as INSTALLED
+from tests.program_terminal import Terminal, pane
 from tests.samples import made
-from tests.test_end_to_end import PROGRAM as INSTALLED
-from tests.test_end_to_end import Terminal, pane
 
 if TYPE_CHECKING:
     from pathlib import Path

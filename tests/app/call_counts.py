@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from tests.bench.workarounds import PROGRAM
-from tests.test_end_to_end import Terminal
+from tests.program_terminal import Terminal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

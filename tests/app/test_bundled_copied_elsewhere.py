@@ -22,8 +22,8 @@ from tests.app.conftest import (
     until,
     until_message,
 )
+from tests.program_terminal import PROGRAM
 from tests.session.dossier_window import with_value
-from tests.test_end_to_end import PROGRAM
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -11,7 +11,7 @@ from click.testing import CliRunner
 from jvexplore.cli import main
 from jvexplore.dossier.load import load_dossier
 from tests.hostile_text import LINE
-from tests.test_end_to_end import PROGRAM
+from tests.program_terminal import PROGRAM
 from tests.test_hostile_exports import raw
 from tests.test_hostile_pipes import toml_string
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.test_end_to_end import PROGRAM
+from tests.program_terminal import PROGRAM
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -18,8 +18,8 @@ from jvexplore.article.read_copy import read_source_copy
 from jvexplore.cli import main
 from jvexplore.dossier.load import inspect_dossier
 from jvexplore.dossier_folder import dossier_file
+from tests.program_terminal import PROGRAM
 from tests.read_by_people import ROOT
-from tests.test_end_to_end import PROGRAM
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -12,7 +12,7 @@ from click.testing import CliRunner
 from jvexplore.cli import main
 from tests.cli.test_completion import completions
 from tests.lighthouse import LIGHTHOUSE
-from tests.test_end_to_end import PROGRAM
+from tests.program_terminal import PROGRAM
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -19,7 +19,7 @@ from jvexplore.toml import parse_toml
 from tests.cli.conftest import Program
 from tests.cli.test_dossiers import call
 from tests.lighthouse import LIGHTHOUSE
-from tests.test_end_to_end import PROGRAM
+from tests.program_terminal import PROGRAM
 
 _NOT_THERE = "among its backups; name a file that has it, with --from FILE"
 PRICE = "figure/price-on-the-wire"

@@ -13,8 +13,8 @@ from jvexplore.notes.store import NotesStore
 from jvexplore.records.sidecar import sidecar_dir
 from tests.cli.test_dossiers import call
 from tests.dossier.writing.dossier_texts import BY_HAND, dangling_references
+from tests.program_terminal import PROGRAM
 from tests.samples import made
-from tests.test_end_to_end import PROGRAM
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -10,7 +10,7 @@ import pytest
 
 from jvexplore.sanitize import sanitize_text
 from tests.hostile_text import CHUNKS, FORBIDDEN, LINES
-from tests.test_end_to_end import Terminal
+from tests.program_terminal import Terminal
 
 if TYPE_CHECKING:
     from pathlib import Path

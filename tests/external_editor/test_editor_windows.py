@@ -25,7 +25,7 @@ from tests.noting import (
     texts,
     type_a_note,
 )
-from tests.test_end_to_end import Terminal
+from tests.program_terminal import Terminal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
