@@ -33,7 +33,7 @@ from tests.app.conftest import (
     until,
     write,
 )
-from tests.app.test_dossier_list import until_open
+from tests.app.opened_list import until_open
 from tests.app.test_mouse import click_on
 from tests.session.test_listed_dossiers import own_dossier
 

@@ -1,32 +1,25 @@
-"""Another dossier is opened in the running program: the one before is saved and closed, and nothing of it is left."""
+"""Another dossier is opened in the running program: the one before is saved and closed."""
 
 from __future__ import annotations
 
 import asyncio
-import gc
-import threading
-import time
-import weakref
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import pytest
 
 from jvexplore.address import Address
 from jvexplore.app.notes.note_editor import NoteEditor
-from jvexplore.app.opening import switch_dossier
 from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.dossier.bundled import bundled_dossier_path
 from jvexplore.notes.default_path import default_notes_path
 from jvexplore.notes.drafts import Draft, NoteDraftRecord, new_note_draft_file
-from jvexplore.process_state import collect_frozen, pause_gc
 from jvexplore.session.change_feed import FileNotice, NoticeKind
 from tests.app.conftest import (
     Start,
     app_of,
     at_home,
     is_question_open,
-    paste,
     press,
     screen_text,
     session_of,
@@ -48,9 +41,6 @@ from tests.session.make_session import count_listeners
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from textual.pilot import Pilot
-
-    from jvexplore.app.explorer.explorer import Explorer
 
 WATCHED_SECONDS: Final = 0.3
 """Within this time, a change of a file that is watched is noticed."""
@@ -224,84 +214,3 @@ async def test_the_end_saves_what_was_written_in_the_dossier_opened_last(start: 
         await until(pilot, lambda: not pilot.app.is_running)
     assert note_texts(session.store.path, "bakery") == ["last"]
     assert count_listeners(session.feed) == 0
-
-
-async def use_everything(pilot: Pilot[Any]) -> None:
-    """Open what keeps something of a session: a page, the article, a search, the list of all notes."""
-    await press(pilot, "2", "enter", "s", "slash")
-    await paste(pilot, "a")
-    await press(pilot, "escape", "a", "escape")
-
-
-class Kept:
-    """What is in memory of dossiers that were closed."""
-
-    def __init__(self) -> None:
-        self._explorers: list[weakref.ref[Explorer]] = []
-        self._sessions: list[weakref.ref[object]] = []
-
-    async def switch(self, pilot: Pilot[Any], path: Path) -> None:
-        """Open another dossier."""
-        session = session_of(pilot)
-        self._explorers.append(weakref.ref(app_of(pilot).explorer))
-        self._sessions += [weakref.ref(session), weakref.ref(session.dossier), weakref.ref(session.store)]
-        assert await switch_to(pilot, path)
-        await press(pilot, "j")  # the way of a key is remembered until the next one
-
-    def count(self) -> tuple[int, int]:
-        """Return how many explorers there still are, and how many sessions, dossiers and stores."""
-        collect_frozen()
-        kept = [sum(each() is not None for each in refs) for refs in (self._explorers, self._sessions)]
-        return kept[0], kept[1]
-
-
-async def forget_work() -> None:
-    """Give each thread something to do: it remembers what it did last."""
-    await asyncio.gather(*(asyncio.to_thread(time.sleep, 0.01) for _ in range(40)))
-
-
-def watching_threads() -> int:
-    """Return how many threads watch a file, or search."""
-    return sum(thread.name.startswith(("file watch", "search")) for thread in threading.enumerate())
-
-
-async def nothing_is_left(pilot: Pilot[Any], kept: Kept, watching: int) -> None:
-    """Wait until only the first screen is left, emptied, and no thread more than at first."""
-    await forget_work()
-    await until(pilot, lambda: kept.count() == (1, 0))
-    await until(pilot, lambda: watching_threads() <= watching)
-    assert [worker.group for worker in pilot.app.workers] == []
-
-
-async def test_nothing_is_left_of_a_dossier_that_was_closed(
-    start: Start, bakery_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(switch_dossier, "collect_frozen", collect_frozen)
-    kept = Kept()
-    pause_gc()  # as the program begins: what there is after the start is frozen
-    async with start() as pilot:
-        watching = watching_threads()
-        for path in (bakery_path, copy_lighthouse(tmp_path)):
-            await press(pilot, "s", "a", "escape")
-            await kept.switch(pilot, path)
-        await nothing_is_left(pilot, kept, watching)
-
-
-@pytest.mark.harm
-async def test_fifty_switches_take_no_memory(
-    start: Start, bakery_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(switch_dossier, "collect_frozen", collect_frozen)
-    kept, counts, other = Kept(), list[int](), copy_lighthouse(tmp_path)
-    pause_gc()
-    async with start() as pilot:
-        watching = watching_threads()
-        for number in range(50):
-            if number % 10 == 0:
-                await use_everything(pilot)
-            await kept.switch(pilot, (bakery_path, other)[number % 2])
-            if number in (9, 49):
-                await nothing_is_left(pilot, kept, watching)
-                gc.unfreeze()
-                counts.append(len(gc.get_objects()))
-    assert counts[1] < counts[0] * 1.05

@@ -1,4 +1,4 @@
-"""What a Word file contains: its text as it is seen, and what its styles and letters say that each block is."""
+"""What a Word file contains: its text as it is seen, in paragraphs, boxes, tables and notes."""
 
 from __future__ import annotations
 
@@ -8,27 +8,18 @@ from zipfile import ZipFile
 import pytest
 
 from jvexplore.article.import_.docx.read_docx import read
-from jvexplore.article.import_.file_contents import BlockHint, FileBlock, FileMetadata
+from jvexplore.article.import_.file_contents import BlockHint, FileBlock
 from jvexplore.article.import_.parts.tell_parts import tell_parts
 from tests.article.import_ import one_text
+from tests.article.import_.docx.read_blocks import SENTENCE, hinted, texts_of
 from tests.article.import_.word_files import WORD, paragraph, run, table, word_file
 
-BOLD = "<w:b/>"
-SENTENCE = "Finch plc said on Thursday that it would buy Wren Bakeries, a chain of forty shops, for £21m in cash."
 FOOTNOTES = (
     '<w:footnote w:type="separator" w:id="0"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
     '<w:footnote w:id="1"><w:p><w:r><w:footnoteRef/></w:r><w:r><w:t xml:space="preserve"> Paid in</w:t></w:r></w:p>'
     "<w:p><w:r><w:t>two parts.</w:t></w:r></w:p></w:footnote>"
     '<w:footnote w:id="2"><w:p><w:r><w:t>Nobody refers to it.</w:t></w:r></w:p></w:footnote>'
 )
-
-
-def texts_of(*body: str) -> list[str]:
-    return [each.text for each in read(word_file(*body)).blocks]
-
-
-def hinted(*body: str, **parts: str) -> list[tuple[str, BlockHint]]:
-    return [(each.text, each.hint) for each in read(word_file(*body, parts=parts)).blocks]
 
 
 @pytest.mark.parametrize("styles", [("Title", "Subtitle"), ("berschrift1", "Subtitle")])
@@ -88,23 +79,6 @@ def test_the_text_is_what_is_seen(contents: str, expected: str) -> None:
     assert texts_of(paragraph(contents)) == [expected]
 
 
-def test_a_long_heading_is_a_standfirst_right_below_the_headline_only() -> None:
-    below, later = (f"What the {name} of Wren's forty shops may now expect" for name in ("staff", "customers"))
-    found = hinted(
-        paragraph("Finch buys Wren", style="Title"),
-        paragraph(below, style="Heading2"),
-        paragraph(SENTENCE),
-        paragraph(later, style="Heading2"),
-        paragraph(SENTENCE),
-    )
-    assert dict(found) | {SENTENCE: ""} == {
-        "Finch buys Wren": BlockHint.HEADLINE,
-        below: BlockHint.STANDFIRST,
-        SENTENCE: "",
-        later: BlockHint.HEADING,
-    }
-
-
 def test_comments_in_the_mark_up_are_nothing() -> None:
     comment = "<!-- made by a template --><?made by a template?>"
     maths = f"<m:oMath>{comment}<m:r>{comment}<m:t>a=b</m:t></m:r></m:oMath>"
@@ -139,76 +113,6 @@ def test_text_boxes_stand_after_their_paragraph_once() -> None:
     both = f'<mc:Choice Requires="wps">{shape}</mc:Choice><mc:Fallback>{picture}</mc:Fallback>'
     for drawn in (shape, picture, f"<mc:AlternateContent>{both}</mc:AlternateContent>"):
         assert texts_of(paragraph("Before", f"<w:r>{drawn}</w:r>", " and after.")) == ["Before and after.", "In a box."]
-
-
-def test_styles_tell_what_a_block_is() -> None:
-    styles = (
-        '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>'
-        '<w:style w:type="paragraph" w:styleId="House"><w:name w:val="House"/><w:basedOn w:val="H2"/></w:style>'
-        '<w:style w:type="paragraph" w:styleId="H2"><w:name w:val="heading 2"/><w:basedOn w:val="House"/></w:style>'
-        '<w:style w:type="paragraph" w:styleId="Out"><w:pPr><w:outlineLvl w:val="1"/></w:pPr></w:style>'
-        '<w:style w:type="paragraph" w:styleId="Big"><w:rPr><w:sz w:val="40"/></w:rPr></w:style>'
-        '<w:style w:type="character" w:styleId="Strong"><w:rPr><w:b/></w:rPr></w:style>'
-    )
-    lines = ("The first", "House"), ("Outline", "Out"), (SENTENCE, ""), ("Larger", "Big"), ("By Ana Okoye", "Big")
-    strong = paragraph(run("Strong", '<w:rStyle w:val="Strong"/>'))
-    weak = paragraph(run("Partly", BOLD), run(" bold"))
-    contents = read(word_file(*(paragraph(text, style=style) for text, style in lines), strong, weak, styles=styles))
-    assert [(each.text, each.hint) for each in contents.blocks] == [
-        ("The first", BlockHint.HEADING),
-        ("Outline", BlockHint.HEADING),
-        (SENTENCE, BlockHint.NONE),
-        ("Larger", BlockHint.HEADING),
-        ("By Ana Okoye", BlockHint.NONE),
-        ("Strong", BlockHint.HEADING),
-        ("Partly bold", BlockHint.NONE),
-    ]
-
-
-def test_bold_sentences_and_texts_that_are_all_bold_are_no_headings() -> None:
-    assert hinted(paragraph(run("Why it matters", BOLD)), paragraph(SENTENCE), paragraph(run("It is.", BOLD))) == [
-        ("Why it matters", BlockHint.HEADLINE),
-        (SENTENCE, BlockHint.NONE),
-        ("It is.", BlockHint.NONE),
-    ]
-    assert {hint for _, hint in hinted(paragraph(run("One", BOLD)), paragraph(run("Two", BOLD)))} == {BlockHint.NONE}
-
-
-def test_a_press_release_with_a_centred_headline_under_its_letterhead() -> None:
-    centred = '<w:jc w:val="center"/>'
-    lines = (paragraph("FOR IMMEDIATE RELEASE"), paragraph("Contact: Ana Okoye"), paragraph("4 March 2027"))
-    headline = paragraph("Finch buys Wren Bakeries", properties=centred)
-    below = paragraph("Forty shops in the north change hands for £21m", properties=centred)
-    assert hinted(*lines, headline, below, paragraph("NORTHWICH", properties=centred), paragraph(SENTENCE)) == [
-        ("FOR IMMEDIATE RELEASE", BlockHint.OUTSIDE),
-        ("Contact: Ana Okoye", BlockHint.OUTSIDE),
-        ("4 March 2027", BlockHint.NONE),
-        ("Finch buys Wren Bakeries", BlockHint.HEADLINE),
-        ("Forty shops in the north change hands for £21m", BlockHint.STANDFIRST),
-        ("NORTHWICH", BlockHint.HEADING),
-        (SENTENCE, BlockHint.NONE),
-    ]
-
-
-def test_items_of_lists_are_told_by_their_numbers_and_headings_with_one_are_headings() -> None:
-    numbered, none = (f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{each}"/></w:numPr>' for each in ("7", "0"))
-    lines = (paragraph("Chapter one", style="Heading2", properties=numbered), paragraph(SENTENCE))
-    items = (paragraph("Forty shops", properties=numbered), paragraph("No debt", properties=none))
-    assert hinted(*lines, *items) == [
-        ("Chapter one", BlockHint.HEADING),
-        (SENTENCE, BlockHint.NONE),
-        ("Forty shops", BlockHint.ITEM),
-        ("No debt", BlockHint.NONE),
-    ]
-
-
-def test_captions_and_contents_are_told_by_their_styles() -> None:
-    lines = ("Contents 3", "TOC1"), (SENTENCE, ""), ("Figure 1: the shop", "Caption")
-    assert hinted(*(paragraph(text, style=style) for text, style in lines)) == [
-        ("Contents 3", BlockHint.MENU),
-        (SENTENCE, BlockHint.NONE),
-        ("Figure 1: the shop", BlockHint.CAPTION),
-    ]
 
 
 def test_tables_of_data_are_rows_and_those_of_a_layout_are_paragraphs() -> None:
@@ -273,29 +177,3 @@ def test_parts_are_found_by_what_refers_to_them() -> None:
         for name, elements in members.items():
             archive.writestr(name, f'<w:root xmlns="{package}" xmlns:w="{WORD}">{elements}</w:root>')
     assert [(each.text, each.hint) for each in read(file.getvalue()).blocks] == [("One", BlockHint.HEADLINE)]
-
-
-@pytest.mark.parametrize(
-    ("core", "expected"),
-    [
-        ("<dc:title>A deal</dc:title><dc:creator>Ana Okoye</dc:creator><dc:language>en-GB</dc:language>",
-         FileMetadata(title="A deal", authors=("Ana Okoye",), language="en-GB")),
-        ("<dc:creator>Okoye, Ana B.</dc:creator>", FileMetadata(authors=("Ana B. Okoye",))),
-        ("<dc:title>Microsoft Word - deal.doc</dc:title><dc:creator>Office User</dc:creator>", FileMetadata()),
-        ("<dc:title>deal_final.docx</dc:title><dc:creator>aokoye</dc:creator>", FileMetadata()),
-        ("<dc:title>Document1</dc:title><dc:creator>python-docx</dc:creator>", FileMetadata()),
-        ("<dc:title> </dc:title><dc:creator/><dcterms:created>2027-03-04T00:00:00Z</dcterms:created>", FileMetadata()),
-        ("<dc:creator>Ministry of Trade</dc:creator><dc:language>English please</dc:language>", FileMetadata()),
-    ],
-)  # fmt: skip
-def test_properties_are_believed_as_far_as_they_are_somebodys(core: str, expected: FileMetadata) -> None:
-    assert read(word_file(paragraph(SENTENCE), core=core)).metadata == expected
-
-
-def test_a_title_of_the_properties_is_that_of_the_text_or_none() -> None:
-    core = "<dc:title>“Finch” buys Wren</dc:title>"
-    contents = read(word_file(paragraph("Energy"), paragraph('"Finch" buys Wren'), paragraph(SENTENCE), core=core))
-    assert [each.hint for each in contents.blocks] == [BlockHint.OUTSIDE, BlockHint.HEADLINE, BlockHint.NONE]
-    assert contents.metadata.title == ""
-    article = tell_parts(read(word_file(paragraph(SENTENCE), paragraph(SENTENCE * 2), core=core)))
-    assert article.fields.title == "“Finch” buys Wren"
