@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+import tomllib
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from jvexplore.dossier.load import load_dossier
 from jvexplore.dossier.reference_index import ReferenceIndex
@@ -26,10 +27,15 @@ class Listed(NamedTuple):
     dossier: Dossier
 
 
-def open_file(path: Path, notes: Path) -> Session:
-    """Open a dossier as the program does, without a screen."""
+def open_file(path: Path, notes: Path | None = None) -> Session:
+    """Open a dossier as the program does, without a screen.
+
+    Args:
+        path: its file.
+        notes: the notes file; if it is not given, `notes.toml` beside the dossier.
+    """
     dossier = load_dossier(path)
-    store = NotesStore(notes, dossier.id)
+    store = NotesStore(notes or path.with_name("notes.toml"), dossier.id)
     facts = OpenFacts(dossier, ReferenceIndex(dossier), dossier_path=path)
     session = make_session(facts, store, store.load(), lambda: NOON)
 
@@ -43,6 +49,13 @@ def open_file(path: Path, notes: Path) -> Session:
 
     session.reload_dossier = reload
     return session
+
+
+def entry_in(path: Path, collection: str, entry_id: str) -> dict[str, Any]:
+    """Return the table of a fact or a source in a dossier's file."""
+    entries = tomllib.loads(path.read_text("utf-8"))[collection]
+    found: dict[str, Any] = next(each for each in entries if each["id"] == entry_id)
+    return found
 
 
 def with_value(address: str, **values: object) -> MakeChange:

@@ -28,7 +28,7 @@ def contents(path: Path) -> tuple[object, bytes]:
 
 
 def open_window(path: Path) -> Session:
-    session = open_file(path, path.with_name("notes.toml"))
+    session = open_file(path)
     session.facts.attach_copies(read_chosen_copies(session.dossier, choose_copies("osprey", []))[0])
     return session
 

@@ -29,7 +29,7 @@ STAKE = "stake/gull"
 
 @pytest.fixture
 def session(lighthouse_copy: Path) -> Session:
-    return open_file(lighthouse_copy, lighthouse_copy.with_name("notes.toml"))
+    return open_file(lighthouse_copy)
 
 
 def without(address: str) -> MakeChange:

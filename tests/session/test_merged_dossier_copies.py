@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def session(lighthouse_copy: Path) -> Session:
-    return open_file(lighthouse_copy, lighthouse_copy.with_name("notes.toml"))
+    return open_file(lighthouse_copy)
 
 
 def make_copy(path: Path, number: int, old: str, new: str) -> None:

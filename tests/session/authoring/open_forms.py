@@ -33,7 +33,11 @@ def authoring_of() -> FactAuthoring:
 
 def new_form(kind: str, **texts: str) -> OpenForm:
     """Return the form of a new fact in which something is typed."""
-    form = authoring_of().open_new(kind, [PASSAGE], {})
+    return type_texts(authoring_of().open_new(kind, [PASSAGE], {}), **texts)
+
+
+def type_texts(form: OpenForm, **texts: str) -> OpenForm:
+    """Type a text into each of some fields; return the form."""
     for key, text in texts.items():
         form.set_text(key, text)
     return form

@@ -13,7 +13,7 @@ from jvexplore.errors import JvexploreError
 from jvexplore.records.sidecar import sidecar_dir
 from jvexplore.session.authoring.changed_elsewhere import ChangedElsewhere, SavedElsewhere, changed_elsewhere
 from jvexplore.session.dossier_drafts_path import dossier_drafts_path
-from tests.session.authoring.open_forms import with_form
+from tests.session.authoring.open_forms import type_texts, with_form
 from tests.session.dossier_window import open_file, with_value
 
 if TYPE_CHECKING:
@@ -28,32 +28,17 @@ if TYPE_CHECKING:
 STAKE = address_of("stake/gull")
 
 
-@pytest.fixture
-def session(lighthouse_copy: Path) -> Session:
-    return window(lighthouse_copy)
-
-
 def without_stake(records: Mapping[str, FactRecord]) -> Mapping[str, FactRecord]:
     return {key: each for key, each in records.items() if key != STAKE}
-
-
-def window(path: Path) -> Session:
-    return open_file(path, path.with_name("notes.toml"))
 
 
 async def change_elsewhere(session: Session, change: MakeChange) -> None:
     """Change the file in another window, and show that in this one."""
     path = session.facts.dossier_path
     assert path
-    await window(path).fact_changes.make_step("edit", change)
+    await open_file(path).fact_changes.make_step("edit", change)
     assert session.reload_dossier
     await session.reload_dossier()
-
-
-def typed(form: OpenForm, **texts: str) -> OpenForm:
-    for key, text in texts.items():
-        form.set_text(key, text)
-    return form
 
 
 async def saved(session: Session, form: OpenForm) -> SavedElsewhere:
@@ -61,12 +46,12 @@ async def saved(session: Session, form: OpenForm) -> SavedElsewhere:
 
 
 async def test_nothing_is_told_of_what_nobody_else_changed(session: Session) -> None:
-    form = typed(session.authoring.open_edit(STAKE), percent="70")
+    form = type_texts(session.authoring.open_edit(STAKE), percent="70")
     assert not changed_elsewhere(form)
     await change_elsewhere(session, with_value("event/bids", comment="theirs"))
     assert changed_elsewhere(form) == ChangedElsewhere()
     assert await saved(session, form) == SavedElsewhere()
-    new = typed(session.authoring.open_new("event"), title="T")
+    new = type_texts(session.authoring.open_new("event"), title="T")
     assert not changed_elsewhere(new)
     assert not await saved(session, new)
 
@@ -78,7 +63,7 @@ def test_no_entry_of_a_dossier_counts_as_changed_when_its_form_opens(tmp_path: P
 
 
 async def test_keys_that_others_changed_are_named_and_merged(session: Session) -> None:
-    form = typed(session.authoring.open_edit(STAKE), percent="70")
+    form = type_texts(session.authoring.open_edit(STAKE), percent="70")
     await change_elsewhere(session, with_value(STAKE, comment="theirs", status="agreed"))
     found = changed_elsewhere(form)
     assert (set(found.keys), found.clashing) == ({"comment", "status"}, ())
@@ -88,15 +73,15 @@ async def test_keys_that_others_changed_are_named_and_merged(session: Session) -
 
 
 async def test_what_both_changed_to_something_else_is_told_before_and_after(session: Session) -> None:
-    form = typed(session.authoring.open_edit(STAKE), percent="70")
+    form = type_texts(session.authoring.open_edit(STAKE), percent="70")
     await change_elsewhere(session, with_value(STAKE, percent=60))
     assert changed_elsewhere(form) == ChangedElsewhere(("percent",), ("percent",))
-    assert changed_elsewhere(typed(form, percent="60")) == ChangedElsewhere(("percent",))
-    assert await saved(session, typed(form, percent="70")) == SavedElsewhere(is_in_conflict=True)
+    assert changed_elsewhere(type_texts(form, percent="60")) == ChangedElsewhere(("percent",))
+    assert await saved(session, type_texts(form, percent="70")) == SavedElsewhere(is_in_conflict=True)
 
 
 async def test_a_fact_that_is_gone_is_told_and_comes_back(session: Session) -> None:
-    form = typed(session.authoring.open_edit(STAKE), percent="70")
+    form = type_texts(session.authoring.open_edit(STAKE), percent="70")
     await change_elsewhere(session, without_stake)
     assert changed_elsewhere(form) == ChangedElsewhere(is_deleted=True, comes_back=True)
     assert await saved(session, form) == SavedElsewhere(was_deleted=True)
@@ -111,16 +96,16 @@ async def test_a_form_in_which_nothing_was_changed_brings_no_fact_back(session: 
 
 
 async def test_another_id_is_told(session: Session) -> None:
-    form = typed(session.authoring.open_edit(STAKE), percent="70")
+    form = type_texts(session.authoring.open_edit(STAKE), percent="70")
     await change_elsewhere(session, lambda records: rename_fact(records, STAKE, "trust"))
     assert changed_elsewhere(form) == ChangedElsewhere(renamed=address_of("stake/trust"))
     assert await saved(session, form) == SavedElsewhere(renamed=address_of("stake/trust"))
 
 
 async def test_an_id_that_was_taken_meanwhile_is_told(session: Session, lighthouse_copy: Path) -> None:
-    form = typed(session.authoring.open_new("event"), title="One", id="vote")
-    other = window(lighthouse_copy)
-    await other.authoring.save_form(typed(other.authoring.open_new("event"), title="Other", id="vote"))
+    form = type_texts(session.authoring.open_new("event"), title="One", id="vote")
+    other = open_file(lighthouse_copy)
+    await other.authoring.save_form(type_texts(other.authoring.open_new("event"), title="Other", id="vote"))
     assert await saved(session, form) == SavedElsewhere(taken_id="vote")
 
 
@@ -132,9 +117,9 @@ async def test_the_dossier_and_a_source_are_told_of_as_facts_are(
         ("summary" if address == DOSSIER else "url", "Theirs", (), SavedElsewhere(("title",))),
         ("title", "Theirs too", ("title",), SavedElsewhere(is_in_conflict=True)),
     ):
-        form = typed(session.authoring.open_edit(address_of(address)), **{key: "ours"})
-        other = window(lighthouse_copy)
-        await other.authoring.save_form(typed(other.authoring.open_edit(address_of(address)), title=title))
+        form = type_texts(session.authoring.open_edit(address_of(address)), **{key: "ours"})
+        other = open_file(lighthouse_copy)
+        await other.authoring.save_form(type_texts(other.authoring.open_edit(address_of(address)), title=title))
         assert session.reload_dossier
         await session.reload_dossier()
         assert changed_elsewhere(form) == ChangedElsewhere(("title",), clashing)
@@ -147,7 +132,7 @@ async def test_the_draft_is_gone_with_the_save_and_stays_without_one(
     form = session.authoring.open_edit(STAKE)
     autosaver = session.form_drafts.open_draft(form)
     autosaver.follow_editor(lambda: form.draft)
-    typed(form, percent="70")
+    type_texts(form, percent="70")
     autosaver.write_draft()
     folder = sidecar_dir(dossier_drafts_path(session.facts))
     before = lighthouse_copy.read_bytes()
@@ -170,7 +155,7 @@ def _refuse(*_: object) -> None:
 async def test_a_paragraph_that_is_gone_does_not_come_back_and_its_gist_stays_in_the_form(
     session: Session, lighthouse_copy: Path
 ) -> None:
-    form = typed(session.authoring.open_edit(address_of("paragraph/caption-1")), gist="The lamp is out.")
+    form = type_texts(session.authoring.open_edit(address_of("paragraph/caption-1")), gist="The lamp is out.")
     text = lighthouse_copy.read_text("utf-8")
     lighthouse_copy.write_text(text.replace('id = "caption-1"', 'id = "caption-2"'), "utf-8")
     assert session.reload_dossier
@@ -182,7 +167,7 @@ async def test_a_paragraph_that_is_gone_does_not_come_back_and_its_gist_stays_in
 
 
 async def test_a_form_is_read_by_the_version_that_is_held(session: Session) -> None:
-    form = typed(session.authoring.open_new("event"), title="The vote", part_of="event/bids")
+    form = type_texts(session.authoring.open_new("event"), title="The vote", part_of="event/bids")
     before = session.dossier
     await change_elsewhere(session, lambda records: rename_fact(records, "event/bids", "offers"))
     form.hold_dossier(before)

@@ -25,18 +25,14 @@ STAKE, GULL = address_of("stake/gull"), address_of("party/gull")
 PRICES = ["figure/price-in-the-paper", "figure/price-on-the-wire"]
 
 
-def window(path: Path) -> Session:
-    return open_file(path, path.with_name("notes.toml"))
-
-
 @pytest.fixture
 def ours(lighthouse_copy: Path) -> Session:
-    return window(lighthouse_copy)
+    return open_file(lighthouse_copy)
 
 
 @pytest.fixture
 def theirs(lighthouse_copy: Path) -> Session:
-    return window(lighthouse_copy)
+    return open_file(lighthouse_copy)
 
 
 async def reload(session: Session) -> None:
@@ -201,7 +197,7 @@ async def test_facts_without_an_id_are_deleted_renamed_and_merged_as_they_are_sh
     text = text.replace('[[figures]]\nid = "price-in-the-paper"\n', "[[figures]]\n")
     lighthouse_copy.write_text(f'{text}\n[[parties]]\nname = "Gull"\nbasis = "stated"\n', "utf-8")
     before = tomllib.loads(lighthouse_copy.read_text("utf-8"))
-    session = window(lighthouse_copy)
+    session = open_file(lighthouse_copy)
     figure, party = (
         next(each for each in session.dossier.facts if each.startswith(kind)) for kind in ("figure", "party/party")
     )

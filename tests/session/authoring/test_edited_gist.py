@@ -19,15 +19,6 @@ if TYPE_CHECKING:
 PARAGRAPH = address_of("paragraph/2")
 
 
-@pytest.fixture
-def session(lighthouse_copy: Path) -> Session:
-    return window(lighthouse_copy)
-
-
-def window(path: Path) -> Session:
-    return open_file(path, path.with_name("notes.toml"))
-
-
 def gist_in(path: Path) -> str:
     sources = tomllib.loads(path.read_text("utf-8"))["sources"]
     return next(str(each.get("gist", "")) for each in sources[0]["paragraphs"] if each["id"] == "2")
@@ -58,7 +49,7 @@ async def test_what_others_did_to_the_source_stays(session: Session, lighthouse_
     form = session.authoring.open_edit(PARAGRAPH)
     form.set_text("gist", "Ours.")
     source = session.dossier.first_source.id
-    await window(lighthouse_copy).fact_changes.make_step("edit", with_value(f"source/{source}", title="Theirs"))
+    await open_file(lighthouse_copy).fact_changes.make_step("edit", with_value(f"source/{source}", title="Theirs"))
     saved = await session.authoring.save_form(form)
     assert session.dossier.first_source.title == "Theirs"
     assert session.dossier.paragraphs["2"].gist == "Ours."
@@ -68,7 +59,7 @@ async def test_what_others_did_to_the_source_stays(session: Session, lighthouse_
 async def test_of_two_gists_both_stay_for_a_person_to_decide(session: Session, lighthouse_copy: Path) -> None:
     form = session.authoring.open_edit(PARAGRAPH)
     form.set_text("gist", "Ours.")
-    await type_gist(window(lighthouse_copy), "Theirs.")
+    await type_gist(open_file(lighthouse_copy), "Theirs.")
     saved = await session.authoring.save_form(form)
     assert saved.elsewhere.is_in_conflict
     text = lighthouse_copy.read_text("utf-8")
@@ -83,7 +74,7 @@ async def test_a_paragraph_that_is_gone_is_told(session: Session, lighthouse_cop
     left = [
         {"id": each.id, "digest": each.digest, "length": each.length} for each in source.paragraphs if each.id != "2"
     ]
-    await window(lighthouse_copy).fact_changes.make_step("edit", with_value(f"source/{source.id}", paragraphs=left))
+    await open_file(lighthouse_copy).fact_changes.make_step("edit", with_value(f"source/{source.id}", paragraphs=left))
     with pytest.raises(JvexploreError, match="paragraph/2: no longer exists"):
         await session.authoring.save_form(form)
     with pytest.raises(JvexploreError, match="paragraph/99"):

@@ -7,6 +7,7 @@ import tomllib
 from typing import TYPE_CHECKING
 
 import pytest
+import tomli_w
 
 from jvexplore.address import address_of
 from jvexplore.dossier.bundled import bundled_dossier_path
@@ -16,17 +17,17 @@ from jvexplore.dossier_folder import dossier_file
 from jvexplore.errors import JvexploreError
 from jvexplore.records.rescued_files import rescue_draft_path
 from jvexplore.records.sidecar import sidecar_dir
+from jvexplore.session.authoring.form_draft import FormDraft
 from jvexplore.session.authoring.form_drafts import abandoned_form_drafts
 from jvexplore.session.authoring.form_passage import FormPassage
 from jvexplore.session.dossier_drafts_path import dossier_drafts_path
 from jvexplore.session.save_before_exit import save_before_exit
-from tests.session.authoring.open_forms import with_form
-from tests.session.dossier_window import open_file, with_value
+from tests.session.authoring.open_forms import type_texts, with_form
+from tests.session.dossier_window import entry_in, open_file, with_value
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from jvexplore.session.authoring.form_draft import FormDraft
     from jvexplore.session.authoring.form_drafts import LeftForm
     from jvexplore.session.authoring.open_form import OpenForm
     from jvexplore.session.draft_autosaver import DraftAutosaver
@@ -34,11 +35,6 @@ if TYPE_CHECKING:
 
 STAKE = address_of("stake/gull")
 PASSAGE = FormPassage("1", 3, 8, "sha256:0011223344556677", "words")
-
-
-@pytest.fixture
-def session(lighthouse_copy: Path) -> Session:
-    return open_file(lighthouse_copy, lighthouse_copy.with_name("notes.toml"))
 
 
 def type_in(session: Session, form: OpenForm, *passages: FormPassage, **texts: str) -> DraftAutosaver[FormDraft]:
@@ -239,3 +235,31 @@ def test_a_full_disk_at_the_end_loses_no_more_than_the_version_before(
         assert save_before_exit(session)
     autosaver.release_draft()
     assert left(session).record.draft.texts["percent"] == "61", "and not 60 as well"
+
+
+async def test_a_draft_is_a_plain_value_and_is_merged_with_what_was_opened(
+    session: Session, lighthouse_copy: Path
+) -> None:
+    form = type_texts(session.authoring.open_edit(STAKE), percent="70")
+    form.add_passage(PASSAGE)
+    draft = FormDraft.from_values(tomllib.loads(tomli_w.dumps(form.draft.to_values())))
+    assert draft == form.draft
+    assert not draft.is_blank
+    await open_file(lighthouse_copy).fact_changes.make_step("edit", with_value(STAKE, percent=60))
+    later = open_file(lighthouse_copy)
+    resumed = later.authoring.open_draft(draft)
+    assert (resumed.text_of("percent"), resumed.is_dirty, len(resumed.passages)) == ("70", True, 3)
+    await later.authoring.save_form(resumed)
+    written = entry_in(lighthouse_copy, "stakes", "gull")
+    assert {written["percent"], written["conflict"][0]["percent"]} == {60, 70}
+
+
+async def test_the_draft_of_a_new_fact_opens_as_it_was_typed(session: Session) -> None:
+    form = type_texts(session.authoring.open_new("stake", [PASSAGE]), holder="Skerry", percent="lots")
+    form.take_as_new("holder")
+    resumed = session.authoring.open_draft(FormDraft.from_values(form.draft.to_values()))
+    assert resumed.draft == form.draft
+    assert [resumed.reading_of(each.key) for each in resumed.fields] == [
+        form.reading_of(each.key) for each in form.fields
+    ]
+    assert session.authoring.open_new("stake").draft.is_blank

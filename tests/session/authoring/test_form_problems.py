@@ -10,30 +10,23 @@ from jvexplore.address import address_of
 from jvexplore.session.attach_copies import read_named_copy
 from jvexplore.session.authoring.form_passage import FormPassage
 from tests.lighthouse import PAPER_COPY
-from tests.session.authoring.open_forms import authoring_of, made_tables, new_form
-from tests.session.authoring.test_save_form import STAKE, typed, window
+from tests.session.authoring.open_forms import authoring_of, made_tables, new_form, type_texts
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from jvexplore.session.session import Session
 
+STAKE = address_of("stake/gull")
 CROWNS = FormPassage("2", 18, 31, "sha256:7f7e4a4761865570", "40,000 crowns")
-
-
-@pytest.fixture
-def session(lighthouse_copy: Path) -> Session:
-    return window(lighthouse_copy)
 
 
 async def test_what_differs_from_the_words_is_told_as_one_types(session: Session) -> None:
     session.facts.attach_copies(read_named_copy(session.dossier, PAPER_COPY, None)[0])
-    form = typed(session.authoring.open_edit(STAKE), percent="57")
+    form = type_texts(session.authoring.open_edit(STAKE), percent="57")
     assert form.reading_of("percent").problem.startswith("is 57 %, but the copy says “75 per cent”")
     form.set_text("percent", "75")
     assert form.reading_of("percent").problem == ""
     words = FormPassage("3", 1, 34, "sha256:4095a0902a2c854f", "We light it first and count later")
-    form = typed(session.authoring.open_new("quote", [words]), speakers="Mira Holm", text="We light it last")
+    form = type_texts(session.authoring.open_new("quote", [words]), speakers="Mira Holm", text="We light it last")
     assert form.reading_of("text").problem.startswith("differs from the copy, paragraph 3: “last” is “first and")
     form.set_text("text", words.exact)
     assert form.problem_count == 0
@@ -42,7 +35,7 @@ async def test_what_differs_from_the_words_is_told_as_one_types(session: Session
 async def test_an_amount_that_differs_from_the_words_is_told_as_one_types(session: Session) -> None:
     session.facts.attach_copies(read_named_copy(session.dossier, PAPER_COPY, None)[0])
     form = session.authoring.open_new("term", [CROWNS])
-    typed(form, category="offer", by="Gull Trust", amount="50,000 crowns")
+    type_texts(form, category="offer", by="Gull Trust", amount="50,000 crowns")
     assert form.reading_of("amount").problem.startswith("is 50,000 crowns, but the copy says “40,000 crowns”")
     form.set_text("amount", "about 40,000 crowns")
     assert (form.reading_of("amount").problem, form.problem_count) == ("", 0)

@@ -31,7 +31,7 @@ def move_passage(path: Path) -> None:
 
 
 def window(path: Path) -> Session:
-    session = open_file(path, path.with_name("notes.toml"))
+    session = open_file(path)
     session.facts.attach_copies(read_named_copy(session.dossier, PAPER_COPY, None)[0])
     return session
 
@@ -87,7 +87,7 @@ async def test_where_none_has_moved_nothing_is_changed(lighthouse_copy: Path) ->
     ):
         with pytest.raises(JvexploreError, match=why):
             await session.authoring.take_new_place(address)
-    without_copy = open_file(lighthouse_copy, lighthouse_copy.with_name("notes.toml"))
+    without_copy = open_file(lighthouse_copy)
     with pytest.raises(JvexploreError, match="no copy of the article is attached"):
         await without_copy.authoring.take_new_place(STAKE)
     assert lighthouse_copy.read_bytes() == before

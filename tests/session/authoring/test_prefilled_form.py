@@ -4,26 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-
 from jvexplore.session.attach_copies import read_named_copy
 from jvexplore.session.authoring.form_passage import FormPassage
 from jvexplore.session.prepare_authoring import prepare_authoring
 from tests.lighthouse import PAPER_COPY
-from tests.session.dossier_window import open_file
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from jvexplore.session.session import Session
 
 OFFER = "Gull Trust offers 40,000 crowns and would hold 75 per cent of the new company; the board keeps the rest."
 QUOTE = '"We light it first and count later," said Mira Holm, who chairs the trust.'
-
-
-@pytest.fixture
-def session(lighthouse_copy: Path) -> Session:
-    return open_file(lighthouse_copy, lighthouse_copy.with_name("notes.toml"))
 
 
 def passage(paragraph: str, text: str, words: str) -> FormPassage:

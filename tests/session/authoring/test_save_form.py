@@ -1,4 +1,4 @@
-"""Saving a form: one undo step in the file, merged with what others wrote since the form was opened."""
+"""Saving a form: one undo step in the file, in which all else stays as it was."""
 
 from __future__ import annotations
 
@@ -6,59 +6,34 @@ import resource
 import shutil
 import tomllib
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
-import tomli_w
 
 from jvexplore.address import DOSSIER, address_of
 from jvexplore.dossier.bundled import bundled_dossier_path
 from jvexplore.dossier.checks.check_dossier import dossier_problems
-from jvexplore.dossier.writing.rename_fact import rename_fact
 from jvexplore.errors import JvexploreError
 from jvexplore.session.attach_copies import read_named_copy
-from jvexplore.session.authoring.form_draft import FormDraft
 from jvexplore.session.authoring.form_passage import FormPassage
 from jvexplore.session.prepare_authoring import prepare_authoring
 from tests.conftest import BAKERY
 from tests.lighthouse import PAPER_COPY
-from tests.session.dossier_window import open_file, with_value
+from tests.session.authoring.open_forms import type_texts
+from tests.session.dossier_window import entry_in, open_file
 
 if TYPE_CHECKING:
-    from jvexplore.session.authoring.open_form import OpenForm
     from jvexplore.session.session import Session
 
 STAKE = address_of("stake/gull")
 PASSAGE = FormPassage("3", 42, 51, "sha256:057222d2ae625ab3", "Mira Holm")
 
 
-def window(path: Path) -> Session:
-    return open_file(path, path.with_name("notes.toml"))
-
-
-@pytest.fixture
-def session(lighthouse_copy: Path) -> Session:
-    return window(lighthouse_copy)
-
-
-def entry(path: Path, collection: str, entry_id: str) -> dict[str, Any]:
-    found: dict[str, Any] = next(
-        each for each in tomllib.loads(path.read_text("utf-8"))[collection] if each["id"] == entry_id
-    )
-    return found
-
-
-def typed(form: OpenForm, **texts: str) -> OpenForm:
-    for key, text in texts.items():
-        form.set_text(key, text)
-    return form
-
-
 async def test_a_new_fact_its_party_and_its_figure_are_one_step(session: Session, lighthouse_copy: Path) -> None:
     before = lighthouse_copy.read_text("utf-8")
     await prepare_authoring(session)
     form = session.authoring.open_new("term", [PASSAGE])
-    typed(form, category="offer", by="Egret Ltd", to="skerry point", amount="40,000 crowns")
+    type_texts(form, category="offer", by="Egret Ltd", to="skerry point", amount="40,000 crowns")
     saved = await session.authoring.save_form(form)
     assert (saved.address, saved.changed.label) == ("term/egret-offer", "new term")
     added = ["figure/egret-offer-amount", "party/egret", "term/egret-offer"]
@@ -69,15 +44,15 @@ async def test_a_new_fact_its_party_and_its_figure_are_one_step(session: Session
     assert (await session.fact_changes.undo()).label == "new term"
     assert lighthouse_copy.read_text("utf-8") == before
     await session.fact_changes.redo()
-    assert entry(lighthouse_copy, "terms", "egret-offer")["to"] == ["skerry-light"]
+    assert entry_in(lighthouse_copy, "terms", "egret-offer")["to"] == ["skerry-light"]
 
 
 async def test_a_fact_full_of_problems_is_saved_and_shown_with_them(session: Session, lighthouse_copy: Path) -> None:
-    form = typed(session.authoring.open_new("stake"), percent="lots", status="so so", when="once", tags="A b, c")
+    form = type_texts(session.authoring.open_new("stake"), percent="lots", status="so so", when="once", tags="A b, c")
     assert form.problem_count == 6
     saved = await session.authoring.save_form(form)
     assert saved.address == "stake/stake"
-    written = entry(lighthouse_copy, "stakes", "stake")
+    written = entry_in(lighthouse_copy, "stakes", "stake")
     assert {key: written[key] for key in ("percent", "status", "when", "tags")} == {
         "percent": "lots",
         "status": "so so",
@@ -96,7 +71,7 @@ async def test_opening_and_saving_without_typing_changes_nothing(path: Path, tmp
     copy = Path(shutil.copy(path, tmp_path / "dossier.toml"))
     copy.chmod(0o600)
     before = copy.read_bytes()
-    session = window(copy)
+    session = open_file(copy)
     addresses = [*session.dossier.facts, *(f"source/{each}" for each in session.dossier.sources_by_id), DOSSIER]
     for address in map(address_of, addresses[:: max(1, len(addresses) // 12)]):
         saved = await session.authoring.save_form(session.authoring.open_edit(address))
@@ -109,14 +84,14 @@ async def test_an_edit_changes_only_what_was_typed(session: Session, lighthouse_
     before = lighthouse_copy.read_text("utf-8")
     form = session.authoring.open_edit(STAKE)
     assert (form.text_of("holder"), form.text_of("percent"), form.is_dirty) == ("Gull Trust", "75 %", False)
-    typed(form, percent="about 70 to 72 per cent", status="")
+    type_texts(form, percent="about 70 to 72 per cent", status="")
     saved = await session.authoring.save_form(form)
     assert saved.changed.label == "edit"
     after = before.replace('percent = 75\nstatus = "proposed"\n', 'minimum = 70\nmaximum = 72\nqualifier = "about"\n')
     assert sorted(lighthouse_copy.read_text("utf-8").splitlines()) == sorted(after.splitlines())
     form = session.authoring.open_edit(STAKE)
     assert form.text_of("percent") == "about 70 to 72 %"
-    typed(form, percent="75", status="proposed")
+    type_texts(form, percent="75", status="proposed")
     await session.authoring.save_form(form)
     assert tomllib.loads(lighthouse_copy.read_text("utf-8")) == tomllib.loads(before)
 
@@ -125,125 +100,62 @@ async def test_passages_that_stay_are_not_written_anew(lighthouse_copy: Path) ->
     plain = lighthouse_copy.read_text("utf-8")
     odd = 'passages = [ {words="40,000 crowns",paragraph="2"} ] # as typed'
     lighthouse_copy.write_text(plain.replace('passages = [{ paragraph = "2", words = "40,000 crowns" }]', odd), "utf-8")
-    session = window(lighthouse_copy)
+    session = open_file(lighthouse_copy)
     session.facts.attach_copies(read_named_copy(session.dossier, PAPER_COPY, None)[0])
     form = session.authoring.open_edit(address_of("figure/price-in-the-paper"))
     assert [each.exact for each in form.passages] == ["40,000 crowns"]
-    await session.authoring.save_form(typed(form, comment="In cash."))
+    await session.authoring.save_form(type_texts(form, comment="In cash."))
     assert odd in lighthouse_copy.read_text("utf-8").splitlines()
     form = session.authoring.open_edit(address_of("figure/price-in-the-paper"))
     form.add_passage(PASSAGE)
     await session.authoring.save_form(form)
-    assert entry(lighthouse_copy, "figures", "price-in-the-paper")["passages"] == [
+    assert entry_in(lighthouse_copy, "figures", "price-in-the-paper")["passages"] == [
         {"paragraph": "2", "words": "40,000 crowns"},
         PASSAGE.value,
     ]
 
 
-async def test_what_another_window_wrote_meanwhile_is_merged(session: Session, lighthouse_copy: Path) -> None:
-    form = session.authoring.open_edit(STAKE)
-    other = window(lighthouse_copy)
-    await other.fact_changes.make_step("edit", with_value(STAKE, status="agreed", comment="Theirs"))
-    await session.authoring.save_form(typed(form, percent="70"))
-    written = entry(lighthouse_copy, "stakes", "gull")
-    assert (written["percent"], written["status"], written["comment"]) == (70, "agreed", "Theirs")
-    assert "conflict" not in written
-
-
-async def test_two_edits_of_one_value_are_both_kept(session: Session, lighthouse_copy: Path) -> None:
-    form = session.authoring.open_edit(STAKE)
-    await window(lighthouse_copy).fact_changes.make_step("edit", with_value(STAKE, percent=60))
-    await session.authoring.save_form(typed(form, percent="70"))
-    written = entry(lighthouse_copy, "stakes", "gull")
-    assert {written["percent"], written["conflict"][0]["percent"]} == {60, 70}
-    assert session.conflicts
-
-
-async def test_a_fact_that_was_deleted_meanwhile_is_there_again_in_conflict(
-    session: Session, lighthouse_copy: Path
-) -> None:
-    form = session.authoring.open_edit(STAKE)
-    other = window(lighthouse_copy)
-    await other.fact_changes.make_step("delete", lambda all_: {key: each for key, each in all_.items() if key != STAKE})
-    await session.authoring.save_form(typed(form, percent="70"))
-    written = entry(lighthouse_copy, "stakes", "gull")
-    assert (written["percent"], written["holder"], written["conflict"]) == (70, "gull", [{"deleted": True}])
-
-
-async def test_a_fact_that_was_renamed_meanwhile_is_edited_under_its_new_id(
-    session: Session, lighthouse_copy: Path
-) -> None:
-    form = session.authoring.open_edit(STAKE)
-    other = window(lighthouse_copy)
-    await other.fact_changes.make_step("rename", lambda records: rename_fact(records, STAKE, "trust"))
-    saved = await session.authoring.save_form(typed(form, percent="70"))
-    assert saved.address == "stake/trust"
-    stakes = tomllib.loads(lighthouse_copy.read_text("utf-8"))["stakes"]
-    assert [(each["id"], each["percent"]) for each in stakes if each["holder"] == "gull"] == [("trust", 70)]
-
-
-async def test_two_windows_that_add_one_fact_and_one_party(session: Session, lighthouse_copy: Path) -> None:
-    other = window(lighthouse_copy)
-    forms = [
-        typed(each.authoring.open_new("stake", [PASSAGE]), holder="Egret Ltd", company="skerry-light", percent=percent)
-        for each, percent in ((session, "5"), (other, "6"))
-    ]
-    first = await session.authoring.save_form(forms[0])
-    second = await other.authoring.save_form(forms[1])
-    assert (first.address, second.address) == ("stake/egret", "stake/egret-skerry-light")
-    found = tomllib.loads(lighthouse_copy.read_text("utf-8"))
-    assert [each["name"] for each in found["parties"]].count("Egret Ltd") == 1
-    assert {each["holder"] for each in found["stakes"] if each["percent"] < 7} == {"egret"}
-
-
-async def test_an_id_that_is_taken_by_then_gives_way_to_the_next(session: Session, lighthouse_copy: Path) -> None:
-    form = typed(session.authoring.open_new("event", [PASSAGE]), title="The vote", id="vote")
-    other = window(lighthouse_copy)
-    await other.authoring.save_form(typed(other.authoring.open_new("event", [PASSAGE]), title="Another", id="vote"))
-    assert (await session.authoring.save_form(form)).address == "event/vote-2"
-
-
 async def test_a_list_of_one_without_brackets_is_no_conflict(lighthouse_copy: Path) -> None:
     text = lighthouse_copy.read_text("utf-8")
     lighthouse_copy.write_text(text.replace('speakers = ["mira-holm"]', 'speakers = "mira-holm"'), "utf-8")
-    session = window(lighthouse_copy)
+    session = open_file(lighthouse_copy)
     form = session.authoring.open_edit(address_of("quote/light-first"))
     assert form.text_of("speakers") == "Mira Holm"
-    await session.authoring.save_form(typed(form, speakers="Mira Holm, beacon"))
-    written = entry(lighthouse_copy, "quotes", "light-first")
+    await session.authoring.save_form(type_texts(form, speakers="Mira Holm, beacon"))
+    written = entry_in(lighthouse_copy, "quotes", "light-first")
     assert (written["speakers"], "conflict" in written) == (["mira-holm", "beacon"], False)
 
 
 async def test_a_fact_without_an_id_gets_the_one_by_which_it_is_shown(lighthouse_copy: Path) -> None:
     text = lighthouse_copy.read_text("utf-8")
     lighthouse_copy.write_text(text.replace('[[stakes]]\nid = "gull"\n', "[[stakes]]\n"), "utf-8")
-    session = window(lighthouse_copy)
+    session = open_file(lighthouse_copy)
     saved = await session.authoring.save_form(
-        typed(session.authoring.open_edit(address_of("stake/stake-1")), percent="70")
+        type_texts(session.authoring.open_edit(address_of("stake/stake-1")), percent="70")
     )
     assert saved.address == "stake/stake-1"
-    assert entry(lighthouse_copy, "stakes", "stake-1")["percent"] == 70
+    assert entry_in(lighthouse_copy, "stakes", "stake-1")["percent"] == 70
     assert address_of("stake/stake-1") in session.dossier.facts
 
 
 async def test_an_unknown_key_has_a_field_and_can_be_removed(lighthouse_copy: Path) -> None:
     text = lighthouse_copy.read_text("utf-8")
     lighthouse_copy.write_text(text.replace("percent = 75\n", 'percent = 75\nshare_of = ["votes"]\n'), "utf-8")
-    session = window(lighthouse_copy)
+    session = open_file(lighthouse_copy)
     form = session.authoring.open_edit(STAKE)
     assert (form.fields[-1].key, form.text_of("share_of")) == ("share_of", '["votes"]')
     assert form.reading_of("share_of").problem == "unknown key"
-    await session.authoring.save_form(typed(form, share_of=""))
+    await session.authoring.save_form(type_texts(form, share_of=""))
     assert lighthouse_copy.read_text("utf-8") == text
 
 
 async def test_a_fact_of_format_1_is_converted_and_edited(bakery_copy: Path) -> None:
-    session = window(bakery_copy)
+    session = open_file(bakery_copy)
     form = session.authoring.open_edit(address_of("stake/dough"))
     assert (form.text_of("company"), form.text_of("percent")) == ("Rising Sun", "37.5 %")
-    saved = await session.authoring.save_form(typed(form, percent="38", consideration=""))
+    saved = await session.authoring.save_form(type_texts(form, percent="38", consideration=""))
     assert (saved.address, saved.changed.is_converted) == ("stake/dough", True)
-    written = entry(bakery_copy, "stakes", "dough")
+    written = entry_in(bakery_copy, "stakes", "dough")
     assert (written["company"], written["percent"], "consideration" in written) == ("rising-sun", 38, False)
     assert "conflict" not in written
 
@@ -251,11 +163,11 @@ async def test_a_fact_of_format_1_is_converted_and_edited(bakery_copy: Path) -> 
 async def test_a_source_and_the_dossier_are_edited(session: Session, lighthouse_copy: Path) -> None:
     form = session.authoring.open_edit(address_of("source/paper"))
     assert (form.text_of("author"), form.text_of("published")) == ("Bo Lind, Ann Ek", "2021-06-05")
-    await session.authoring.save_form(typed(form, author="Bo Lind", published="June 2021", based_on=""))
-    source = entry(lighthouse_copy, "sources", "paper")
+    await session.authoring.save_form(type_texts(form, author="Bo Lind", published="June 2021", based_on=""))
+    source = entry_in(lighthouse_copy, "sources", "paper")
     assert (source["author"], source["published"], "based_on" in source) == (["Bo Lind"], "2021-06", False)
     form = session.authoring.open_edit(DOSSIER)
-    saved = await session.authoring.save_form(typed(form, title="Skerry", tags="harbour, tall light", summary=""))
+    saved = await session.authoring.save_form(type_texts(form, title="Skerry", tags="harbour, tall light", summary=""))
     assert (saved.address, saved.changed.is_head_changed) == (DOSSIER, True)
     found = tomllib.loads(lighthouse_copy.read_text("utf-8"))
     assert (found["title"], found["tags"], "summary" in found) == ("Skerry", ["harbour", "tall-light"], False)
@@ -263,20 +175,8 @@ async def test_a_source_and_the_dossier_are_edited(session: Session, lighthouse_
     assert session.dossier.title == "Skerry Point lighthouse"
 
 
-async def test_the_dossiers_own_keys_are_merged_too(session: Session, lighthouse_copy: Path) -> None:
-    form = session.authoring.open_edit(DOSSIER)
-    other = window(lighthouse_copy)
-    await other.authoring.save_form(
-        typed(other.authoring.open_edit(DOSSIER), title="Theirs", summary="Theirs", tags="a")
-    )
-    await session.authoring.save_form(typed(form, title="Ours", tags="harbour, b"))
-    found = tomllib.loads(lighthouse_copy.read_text("utf-8"))
-    assert ({found["title"], found["title-other"]}, found["summary"]) == ({"Ours", "Theirs"}, "Theirs")
-    assert set(found["tags"]) == {"a", "b"}
-
-
 async def test_a_new_word_is_declared_in_the_same_step(session: Session, lighthouse_copy: Path) -> None:
-    form = typed(session.authoring.open_new("event", [PASSAGE]), category="tea ceremony")
+    form = type_texts(session.authoring.open_new("event", [PASSAGE]), category="tea ceremony")
     form.take_as_new("category")
     await session.authoring.save_form(form)
     assert tomllib.loads(lighthouse_copy.read_text("utf-8"))["vocabulary"] == {
@@ -291,13 +191,13 @@ async def test_a_passage_is_added_once_and_its_words_are_shown(session: Session,
     changed = await session.authoring.add_passage(STAKE, PASSAGE)
     assert changed.label == "add passage"
     assert (await session.authoring.add_passage(STAKE, PASSAGE)).step == ()
-    held = entry(lighthouse_copy, "stakes", "gull")["passages"]
+    held = entry_in(lighthouse_copy, "stakes", "gull")["passages"]
     assert (len(held), held[-1]) == (3, PASSAGE.value)
     form = session.authoring.open_edit(STAKE)
     assert [each.exact for each in form.passages] == ["75 per cent", "", "Mira Holm"]
     form.remove_passage(0)
     await session.authoring.save_form(form)
-    assert entry(lighthouse_copy, "stakes", "gull")["passages"] == held[1:]
+    assert entry_in(lighthouse_copy, "stakes", "gull")["passages"] == held[1:]
     with pytest.raises(JvexploreError, match="stake/nemo: is not a fact that can be changed"):
         await session.authoring.add_passage(address_of("stake/nemo"), PASSAGE)
 
@@ -305,7 +205,7 @@ async def test_a_passage_is_added_once_and_its_words_are_shown(session: Session,
 async def test_on_a_full_disk_nothing_is_saved_and_the_form_is_as_it_was(
     session: Session, lighthouse_copy: Path
 ) -> None:
-    form = typed(session.authoring.open_new("event"), title="T", when="once")
+    form = type_texts(session.authoring.open_new("event"), title="T", when="once")
     before, draft = lighthouse_copy.read_bytes(), form.draft
     limits = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (1_000, limits[1]))  # files cannot grow beyond, as on a full disk
@@ -318,46 +218,6 @@ async def test_on_a_full_disk_nothing_is_saved_and_the_form_is_as_it_was(
     assert (await session.authoring.save_form(form)).address == "event/t"
 
 
-async def test_a_draft_is_a_plain_value_and_is_merged_with_what_was_opened(
-    session: Session, lighthouse_copy: Path
-) -> None:
-    form = typed(session.authoring.open_edit(STAKE), percent="70")
-    form.add_passage(PASSAGE)
-    draft = FormDraft.from_values(tomllib.loads(tomli_w.dumps(form.draft.to_values())))
-    assert draft == form.draft
-    assert not draft.is_blank
-    await window(lighthouse_copy).fact_changes.make_step("edit", with_value(STAKE, percent=60))
-    later = window(lighthouse_copy)
-    resumed = later.authoring.open_draft(draft)
-    assert (resumed.text_of("percent"), resumed.is_dirty, len(resumed.passages)) == ("70", True, 3)
-    await later.authoring.save_form(resumed)
-    written = entry(lighthouse_copy, "stakes", "gull")
-    assert {written["percent"], written["conflict"][0]["percent"]} == {60, 70}
-
-
-async def test_the_draft_of_a_new_fact_opens_as_it_was_typed(session: Session) -> None:
-    form = typed(session.authoring.open_new("stake", [PASSAGE]), holder="Skerry", percent="lots")
-    form.take_as_new("holder")
-    resumed = session.authoring.open_draft(FormDraft.from_values(form.draft.to_values()))
-    assert resumed.draft == form.draft
-    assert [resumed.reading_of(each.key) for each in resumed.fields] == [
-        form.reading_of(each.key) for each in form.fields
-    ]
-    assert session.authoring.open_new("stake").draft.is_blank
-
-
 async def test_a_fact_that_is_gone_has_no_form(session: Session) -> None:
     with pytest.raises(JvexploreError, match="stake/nemo: no such fact"):
         session.authoring.open_edit(address_of("stake/nemo"))
-
-
-async def test_the_form_reads_with_what_another_window_has_added(session: Session, lighthouse_copy: Path) -> None:
-    form = typed(session.authoring.open_new("stake", [PASSAGE]), holder="Egret Ltd")
-    assert form.reading_of("holder").new_names == ("Egret Ltd",)
-    other = window(lighthouse_copy)
-    await other.authoring.save_form(
-        typed(other.authoring.open_new("party", [PASSAGE]), name="Egret Ltd", type="company", id="egret-ltd")
-    )
-    assert session.reload_dossier is not None
-    await session.reload_dossier()
-    assert form.reading_of("holder").names == ("party/egret-ltd",)
