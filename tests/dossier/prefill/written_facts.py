@@ -84,12 +84,7 @@ Larkspur; Nordvik is financing the purchase with a loan of up to €500m from Ju
         WrittenFact(
             "relation",
             "Sven Aggerholm, Nordvik’s chief executive",
-            {
-                "subject": "Sven Aggerholm",
-                "verb": "leads",
-                "object": "Nordvik A/S",
-                "office": "chief executive",
-            },
+            {"subject": "Sven Aggerholm", "verb": "leads", "object": "Nordvik A/S", "office": "chief executive"},
         ),
         WrittenFact("quote", "“made for each other”", {"speakers": "Sven Aggerholm", "text": "made for each other"}),
         WrittenFact(
@@ -118,9 +113,7 @@ Larkspur; Nordvik is financing the purchase with a loan of up to €500m from Ju
             },
         ),
         WrittenFact(
-            "figure",
-            "employs 3,400 people",
-            {"value": "3400 people", "category": "employees", "of": "Larkspur Foods"},
+            "figure", "employs 3,400 people", {"value": "3400 people", "category": "employees", "of": "Larkspur Foods"}
         ),
         WrittenFact(
             "figure",
@@ -162,11 +155,7 @@ Larkspur; Nordvik is financing the purchase with a loan of up to €500m from Ju
         WrittenFact(
             "relation",
             "Barlow & Stern is advising Larkspur",
-            {
-                "subject": "Barlow & Stern",
-                "verb": "advises",
-                "object": "Larkspur Foods",
-            },
+            {"subject": "Barlow & Stern", "verb": "advises", "object": "Larkspur Foods"},
         ),
         WrittenFact(
             "term",
@@ -242,12 +231,7 @@ betriebsbedingte Kündigungen ausgeschlossen.
         WrittenFact(
             "relation",
             "Dr. Henrike Voss, Vorstandsvorsitzende der Halvern SE",
-            {
-                "subject": "Henrike Voss",
-                "verb": "leads",
-                "object": "Halvern SE",
-                "office": "Vorstandsvorsitzende",
-            },
+            {"subject": "Henrike Voss", "verb": "leads", "object": "Halvern SE", "office": "Vorstandsvorsitzende"},
         ),
         WrittenFact(
             "stake",
@@ -260,11 +244,7 @@ betriebsbedingte Kündigungen ausgeschlossen.
             {"category": "put-option"},
             {"to": "Familie Quellmann"},
         ),
-        WrittenFact(
-            "term",
-            "Freigabe durch das Bundeskartellamt",
-            {"category": "approval", "by": "Bundeskartellamt"},
-        ),
+        WrittenFact("term", "Freigabe durch das Bundeskartellamt", {"category": "approval", "by": "Bundeskartellamt"}),
         WrittenFact(
             "event",
             "Der Abschluss der Transaktion wird im dritten Quartal 2027 erwartet",
@@ -278,11 +258,7 @@ betriebsbedingte Kündigungen ausgeschlossen.
         WrittenFact(
             "relation",
             "Lindner & Pohl berät Halvern",
-            {
-                "subject": "Lindner & Pohl",
-                "verb": "advises",
-                "object": "Halvern SE",
-            },
+            {"subject": "Lindner & Pohl", "verb": "advises", "object": "Halvern SE"},
         ),
         WrittenFact(
             "challenge",

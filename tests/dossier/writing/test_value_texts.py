@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from jvexplore.address import source_address
@@ -123,7 +123,6 @@ _NUMBERS = st.one_of(st.integers(-(10**20), 10**20), st.decimals(allow_nan=False
 _VALUES = st.one_of(_NUMBERS, st.text(max_size=20), st.booleans(), st.lists(_NUMBERS, max_size=2))
 
 
-@settings(max_examples=50)
 @given(
     st.dictionaries(st.sampled_from(["value", "minimum", "maximum", "qualifier", "unit", "per", "base", "of"]), _VALUES)
 )
