@@ -6,6 +6,8 @@ import os
 import shutil
 import signal
 import tomllib
+from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -13,16 +15,17 @@ import pytest
 from jvexplore.records.sidecar import sidecar_dir
 from tests.mounted_disk import mounted_disk, remount
 from tests.noting import ENTER, SAVE, quit_cleanly
-from tests.test_end_to_end import Terminal, pane
+from tests.program_terminal import Terminal, pane
 from tests.test_killed import close
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Iterator
 
 pytestmark = [
     pytest.mark.skipif(os.name != "posix", reason="signals and pseudo-terminals"),
     pytest.mark.harm,
 ]
+FILLING = "full"
 OFFER = "Unsaved form of stake/gull"
 
 
@@ -104,14 +107,7 @@ def test_a_full_disk_keeps_the_form_open_and_at_the_end_its_draft_elsewhere(
     temporary = tmp_path / "temporary"
     temporary.mkdir()
     monkeypatch.setenv("TMPDIR", str(temporary))
-    with mounted_disk(tmp_path) as disk:
-        remount(disk, "size=8m")
-        dossier = disk / "dossier.toml"
-        shutil.copy(lighthouse_copy, dossier)
-        terminal = begin_form(dossier, "7")
-        fill(disk)
-        terminal.press("1")
-        terminal.see("draft not kept")
+    with form_on_full_disk(lighthouse_copy, tmp_path) as (terminal, dossier):
         before = dossier.read_bytes()
         terminal.press(SAVE)
         terminal.see("Not saved: ")
@@ -122,21 +118,14 @@ def test_a_full_disk_keeps_the_form_open_and_at_the_end_its_draft_elsewhere(
         (rescued,) = temporary.glob("jvexplore-draft-*.toml")
         assert "what was typed is in" in terminal.sent.replace("\r\n", " ")
         assert tomllib.loads(rescued.read_text("utf-8"))["draft"]["texts"]["percent"] == "71"
-        (disk / "full").unlink()
+        dossier.with_name(FILLING).unlink()
         goes_on(dossier, "71")
         assert not rescued.exists()
 
 
 def test_a_full_disk_that_is_emptied_takes_the_form_and_its_draft(lighthouse_copy: Path, tmp_path: Path) -> None:
-    with mounted_disk(tmp_path) as disk:
-        remount(disk, "size=8m")
-        dossier = disk / "dossier.toml"
-        shutil.copy(lighthouse_copy, dossier)
-        terminal = begin_form(dossier, "7")
-        fill(disk)
-        terminal.press("1")
-        terminal.see("draft not kept")
-        (disk / "full").unlink()
+    with form_on_full_disk(lighthouse_copy, tmp_path) as (terminal, dossier):
+        dossier.with_name(FILLING).unlink()
         terminal.see_gone("draft not kept")
         terminal.until(lambda: drafts(dossier) == ["71"])
         terminal.press(SAVE)
@@ -146,11 +135,24 @@ def test_a_full_disk_that_is_emptied_takes_the_form_and_its_draft(lighthouse_cop
         assert drafts(dossier) == []
 
 
-def fill(disk: Path) -> None:
-    """Write to a disk until nothing fits any more."""
-    with (disk / "full").open("wb", buffering=0) as file:
-        try:
+@contextmanager
+def form_on_full_disk(original: Path, folder: Path) -> Iterator[tuple[Terminal, Path]]:
+    """Begin a form of a dossier on a disk that is full before the last digit is typed.
+
+    Args:
+        original: the dossier, of which the disk has a copy.
+        folder: where the disk is mounted.
+
+    Yields:
+        The terminal, and the dossier's file; beside it stands what fills the disk.
+    """
+    with mounted_disk(folder) as disk:
+        remount(disk, "size=8m")
+        dossier = Path(shutil.copy(original, disk / "dossier.toml"))
+        terminal = begin_form(dossier, "7")
+        with suppress(OSError), dossier.with_name(FILLING).open("wb", buffering=0) as file:
             while True:
                 file.write(bytes(4096))
-        except OSError:
-            pass
+        terminal.press("1")
+        terminal.see("draft not kept")
+        yield terminal, dossier

@@ -80,6 +80,12 @@ def start(notes_path: Path) -> Start:
     return started
 
 
+@pytest.fixture
+def drafts_kept_soon(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep drafts sooner than a second after the last key: tests need not wait for that."""
+    monkeypatch.setattr("jvexplore.session.draft_autosaver.TYPING_PAUSE_SECONDS", 0.1)
+
+
 @asynccontextmanager
 async def open_bakery(
     path: Path, notes: Path, article: Path | None = None, size: tuple[int, int] = WIDE

@@ -76,13 +76,7 @@ def percent_in(path: Path) -> object:
     return stake["percent"]
 
 
-@pytest.fixture
-def soon(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keep drafts sooner than a second after the last key: the tests need not wait for that."""
-    monkeypatch.setattr("jvexplore.session.draft_autosaver.TYPING_PAUSE_SECONDS", 0.1)
-
-
-@pytest.mark.usefixtures("soon")
+@pytest.mark.usefixtures("drafts_kept_soon")
 async def test_what_is_typed_is_kept_a_moment_later_until_it_is_saved(start: Start, lighthouse_copy: Path) -> None:
     async with start(dossier=lighthouse_copy) as pilot:
         await begin(pilot)
@@ -251,7 +245,7 @@ async def test_two_versions_of_one_value_are_told_and_decided_by_a_key(start: St
         assert "Changed in two ways" in screen_text(pilot)
 
 
-@pytest.mark.usefixtures("soon")
+@pytest.mark.usefixtures("drafts_kept_soon")
 async def test_on_a_full_disk_the_form_stays_open_with_everything_in_it(
     start: Start, lighthouse_copy: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

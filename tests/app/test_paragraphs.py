@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -10,6 +9,7 @@ import pytest
 from jvexplore.address import address_of
 from jvexplore.app.authoring.fact_form import FactForm
 from jvexplore.app.importing.paragraphs_screen import ParagraphsScreen
+from jvexplore.app.ui import repeated_escape
 from jvexplore.records.sidecar import sidecar_dir
 from tests.app.conftest import (
     SIZES,
@@ -156,7 +156,10 @@ async def test_what_has_become_of_the_file_is_told_with_the_paragraphs(osprey: P
         assert "format = 2" in osprey.read_text("utf-8")
 
 
-async def test_esc_asks_only_if_corrections_would_be_lost(osprey: Path, notes_path: Path) -> None:
+async def test_esc_asks_only_if_corrections_would_be_lost(
+    osprey: Path, notes_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(repeated_escape, "REPEAT_SECONDS", 30)  # a slow machine hammers slowly
     before = contents(osprey)
     async with open_bakery(osprey, notes_path) as pilot:
         await open_paragraphs(pilot)
@@ -172,7 +175,9 @@ async def test_esc_asks_only_if_corrections_would_be_lost(osprey: Path, notes_pa
         assert "Save the corrected paragraphs?" in screen_text(pilot)
         await press(pilot, "escape")
         assert pilot.app.screen is screen
-        await asyncio.sleep(0.3)  # another esc right after that one counts as the same
+        await press(pilot, "escape")
+        assert pilot.app.screen is screen, "a key that is held down does not ask again"
+        monkeypatch.setattr(repeated_escape, "REPEAT_SECONDS", 0)
         await press(pilot, "u", "escape")
         assert not isinstance(pilot.app.screen, ParagraphsScreen)
         await open_paragraphs(pilot)
@@ -241,7 +246,9 @@ async def test_without_a_text_in_the_own_folder_it_is_said_what_is_missing(ospre
         assert "The paragraphs cannot be corrected: the text of “Osprey” is not in the dossier's own folder" in told
 
 
-async def test_a_correction_that_was_left_is_offered_and_gone_on_with(osprey: Path, notes_path: Path) -> None:
+async def test_a_correction_that_was_left_is_offered_and_gone_on_with(
+    osprey: Path, notes_path: Path, drafts_kept_soon: None
+) -> None:
     async with open_bakery(osprey, notes_path) as pilot:
         await open_paragraphs(pilot)
         await press(pilot, "down", "x", "down", "e")

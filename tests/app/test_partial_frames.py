@@ -5,6 +5,7 @@ Frames draw only what has changed, and ask only the widgets that have a part in 
 
 from __future__ import annotations
 
+from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import pyte
@@ -20,6 +21,7 @@ from tests.app.conftest import NARROW, open_bakery, press
 from tests.app.unseen_frames import every_frame
 
 if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
     from pathlib import Path
 
     from rich.console import RenderableType
@@ -121,6 +123,9 @@ async def test_frames_of_what_changed_show_what_a_whole_frame_would(
         assert not await _walk(pilot, size, monkeypatch)
 
 
+OVERLAID_SIZE = (20, 4)
+
+
 class Overlaid(App[int]):
     """A container in front of a part of another widget."""
 
@@ -141,56 +146,50 @@ class Overlaid(App[int]):
             yield Static("before", id="before")
 
 
-async def test_what_stands_in_front_of_a_change_stays_there(monkeypatch: pytest.MonkeyPatch) -> None:
+@asynccontextmanager
+async def _shown_overlaid(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[tuple[Pilot[int], Overlaid, _Shown]]:
+    """Run the application, all of which is shown; what it draws from now on is shown too."""
     app = Overlaid()
-    size = (20, 4)
-    async with app.run_test(size=size) as pilot:
+    async with app.run_test(size=OVERLAID_SIZE) as pilot:
         await pilot.pause()
-        shown = _Shown(app, size)
+        shown = _Shown(app, OVERLAID_SIZE)
         shown.write(app.screen, app.screen._compositor.render_full_update())
         monkeypatch.setattr(app, "_display", shown.write)
+        yield pilot, app, shown
+
+
+async def test_what_stands_in_front_of_a_change_stays_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with _shown_overlaid(monkeypatch) as (pilot, app, shown):
         app.query_one("#behind", Static).update("changed " * 12, layout=False)
         app.query_one("#before", Static).update("too", layout=False)
         await pilot.pause()
-        assert shown.cells() == _whole(app, size)
+        assert shown.cells() == _whole(app, OVERLAID_SIZE)
         app.query_one("#before", Static).update("again", layout=False)
         assert "again" in app.export_screenshot()
         await pilot.pause()
-        assert shown.cells() == _whole(app, size)
+        assert shown.cells() == _whole(app, OVERLAID_SIZE)
 
 
 async def test_what_is_hidden_goes_even_if_a_widget_is_asked_for_its_place_before(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    app = Overlaid()
-    size = (20, 4)
-    async with app.run_test(size=size) as pilot:
-        await pilot.pause()
-        shown = _Shown(app, size)
-        shown.write(app.screen, app.screen._compositor.render_full_update())
-        monkeypatch.setattr(app, "_display", shown.write)
+    async with _shown_overlaid(monkeypatch) as (pilot, app, shown):
         app.query_one("#before").display = False
         app.screen._compositor._full_map_invalidated = True  # as scrolling leaves it
         assert app.query_one("#behind").region.width == 18
         await pilot.pause()
-        assert shown.cells() == _whole(app, size)
+        assert shown.cells() == _whole(app, OVERLAID_SIZE)
 
 
 async def test_what_comes_to_the_front_is_drawn_even_if_a_widget_is_asked_for_its_place_before(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    app = Overlaid()
-    size = (20, 4)
-    async with app.run_test(size=size) as pilot:
-        await pilot.pause()
-        shown = _Shown(app, size)
-        shown.write(app.screen, app.screen._compositor.render_full_update())
-        monkeypatch.setattr(app, "_display", shown.write)
+    async with _shown_overlaid(monkeypatch) as (pilot, app, shown):
         app.screen.add_class("-other-way")
         app.stylesheet.update(app.screen)
         shown.write(app.screen, app.screen._compositor.render_update())  # the last frame before the layout
         app.screen._compositor._full_map_invalidated = True  # as a dialog that was above leaves it
         assert app.query_one("#behind").region.width == 18
         await pilot.pause()
-        assert "before" not in "".join(each[0] for each in _whole(app, size)[0])
-        assert shown.cells() == _whole(app, size)
+        assert "before" not in "".join(each[0] for each in _whole(app, OVERLAID_SIZE)[0])
+        assert shown.cells() == _whole(app, OVERLAID_SIZE)
