@@ -44,6 +44,7 @@ def fix_file(path: Path, articles: Sequence[Path]) -> tuple[FixedText, Sequence[
     text = decode_text(path, data)
 
     def choose(dossier: Dossier) -> Sequence[ChosenCopy]:
+        """Choose the copies, after finishing what an interrupted correction left beside them."""
         chosen = [*choose_copies(dossier.id, articles), *copies_beside(path, dossier.sources_by_id)]
         for each in chosen:
             if each.source in dossier.sources_by_id and not each.is_named:

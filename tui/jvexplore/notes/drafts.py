@@ -46,7 +46,7 @@ class NoteDraftCodec:
     Attributes:
         record_word: the key in a draft file that identifies the edited note.
         fallback_address: the address for a text whose own address is unknown.
-        companion_suffix: none: nothing but the editor's file is beside a draft.
+        companion_suffix: empty: no other file goes with the draft of a note.
     """
 
     record_word = "note"

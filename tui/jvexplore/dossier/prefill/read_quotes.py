@@ -5,19 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from jvexplore.dossier.prefill.cues.speech_cues import SPEECH_VERBS
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from jvexplore.dossier.prefill.words_reading import WordsReading
     from jvexplore.reading.names import ReadName
 
-SPEECH: Final = (
-    r"(?:said|says|told|tells|added|adds|asked|wrote|argued|argues|warned|warns|insisted|insists|explained|noted|claimed"
-    r"|claims|replied|declared|stated|commented|joked|complained|recalled|predicted|denied|stressed|conceded"
-    r"|admitted|confirmed|sagte|sagt|erklärte|erklärt|betonte|betont|meinte|warnte|fügte|teilte|schrieb|kündigte|räumte|kritisierte|lobte|forderte|bemängelte|ergänzte|meint|kommentierte|versprach"
-    r"|so)"
-)
-_SPEECH: Final = re.compile(rf"\b{SPEECH}\b")
+_SPEECH: Final = re.compile(rf"\b{SPEECH_VERBS}\b")
 _PRONOUN: Final = re.compile(r"\b(?:he|she|they|er|sie)\b", re.IGNORECASE)
 _MARKS: Final = "\"'“”„‟«»‘’‚"
 _OUTER: Final = '"“”„‟«»'

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.dossier.prefill.read_quotes import SPEECH
+from jvexplore.dossier.prefill.cues.speech_cues import SPEECH_VERBS
 from jvexplore.reading.english.names import ENGLISH_NAMES
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ _OPENINGS: Final = re.compile(
     r"(?:and|but|that|which|who|whether|then|also|so|one challenge is|und|aber|dass|ob)\s+", re.IGNORECASE
 )
 _ATTRIBUTION: Final = re.compile(r",?\s+(?:the company|it|he|she|they)\s+(?:said|says|added)\b.*\Z")
-_SAID: Final = re.compile(rf"\b{SPEECH}\b(?:\s+that|,\s*dass)?\s+")
+_SAID: Final = re.compile(rf"\b{SPEECH_VERBS}\b(?:\s+that|,\s*dass)?\s+")
 _OF: Final = re.compile(r"\A(?:of|about|against|over|vor|über)\s+")
 _DANGLING: Final = re.compile(
     r"\s+(?:and|or|but|the|a|an|of|for|to|in|on|at|by|with|from|may|be|is|are|was|which|that|who|before|after|its|their|und"

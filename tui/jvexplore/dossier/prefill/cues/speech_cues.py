@@ -1,0 +1,13 @@
+"""The verbs by which an article says that somebody says something, in English and German."""
+
+from __future__ import annotations
+
+from typing import Final
+
+SPEECH_VERBS: Final = (
+    r"(?:said|says|told|tells|added|adds|asked|wrote|argued|argues|warned|warns|insisted|insists|explained|noted"
+    r"|claimed|claims|replied|declared|stated|commented|joked|complained|recalled|predicted|denied|stressed"
+    r"|conceded|admitted|confirmed|sagte|sagt|erklärte|erklärt|betonte|betont|meinte|warnte|fügte|teilte"
+    r"|schrieb|kündigte|räumte|kritisierte|lobte|forderte|bemängelte|ergänzte|meint|kommentierte|versprach|so)"
+)
+"""A pattern of any of them."""
