@@ -51,7 +51,7 @@ _SUFFIXES: Final = _split_words(
     "age ary ed en er ers est fall falls ful hand ing ish less light lights list ly ment ness over roads"
     " sense teen teenth ty way ways word"
 )
-"""What words without a hyphen end with, though it may be a word itself, or looks like one."""
+"""Endings of words that have no hyphen, although the ending may be a word itself, or look like one."""
 
 
 def collect_words(text: str) -> frozenset[str]:

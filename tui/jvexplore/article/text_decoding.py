@@ -36,7 +36,7 @@ _EIGHT_BIT: Final = {
 }
 """Possible encodings of a copy other than Unicode, the likeliest first: Python's names and the usual names."""
 _SAMPLE: Final = 1 << 15
-"""How many bytes tell the encoding."""
+"""How many bytes are looked at to guess the encoding."""
 _ZEROS: Final = 0.8
 """The share of upper bytes that are zero in UTF-16 of a text in the Latin alphabet."""
 _MAX_NAMED: Final = 3

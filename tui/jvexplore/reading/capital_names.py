@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.reading.found_name import FoundName
-from jvexplore.reading.legal_forms import LEGAL_FORMS
+from jvexplore.reading.legal_forms import LEGAL_FORMS, UNCAPITALISED_FORMS
 from jvexplore.reading.name_kinds import is_office
 from jvexplore.reading.wordlists import word_set
 
@@ -103,7 +103,7 @@ def _end_of_run(tokens: Sequence[NameToken], first: int, words: NameWords) -> in
 def _joined(tokens: Sequence[NameToken], first: int, at: int, words: NameWords) -> int:
     """Return how many of the words at an index belong to the name that began before them."""
     last, token = tokens[at - 1], tokens[at]
-    is_legal_form = token.lower in LEGAL_FORMS and (token.is_capital or token.lower in ("plc", "llp", "ltd", "mbh"))
+    is_legal_form = token.lower in LEGAL_FORMS and (token.is_capital or token.lower in UNCAPITALISED_FORMS)
     if is_legal_form and token.gap in (" ", ", ", ". "):
         return 1
     if last.is_possessive:

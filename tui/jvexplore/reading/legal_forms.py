@@ -13,3 +13,5 @@ LEGAL_FORMS: Final = word_set(
     """
 )
 """In lower case, those of any country. A name that ends in one is a company's."""
+UNCAPITALISED_FORMS: Final = frozenset(("plc", "mbh", "llp", "ltd", "e.v"))
+"""Those that are also written without a capital; others are then words, such as the "ab" of a verb."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from jvexplore.reading.capital_names import particle_count
 from jvexplore.reading.found_name import FoundName
 from jvexplore.reading.given_names import GIVEN_NAMES
-from jvexplore.reading.legal_forms import LEGAL_FORMS
+from jvexplore.reading.legal_forms import LEGAL_FORMS, UNCAPITALISED_FORMS
 from jvexplore.reading.name_kinds import is_office
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 _JOINTS: Final = frozenset((" ", " & ", " + "))
 _FORMS: Final = LEGAL_FORMS - {"company", "sa", "as", "co"}
-_SMALL_FORMS: Final = frozenset(("plc", "mbh", "llp", "ltd", "e.v"))
 _MAX_NAME_WORDS: Final = 8
 _MAX_PERSON_WORDS: Final = 3
 _SIGN: Final = re.compile(r"[A-ZÄÖÜ]{2,5}\d?|[A-ZÄÖÜ]?[a-zäöü]+[A-ZÄÖÜ]\w*")
@@ -107,7 +106,7 @@ def _is_description(tokens: Sequence[NameToken], index: int, words: NameWords) -
 
 def _is_form(token: NameToken) -> bool:
     """Return whether a word is a legal form: AG, but not the "ab" of a verb."""
-    return token.lower in _FORMS and (token.is_capital or token.lower in _SMALL_FORMS)
+    return token.lower in _FORMS and (token.is_capital or token.lower in UNCAPITALISED_FORMS)
 
 
 def _titled(tokens: Sequence[NameToken], index: int, words: NameWords) -> FoundName | None:

@@ -33,7 +33,7 @@ def find_declaration(data: bytes) -> str:
 
 
 def find_codec(name: str) -> str:
-    """Return Python's name of a declared encoding; empty if it has none, or it is none of a text."""
+    """Return Python's name of a declared encoding; empty if it has none, or if it does not encode text."""
     name = name.strip().lower()
     try:
         found = codecs.lookup(name)

@@ -34,7 +34,7 @@ class FileFormat(NamedTuple):
         largest: the most bytes of a file.
         is_isolated: whether it is read in a process of its own: whatever a library makes of a damaged file, or of one
             that is meant to do harm, ends with that process.
-        suffix: what the name of a file ends in that came without one.
+        suffix: that of a file whose name came without one.
     """
 
     name: str

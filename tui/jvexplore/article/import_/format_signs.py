@@ -76,7 +76,7 @@ def is_page(data: bytes, suffix: str) -> bool:
 
 
 def is_saved_by_browser(sender: str) -> bool:
-    """Return whether the sender of a mail is none, but the browser that saved a page in that form."""
+    """Return whether the sender of a mail is a browser, which saved a page in the form of one."""
     return _SAVED_BY.match(sender) is not None
 
 

@@ -57,7 +57,7 @@ def new_source(article: ImportedArticle, original: bytes, suffix: str) -> NewSou
 
 
 def copy_text(texts: Iterable[str]) -> str:
-    """Return the text of a copy that has some blocks, one a line, and is read again as it stands."""
+    """Return the text of a copy with the texts of some blocks, one per line, that is read back as they stand."""
     return _protect_copy("\n\n".join(" ".join(_LINE_ENDS.split(each)).strip() for each in texts) + "\n")
 
 

@@ -39,7 +39,7 @@ LENGTH_BYTES: Final = 8
 OUT_OF_MEMORY: Final = 12
 """The exit status of a process that has no memory left to say so."""
 _WATCH_SECONDS: Final = 0.05
-"""How often a process looks how much memory it has; a library fills some 100 MB meanwhile."""
+"""How often a process checks how much memory it has taken; a library fills some 100 MB meanwhile."""
 _WRITING: Final = os.O_WRONLY | os.O_RDWR | os.O_CREAT
 _REFUSED: Final = ("socket.", "subprocess.", "os.", "shutil.", "ftplib.", "http.", "urllib.", "webbrowser.")
 _ALLOWED: Final = frozenset(("os.listdir", "os.scandir", "os.putenv", "os.unsetenv", "os.add_dll_directory"))

@@ -76,7 +76,7 @@ class _ArticleHints:
         """Return the hints."""
         self._keep_attached()
         self._drop_labels()
-        self._tell_tail()
+        self._mark_tail()
         self._drop_after_stated()
         self._mark_parts()
         return self._hints
@@ -147,8 +147,8 @@ class _ArticleHints:
         following = self._blocks[place]
         return following.is_inside and not following.surroundings and following.block.is_link
 
-    def _tell_tail(self) -> None:
-        """Tell the last lines that name who reported, or whose links lead to where these can be followed."""
+    def _mark_tail(self) -> None:
+        """Mark the last lines that name who reported, or whose links lead to where they can be followed."""
         kept = [number for number, hint in enumerate(self._hints) if not hint]
         for number in reversed(kept[1:]):
             block = self._blocks[number].block
@@ -176,7 +176,7 @@ class _ArticleHints:
     def _mark_parts(self) -> None:
         """Say of what is left which part of the article it is.
 
-        On a page that shows no headline as one, what stands above the first sentence is left to be told by its words.
+        On a page that shows no headline as one, what is above the first sentence is left to be told by its words.
         """
         is_above = not self._has_headline
         for number, hint in enumerate(self._hints):

@@ -24,7 +24,7 @@ class ExtractedText:
     """A text that was extracted from a page.
 
     Args:
-        text: with the line breaks that whoever extracted it gave it.
+        text: as it was extracted, with its line breaks.
     """
 
     def __init__(self, text: str) -> None:

@@ -1,4 +1,4 @@
-"""The list above an article's text in which a newspaper sums it up: its words are the article's, as a standfirst is."""
+"""The list above an article's text in which a newspaper sums it up: it is a part of the article, as a standfirst is."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _LIST_TAGS: Final = frozenset(("ul", "ol"))
 _NEAR: Final = 2
-"""How far above the points it may be said who made them."""
+"""How far above the points a line may say who wrote them."""
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
 _GENERATED: Final = re.compile(
     r"\b(?:(?:ai|gpt|machine)\b.{0,20}(?:generated|created|summar)|(?:generated|created|written|summari[sz]ed)\b.{0,30}"
@@ -27,7 +27,7 @@ _GENERATED: Final = re.compile(
     r"|ki-(?:generiert|zusammenfassung))",
     re.IGNORECASE,
 )
-"""What says that a machine made the points: they are not the writer's."""
+"""A line that says that a machine wrote the points: they are no part of the article."""
 _FEWEST: Final = 2
 _FEWEST_WORDS: Final = 5
 """The fewest words that such points have on average: what is shorter is a menu, or a list of subjects."""

@@ -1,1 +1,1 @@
-"""Tell what the blocks of a file are: headline, body, caption, or nothing of the article."""
+"""Decide what the blocks of a file are: headline, body, caption, or no part of the article."""

@@ -1,4 +1,4 @@
-"""Leave out what is said below an article of those who wrote it."""
+"""Leave out the notes below an article on those who wrote it."""
 
 from __future__ import annotations
 

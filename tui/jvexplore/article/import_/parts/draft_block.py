@@ -1,4 +1,4 @@
-"""A block of a file while what it is, and whether it belongs to the article, is being decided."""
+"""A block of a file while it is being decided what it is, and whether it belongs to the article."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class DraftBlock:
 
     @property
     def is_open(self) -> bool:
-        """Whether it is still open what it is, and it is not left out."""
+        """Whether it is not left out, and it is still open what it is."""
         return self.part is None and not self.reason
 
     @cached_property

@@ -1,4 +1,4 @@
-"""Remove the marks before the items of a list, which other formats than plain text have not in their text."""
+"""Remove the marks before the items of a list: only plain text has them among its words."""
 
 from __future__ import annotations
 

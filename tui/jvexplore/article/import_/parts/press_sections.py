@@ -33,7 +33,7 @@ _CONTACT_NAMED: Final = compile_phrases(r"""
     (?:media|press|investor|public) (?:relations|office):……|(?:presse|medien)?(?:kontakt|anfragen|stelle):……
     ansprechpartner(?:in)?:……
 """)
-"""A title with the first of those whom to call behind it."""
+"""A title with the first person to call in the same line."""
 _CONTACT_SENTENCE: Final = compile_phrases(r"""
     for (?:further|more|additional|media|press|all|investor|interview)\b…(?:contact|call|visit|e-?mail|please|see)\b……
     to (?:arrange|request|find out more|learn more|contact)\b……
@@ -52,7 +52,7 @@ _REACHED_LINE: Final = re.compile(
     r"|[+(]?\d[\d ()/.-]{7,20}",
     re.IGNORECASE,
 )
-"""A line that is nothing but where somebody is reached."""
+"""A line that only says how to reach somebody."""
 _LEGAL: Final = compile_phrases(r"""
     (?:cautionary|safe harbou?r|forward[- ]looking)\b…|disclaimers?…|important (?:legal )?(?:information|notices?)…
     no offer(?: or solicitation)?|additional information and where to find it|participants in (?:the )?solicitation
@@ -102,7 +102,7 @@ def drop_press_sections(blocks: Sequence[DraftBlock], lines: Collection[int]) ->
 
 
 def drop_contacts_above(blocks: Sequence[DraftBlock]) -> None:
-    """Leave out whom to call among the lines above a headline that the format says to be about the publication."""
+    """Leave out contacts among the lines above a headline that, by the format, are about the publication."""
     for block in blocks:
         is_line = block.part == BlockPart.SOURCE_LINE and not block.reason
         if is_line and any(each.fullmatch(block.text) for each in (_CONTACT, _CONTACT_NAMED, _REACHED_LINE)):

@@ -14,7 +14,7 @@ from jvexplore.dossier.conversion.file_format import read_format
 from jvexplore.errors import JvexploreError
 
 _SAMPLE: Final = 1 << 14
-"""How many bytes tell the encoding."""
+"""How many bytes are looked at to guess the encoding."""
 _FEWEST: Final = 16
 """The fewest bytes that show how wide the units are."""
 _HIGH_BYTE: Final = 0x10

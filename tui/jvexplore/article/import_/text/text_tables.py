@@ -1,4 +1,4 @@
-"""Tell the rows of a table in a plain text: lines one after another whose cells are far apart."""
+"""Find the rows of tables in a plain text: successive lines whose cells are far apart."""
 
 from __future__ import annotations
 
