@@ -145,7 +145,7 @@ async def test_an_exception_leaves_the_draft(
         async with start(dossier=lighthouse_copy) as pilot:
             apps.append(app_of(pilot))
             await begin(pilot)
-            monkeypatch.setattr(FormKeeping, "save", defect)
+            monkeypatch.setattr(FormKeeping, "save_form", defect)
             await press(pilot, "ctrl+s")
             await until(pilot, lambda: not pilot.app.is_running)
 

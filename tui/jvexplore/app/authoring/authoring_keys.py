@@ -69,7 +69,7 @@ class AuthoringKeys(KeyGroup):
     def action_edit_fact(self) -> None:
         """Edit the shown fact, source or dossier in its form."""
         if address := self.edited_address:
-            self._run(lambda actions: actions.edit(address))
+            self._run(lambda actions: actions.edit_entry(address))
 
     def action_new_fact(self) -> None:
         """Ask for a kind, and make a fact of the selected words."""

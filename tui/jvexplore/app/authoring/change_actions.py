@@ -59,7 +59,7 @@ class ChangeActions:
         self._session = session
         self._facts = FactActions(screen, session)
 
-    async def choose(self, facts: Sequence[Address], verb: str) -> Address:
+    async def choose_fact(self, facts: Sequence[Address], verb: str) -> Address:
         """Return which of several facts is meant, which the reader is asked; empty if none is.
 
         Args:
@@ -76,7 +76,7 @@ class ChangeActions:
     def _label(self, address: Address) -> SafeContent:
         return with_sign(address_sign(address), draw_title(self._session.dossier, address))
 
-    async def delete(self, address: Address) -> None:
+    async def delete_fact(self, address: Address) -> None:
         """Delete a fact; ask first if others refer to it."""
         if reason := undeletable_reason(address, self._session.dossier):
             hints = [_PARAGRAPHS] if paragraph_id(address) else [_DOSSIERS] if address == DOSSIER else []
@@ -113,7 +113,7 @@ class ChangeActions:
         if chosen := await self._choose(title, _OPEN, lambda each: each in facts):
             self._screen.follow_link(chosen)
 
-    async def rename(self, address: Address) -> None:
+    async def rename_fact(self, address: Address) -> None:
         """Ask for another id of a fact, until it can have it."""
         kind, _, fact_id = address.partition("/")
         title, typed, is_wrong = f"Id of {self._name(address)}", fact_id, False
@@ -128,7 +128,7 @@ class ChangeActions:
                 return
             is_wrong = True
 
-    async def merge(self, gone: Address) -> None:
+    async def merge_party(self, gone: Address) -> None:
         """Ask into which party another is to be merged, and say what of it is not taken over."""
         kind = gone.partition("/")[0]
         name = self._name(gone)

@@ -59,16 +59,16 @@ class ChangeKeys(KeyGroup):
 
     def action_delete_fact(self) -> None:
         """Delete the fact."""
-        self._run("Delete", lambda actions, address: actions.delete(address))
+        self._run("Delete", lambda actions, address: actions.delete_fact(address))
 
     def action_rename_fact(self) -> None:
         """Give the fact another id."""
-        self._run("Rename", lambda actions, address: actions.rename(address), self._facts, _NO_ID)
+        self._run("Rename", lambda actions, address: actions.rename_fact(address), self._facts, _NO_ID)
 
     def action_merge_fact(self) -> None:
         """Merge the party into another."""
         parties = [*filter(_is_party, self.meant)]
-        self._run("Merge", lambda actions, address: actions.merge(address), parties, _NO_PARTY)
+        self._run("Merge", lambda actions, address: actions.merge_party(address), parties, _NO_PARTY)
 
     def action_take_new_place(self) -> None:
         """Take the new places of the passages of the fact that moved."""
@@ -105,7 +105,7 @@ class ChangeKeys(KeyGroup):
 
             if session := self._screen.session:
                 actions = ChangeActions(self._screen, session)
-                if address := await actions.choose(chosen_from, verb):
+                if address := await actions.choose_fact(chosen_from, verb):
                     await act(actions, address)
 
         if chosen_from:

@@ -120,16 +120,18 @@ class FactForm(LaidOutOnce, Dialog["SavedForm | None"], KeyGroupScreen["SavedFor
         """Begin, with the article at the words of the fact."""
         names = {each.binding.id: self.app.get_key_display(each.binding) for each in self.active_bindings.values()}
         width, height = self.app.size
-        self._panel.begin(Size(self._form_width(width), height), sanitize_line(names.get("take_remedy", "")))
+        self._panel.go_to_first_field(
+            Size(self._form_width(width), height), sanitize_line(names.get("take_remedy", ""))
+        )
         self._dock(height)
         self._show_passages(scroll=True)
-        self._keeping.begin(self._show_not_kept, self.close_editor, self._show_version)
+        self._keeping.start_keeping(self._show_not_kept, self.close_editor, self._show_version)
         self._show_status()
         self.set_interval(1, self._show_status)
 
     def on_unmount(self) -> None:
         """Follow the dossier no longer."""
-        self._keeping.end()
+        self._keeping.stop_keeping()
 
     def _show_status(self) -> None:
         """Show whether the draft is kept, and what others did to the same fact."""
@@ -220,7 +222,7 @@ class FactForm(LaidOutOnce, Dialog["SavedForm | None"], KeyGroupScreen["SavedFor
         await wait_for_typing(self.focused)
         self._panel.keep_typed()
         try:
-            saved: SavedForm = await self._keeping.save()
+            saved: SavedForm = await self._keeping.save_form()
         except JvexploreError as error:
             self.show_message(f"Not saved: {error}.", "error", "{save} to try again")
             return False

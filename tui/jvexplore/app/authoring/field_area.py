@@ -57,7 +57,7 @@ class FieldArea(TypedLine):
         else:
             self.move_cursor(self.document.end)
 
-    def place(self, region: Region) -> None:
+    def set_region(self, region: Region) -> None:
         """Stand in a region of the form."""
         styles = self.styles
         if self._placed != region:

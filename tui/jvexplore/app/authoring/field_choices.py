@@ -134,7 +134,7 @@ class FieldChoices(LineView, can_focus=False):
         if self.display:
             self.show_sheet(ChoiceSheet(offered, value_signs(stop.key), is_chosen=is_chosen))
 
-    def place(self, field: Region, top: int) -> None:
+    def place_at_field(self, field: Region, top: int) -> None:
         """Stand right below a field, or above it if there is more room.
 
         Args:
@@ -151,7 +151,7 @@ class FieldChoices(LineView, can_focus=False):
         self.styles.height, self.styles.width = lines, field.width
         self.absolute_offset = Offset(field.x, field.bottom if is_below else field.y - lines)
 
-    def move(self, direction: int) -> bool:
+    def move_choice(self, direction: int) -> bool:
         """Choose the next suggestion, or the one before; return whether there is one."""
         if not self.sheet.is_chosen:
             if direction < 0:

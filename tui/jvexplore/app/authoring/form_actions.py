@@ -46,7 +46,7 @@ class FormActions:
         self._screen = screen
         self._session = session
 
-    async def edit(self, address: Address) -> None:
+    async def edit_entry(self, address: Address) -> None:
         """Open the form of a fact, of a source (`source/ID`) or of the dossier itself (`dossier`)."""
         await prepare_authoring(self._session)
         try:
@@ -54,9 +54,9 @@ class FormActions:
         except JvexploreError as error:
             self._screen.show_message(f"{error}", "error")
             return
-        await self.show(form)
+        await self._show_form(form)
 
-    async def create(self, kind: str, passages: Iterable[FormPassage]) -> None:
+    async def create_fact(self, kind: str, passages: Iterable[FormPassage]) -> None:
         """Open the form for a new fact.
 
         Args:
@@ -64,9 +64,9 @@ class FormActions:
             passages: the words that were selected for it.
         """
         await prepare_authoring(self._session)  # again: another window may have replaced the dossier
-        await self.show(self._session.authoring.open_new(kind, passages))
+        await self._show_form(self._session.authoring.open_new(kind, passages))
 
-    async def restore(self, left: LeftForm) -> None:
+    async def restore_form(self, left: LeftForm) -> None:
         """Go on with a form that was left when the program was killed."""
         await prepare_authoring(self._session)
         try:
@@ -74,18 +74,18 @@ class FormActions:
         except JvexploreError as error:
             self._screen.show_message(f"The draft stays in {left.file.path}: {error}.", "error")
             return
-        await self._show(form, autosaver)
+        await self._show_with_draft(form, autosaver)
 
-    async def show(self, form: OpenForm) -> None:
+    async def _show_form(self, form: OpenForm) -> None:
         """Show a form until it is saved or given up, then what was saved."""
         try:
             autosaver = self._session.form_drafts.open_draft(form)
         except JvexploreError as error:
             self._screen.show_message(f"{error}.", "error")
             return
-        await self._show(form, autosaver)
+        await self._show_with_draft(form, autosaver)
 
-    async def _show(self, form: OpenForm, autosaver: DraftAutosaver[FormDraft]) -> None:
+    async def _show_with_draft(self, form: OpenForm, autosaver: DraftAutosaver[FormDraft]) -> None:
         """Show a form, whose draft is kept."""
         await import_on_thread(*self._screen.form_modules)
         room = self._screen.form_room()

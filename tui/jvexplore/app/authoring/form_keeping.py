@@ -60,7 +60,7 @@ class FormKeeping:
         self._preparing: asyncio.Task[None] | None = None
         self._has_ended = False
 
-    def begin(
+    def start_keeping(
         self,
         on_failure: Callable[[JvexploreError], None],
         close_editor: Callable[[], Awaitable[bool]],
@@ -78,7 +78,7 @@ class FormKeeping:
         self._show_version = show_version
         self._unsubscribe = self._session.feed.dossiers.subscribe(self._replaced)
 
-    def end(self) -> None:
+    def stop_keeping(self) -> None:
         """Follow the dossier no longer."""
         self._unsubscribe()
         self._has_ended = True
@@ -115,7 +115,7 @@ class FormKeeping:
         kept = content(EMPTY_LINE) if is_unkept else draft_words(self._autosaver, time.monotonic())
         return FormStatus(kept, is_unkept, elsewhere_words(self._elsewhere, self._form.fields))
 
-    async def save(self) -> SavedForm:
+    async def save_form(self) -> SavedForm:
         """Save the form; its draft is discarded then.
 
         Raises:

@@ -102,7 +102,7 @@ class FormKeys(KeyGroup):
     def action_choice(self, direction: str) -> None:
         """Choose another suggestion; beyond the last or the first, go to another field."""
         step = 1 if direction == "next" else -1
-        if self._panel.choices.move(step):
+        if self._panel.choices.move_choice(step):
             self._screen.refresh_bindings()
         else:
             self._panel.go_on(step)

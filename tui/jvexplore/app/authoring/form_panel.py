@@ -79,8 +79,8 @@ class FormPanel(LaidOutOnce, Container):
         yield self._area
         yield self.choices
 
-    def begin(self, size: Size, take_key: SafeLine) -> None:
-        """Begin at the first field that needs something.
+    def go_to_first_field(self, size: Size, take_key: SafeLine) -> None:
+        """Put the focus into the first field that needs something.
 
         Args:
             size: that the form will have once it is laid out.
@@ -156,14 +156,14 @@ class FormPanel(LaidOutOnce, Container):
         region = self._view.area_region
         if not (self.is_active and self.stop.has_text):
             region = region.at_offset((region.x, -self._view.outer_size.height - region.height))
-        self._area.place(region)
+        self._area.set_region(region)
         field = self.state.field(self.stop.key)
         hint = sanitize_line(self.state.form.proposal_of(self.stop.key) or (field.hint if field else ""))
         self._area.show_hint(content(hint))
         width = self._view.sheet.value_width + _EDGE_CELLS
         corner = self._view.region.offset + region.offset
         field_region = Region(corner.x - _EDGE_CELLS, corner.y, width, region.height)
-        self.choices.place(field_region, self._view.region.y + self._view.gutter.top)
+        self.choices.place_at_field(field_region, self._view.region.y + self._view.gutter.top)
 
     @on(FormView.Scrolled)
     def _view_scrolled(self) -> None:

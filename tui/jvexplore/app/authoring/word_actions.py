@@ -63,7 +63,7 @@ class WordActions:
         if kind == ATTACH:
             self._article.action_attach()
         elif kind:
-            await FormActions(self._screen, self._session).create(kind, words.passages)
+            await FormActions(self._screen, self._session).create_fact(kind, words.passages)
 
     async def add_words(self, address: Address) -> None:
         """Add the selected words to a fact, as a further passage for each paragraph."""

@@ -243,7 +243,7 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
         """Show the fact at the article's caret."""
         self.source_keys.show_fact_at_caret()
 
-    def on_article_selection_kept(self, event: ArticleSelection.Kept) -> None:
+    def on_article_selection_fact_replaced(self, event: ArticleSelection.FactReplaced) -> None:
         """Show the fact again that the first of several clicks, which select words, had replaced."""
         self.show_address(event.address)
 

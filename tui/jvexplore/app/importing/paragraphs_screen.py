@@ -165,7 +165,7 @@ class ParagraphsScreen(KeyGroupScreen[SavedParagraphs | None]):
         """Put the text area in the place of its block."""
         if self.is_typing:
             corner = -self.block_list.region.offset
-            self._words.place(
+            self._words.set_region(
                 self.block_list.words_region().translate(corner), self.block_list.content_region.translate(corner)
             )
 

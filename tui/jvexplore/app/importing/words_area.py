@@ -27,7 +27,7 @@ class WordsArea(TypedLine):
     def __init__(self) -> None:
         super().__init__(id="words", tab_behavior="focus")
 
-    def place(self, region: Region, room: Region) -> None:
+    def set_region(self, region: Region, room: Region) -> None:
         """Stand in the place of a block, as high as the words need.
 
         Args:

@@ -39,8 +39,8 @@ class ArticleSelection(ArticleCaret):
     """Selects words of an article."""
 
     @dataclass
-    class Kept(Message):
-        """Words were selected by clicks, the first of which had moved the caret to another fact.
+    class FactReplaced(Message):
+        """The first of several clicks, which select words, had replaced the fact that was shown.
 
         Attributes:
             address: what was shown before.
@@ -278,4 +278,4 @@ class ArticleSelection(ArticleCaret):
         for _ in range(min(event.chain, _SENTENCE + 1) - 1):
             selected = selected and self.words.widen(selected, self._origin)
         if self._select(selected) and self._clicked_at != self.shown_address:
-            self.post_message(self.Kept(self._clicked_at))
+            self.post_message(self.FactReplaced(self._clicked_at))

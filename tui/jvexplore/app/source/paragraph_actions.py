@@ -30,7 +30,7 @@ class ParagraphActions:
         self._screen = screen
         self._session = session
 
-    async def correct(self, source: str, current: str = "") -> None:
+    async def correct_paragraphs(self, source: str, current: str = "") -> None:
         """Correct the paragraphs of a source.
 
         Args:
@@ -39,7 +39,7 @@ class ParagraphActions:
         """
         await self._correct(source, current, None)
 
-    async def restore(self, left: LeftParagraphs) -> None:
+    async def restore_correction(self, left: LeftParagraphs) -> None:
         """Go on with a correction that an earlier program left."""
         await self._correct(left.source, "", left)
 

@@ -49,7 +49,7 @@ class ParagraphKeys(KeyGroup):
         await import_on_thread(_ACTIONS)
         from jvexplore.app.source.paragraph_actions import ParagraphActions
 
-        await ParagraphActions(self._screen, session).correct(source, paragraph)
+        await ParagraphActions(self._screen, session).correct_paragraphs(source, paragraph)
 
     def _source_and_paragraph(self, address: Address) -> tuple[str, str]:
         """Return the source that is meant by an address, and its paragraph; the first source if none is."""

@@ -61,7 +61,7 @@ async def _restore(app: FormsHost, session: Session, left: LeftForm) -> None:
     """Show a form above the fact that it is about, until it is closed."""
     if found := session.find_address(address_of(left.record.draft.address)):
         app.explorer.visit_address(found)
-    await FormActions(app.explorer, session).restore(left)
+    await FormActions(app.explorer, session).restore_form(left)
 
 
 def _describe(session: Session, record: FormDraftRecord) -> SafeContent:

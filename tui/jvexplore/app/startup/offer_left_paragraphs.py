@@ -39,7 +39,7 @@ async def offer_left_paragraphs(app: FormsHost, session: Session, left: list[Lef
         if answer == "restore":
             actions = ParagraphActions(app.explorer, session)
             with suppress(WorkerCancelled):  # the program is quitting; the draft stays
-                await app.run_worker(actions.restore(each), group=WorkerGroup.EDITOR).wait()
+                await app.run_worker(actions.restore_correction(each), group=WorkerGroup.EDITOR).wait()
         elif answer == "discard":
             await asyncio.to_thread(each.file.delete)
         else:
