@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from textual.binding import Binding
@@ -23,6 +24,7 @@ def test_every_binding_has_an_id_and_says_what_it_does() -> None:
         assert binding.id
         assert binding.description
         assert binding.group
+        assert not re.search(r"\b[Aa] [aeio]", binding.tooltip), "a event"
 
 
 def test_an_id_means_one_action() -> None:

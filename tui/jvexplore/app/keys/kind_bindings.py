@@ -29,7 +29,7 @@ def _kind_keys() -> list[Binding]:
             letters[entry.name],
             f"choose('{entry.name}')",
             entry.name.capitalize(),
-            f"A {entry.name}: {entry.empty_hint}",
+            f"New {entry.name}: {entry.empty_hint}",
             FACTS,
             name=f"new_{entry.name}",
         )
