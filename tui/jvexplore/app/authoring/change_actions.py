@@ -141,7 +141,7 @@ class ChangeActions:
         try:
             left = await self._session.authoring.values_left(gone, kept)
         except JvexploreError as error:
-            self._screen.show_message(f"Nothing was changed: {error}", "error")
+            self._screen.show_message(f"Nothing was changed: {error}.", "error")
             return
         question = Question(_merge_question(name, into, left), {_KEEP: "Keep both", _MERGE: "Merge them"})
         if await self._screen.show_dialog(question) != _MERGE:

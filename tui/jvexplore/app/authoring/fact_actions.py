@@ -111,8 +111,8 @@ class FactActions:
         try:
             changed = await change
         except JvexploreError as error:
-            is_other = self._session.facts.dossier_path != path
-            self._screen.show_message(f"Nothing was changed: {error}{f'.{_COPY_OPENED}' * is_other}", "error")
+            opened = _COPY_OPENED if self._session.facts.dossier_path != path else ""
+            self._screen.show_message(f"Nothing was changed: {error}.{opened}", "error")
             return None
         return changed if changed.label else None
 

@@ -52,7 +52,7 @@ class FormActions:
         try:
             form = self._session.authoring.open_edit(address)
         except JvexploreError as error:
-            self._screen.show_message(f"{error}", "error")
+            self._screen.show_message(f"{error}.", "error")
             return
         await self._show_form(form)
 
