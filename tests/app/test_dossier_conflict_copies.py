@@ -35,7 +35,9 @@ async def test_a_copy_is_merged_by_one_answer_and_shown(bakery_copy: Path, start
         assert "(conflicted copy 2027-01-01).toml: 16 facts and sources" in screen_text(pilot)
         await press(pilot, "down", "enter")
         await until_message(pilot, "Conflict copies merged: 1; 1 fact or source new or changed. The copies are in ")
+        await until_message(pilot, "The file is in format 2 now; as it was before, it is kept as a backup.")
         assert "u to undo" in screen_text(pilot)
+        assert "format = 2" in bakery_copy.read_text(encoding="utf-8")
         assert len(load_dossier(bakery_copy).facts) == 15
         assert not copy.exists()
         await let_messages_go(pilot)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from jvexplore.app.authoring.fact_actions import saved_where
 from jvexplore.app.notes.offer_conflict_copies import list_copies, show_unmergeable_copies
 from jvexplore.app.ui.question import Question
 from jvexplore.dossier.writing.dossier_copies import record_count_words
@@ -55,4 +56,5 @@ async def _merge(app: DialogHost, session: Session, copies: Sequence[DossierCopy
         return
     count = record_count_words(len(changed.step))
     where = f" The copies are in {merged.paths[-1].parent}." if merged.paths else ""
-    app.show_message(f"Conflict copies merged: {len(copies)}; {count} new or changed.{where}", "success", *hints)
+    what = f"Conflict copies merged: {len(copies)}; {count} new or changed.{where}{saved_where(changed)}"
+    app.show_message(what, "success", *hints)
