@@ -91,6 +91,9 @@ FILLED_FORMS: Final[dict[str, list[tuple[str, dict[str, str]]]]] = {
         ),
     ],
     "figure": [
+        ("It runs [eleven ships] regularly.", {"value": "eleven ships"}),
+        ("It runs [eleven ships between] two towns.", {"value": "eleven ships"}),
+        ("[It carried 1.3 million passengers last year.]", {"value": "1.3 million passengers", "when": "2026"}),
         (
             "The deal values it at [up to £1.2bn (€1.4bn)], Finch said.",
             {"value": "up to £1.2bn", "equivalents": "€1.4bn", "category": "equity-value"},
@@ -103,6 +106,10 @@ FILLED_FORMS: Final[dict[str, list[tuple[str, dict[str, str]]]]] = {
         ("A rival bid of [at least 517p] would do.", {"value": "at least 517p per share", "category": "price"}),
     ],
     "quote": [
+        (
+            "[Ana Okoye told the Harbour Ledger that fares would rise.]",
+            {"speakers": "Ana Okoye", "text": "fares would rise", "mode": "indirect"},
+        ),
         (
             "Asked about jobs, Mr Okoro, 54, was blunt: [“There will be cuts.”]",
             {"speakers": "Okoro", "text": "There will be cuts."},

@@ -24,7 +24,9 @@ _PRICED: Final = re.compile(r"\b(?:share|shares|offer\w*|bid\w*|opened|closing|r
 _STOPS: Final = (
     "who|that|which|at|in|on|for|from|to|by|with|and|or|but|as|are|is|was|were|will|would|has|have|had|a|an|the|of|worth"
     "|under|over|per|after|before|until|since|than|into|across|used|uses|use|made|held|later|each|about|if|when|while|more"
-    "|whom|which|them|those|these|this|that|whose|our|his|her|can|may|could|should|not|it|its|they|their|higher|lower|taken|wer|und|oder|bis|ab|bei|im|am|an|zu|von|aus"
+    "|whom|which|them|those|these|this|that|whose|our|his|her|can|may|could|should|not|it|its|they|their|higher|lower|taken"
+    "|between|among|amongst|through|throughout|during|within|without|against|towards|around|along|near|past|via|because"
+    "|although|whereas|where|so|too|only|alone|altogether|last|next|now|today|yesterday|ago|fewer|less|wer|und|oder|bis|ab|bei|im|am|an|zu|von|aus"
 )
 _UNIT: Final = re.compile(rf"[\"']?\s+(?P<unit>(?:(?!(?:{_STOPS})\b)[a-zäöüß][a-zäöüß'-]*\s?){{1,4}})")
 _GERMAN_UNIT: Final = re.compile(
@@ -86,7 +88,8 @@ def _unit_words(reading: WordsReading, number: Quantity) -> str:
     if number.kind == "count":
         if times := _TIMES.match(text, end):
             return f"times {times['base'].strip()}"
-        match = (_GERMAN_UNIT if reading.is_german else _UNIT).match(text, end)
+        stop = reading.end if text[end : reading.end].strip() else len(text)  # "eleven ships" of "eleven ships sail"
+        match = (_GERMAN_UNIT if reading.is_german else _UNIT).match(text, end, stop)
         if match is None:
             return ""
         unit = match["unit"].strip()

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from jvexplore.reading.names import ReadName
 
 _SPEECH: Final = re.compile(rf"\b{SPEECH_VERBS}\b")
+_HEARER: Final = re.compile(r"t(?:old|ells)\s+(?:(?!that\b)[^\s,;:]+\s+){1,6}(?=that\s)")
+"""Who was told, before what: "the Courier " in "told the Courier that fares would rise"."""
 _PRONOUN: Final = re.compile(r"\b(?:he|she|they|er|sie)\b", re.IGNORECASE)
 _MARKS: Final = "\"'“”„‟«»‘’‚"
 _OUTER: Final = '"“”„‟«»'
@@ -55,7 +57,8 @@ def _reported_words(reading: WordsReading) -> str:
     verb = _reporting_verb(reading)
     if verb is None:
         return ""
-    begin = max(verb.end(), reading.start)
+    hearer = _HEARER.match(reading.text, verb.start(), reading.end)
+    begin = max((hearer or verb).end(), reading.start)
     words = reading.text[begin : reading.end].strip(f" ,.;:{_MARKS}")
     for opening in ("that ", "dass "):
         words = words.removeprefix(opening)
