@@ -119,6 +119,15 @@ def test_known_names_come_first_and_a_longer_name_is_another() -> None:
     assert [each.key for each in read_names("AliMarket et l’État", "fr", known)] == ["market"]
 
 
+def test_a_name_that_describes_may_begin_small() -> None:
+    known = KnownNames([KnownName("Island council of Sker", "council"), KnownName("House of Lark", "house")])
+    text = "The island council of Sker asked the house of Lark, and House of Lark answered."
+    assert [(each.text, each.key) for each in read_names(text, "en", known) if each.key] == [
+        ("island council of Sker", "council"),
+        ("House of Lark", "house"),
+    ]
+
+
 @given(st.text(max_size=300), st.sampled_from(["en", "de", "fr", ""]))
 def test_any_text_can_be_read(text: str, language: str) -> None:
     end = 0

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _POSSESSIVE: Final = "'s"
 _MAX_WORDS: Final = 12
 """The most words of a name: anything longer is a sentence."""
+_NOUN_LENGTH: Final = 4
+"""The fewest letters of a noun within a name; a shorter word is one like "of"."""
 
 
 class KnownName(NamedTuple):
@@ -34,7 +36,8 @@ class KnownName(NamedTuple):
 class KnownNames:
     """Names that are known, found as whole words; of two that begin at a word, the longer one counts.
 
-    Capitals must be the same, but for the first letter of a name whose other words have none: "The cartel office".
+    Capitals must be the same, but for the first letter of a name that describes: "The cartel office", "Island council
+    of Sker".
 
     Args:
         names: the names; of two that are equal, the first counts.
@@ -73,7 +76,7 @@ def _is_name(tokens: Sequence[NameToken], words: Sequence[str]) -> bool:
     written = [token.text + _POSSESSIVE * token.is_possessive for token in tokens[:-1]] + [tokens[-1].text]
     if any(token != word for token, word in zip(written[1:], words[1:], strict=True)):
         return False
-    is_described = len(words) > 1 and words[-1].islower()
+    is_described = any(word.islower() and (word is words[-1] or len(word) >= _NOUN_LENGTH) for word in words[1:])
     return written[0] == words[0] or (is_described and written[0].lower() == words[0].lower())
 
 
