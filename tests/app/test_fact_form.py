@@ -144,6 +144,17 @@ async def test_folded_fields_are_found_by_a_part_of_their_name(bakery_copy: Path
         assert session_of(pilot).dossier.facts[address_of("quote/ada-rise")].description == text
 
 
+async def test_a_folded_field_is_found_by_its_whole_name_too(bakery_copy: Path, notes_path: Path) -> None:
+    async with open_bakery(bakery_copy, notes_path) as pilot:
+        await press(pilot, "3", "E", "shift+tab", "shift+tab")
+        await write(pilot, "comment")
+        assert "a remark of the editor" in screen_text(pilot)
+        await press(pilot, "enter")
+        await write(pilot, "Looked up again")
+        await press(pilot, "ctrl+s")
+        assert session_of(pilot).dossier.facts[address_of("quote/ada-rise")].comment == "Looked up again"
+
+
 async def test_a_form_that_is_higher_than_its_room_scrolls_to_the_focus(bakery_copy: Path, notes_path: Path) -> None:
     async with open_bakery(bakery_copy, notes_path, size=(80, 16)) as pilot:
         await press(pilot, "2", "N", "s")

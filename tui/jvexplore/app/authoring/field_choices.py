@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from textual.geometry import Offset
 
+from jvexplore.app.authoring.form_state import MORE
 from jvexplore.app.authoring.offered_values import offered_values, opens_by_itself
 from jvexplore.app.authoring.value_signs import NO_SIGNS, value_signs
 from jvexplore.app.looks.kind_signs import address_sign
@@ -128,7 +129,7 @@ class FieldChoices(LineView, can_focus=False):
         """
         is_open = stop.has_text and (is_typed or opens_by_itself(state, stop.key, text))
         offered = offered_values(state, stop.key, text) if is_open else []
-        is_exact = any(each.text == text and not each.is_new for each in offered)
+        is_exact = stop.key != MORE and any(each.text == text and not each.is_new for each in offered)
         is_chosen = is_typed and bool(text.strip()) and not is_exact
         self.display = bool(offered) and (not is_exact or len(offered) > 1)
         if self.display:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, Protocol
 
 from jvexplore.app.authoring.form_state import MORE, FormStop
+from jvexplore.app.authoring.offered_values import offered_values
 from jvexplore.app.keys.key_group_host import KeyGroupHost
 from jvexplore.app.keys.key_groups import KeyGroup
 from jvexplore.session.authoring.form_passage import PASSAGES
@@ -134,14 +135,16 @@ class FormKeys(KeyGroup):
         self._panel.show_taken()
 
     def action_take_remedy(self) -> None:
-        """Take what the field proposes, or go to the next; in the last line, show all fields."""
+        """Take what the field proposes, or go to the next; in the last line, show the field that is typed, else all."""
         panel = self._panel
         panel.keep_typed()
         if replacement := self._replacement:
             panel.put_text(replacement)
             panel.show_taken()
         elif panel.stop.key == MORE:
-            folded = [each.key for each in panel.state.folded_fields]
+            typed = panel.typed_text.strip()  # its suggestions may still be under way
+            named = offered_values(panel.state, MORE, typed)[:1] if typed else []
+            folded = [each.text for each in named] or [each.key for each in panel.state.folded_fields]
             panel.state.unfold(*folded)
             panel.go_to(next(each for each in panel.state.stops if each.key in folded))
         else:
