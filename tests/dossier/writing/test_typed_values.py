@@ -231,7 +231,7 @@ def test_other_values(kind: str, key: str, text: str, value: object, words: str)
         ("relation", "verb", "is led by", 'verb: unknown verb "is led by"; did you mean "leads", with subject and object swapped?'),
         ("party", "type", "compny", 'type: cannot be "compny"; did you mean "company"?'),
         ("party", "country", "Frnce", 'country: there is no country "Frnce"; did you mean "FR" (France)?'),
-        ("party", "unnamed", "perhaps", 'unnamed: cannot be "perhaps"; write true or false'),
+        ("party", "unnamed", "perhaps", 'unnamed: cannot be "perhaps"; write yes or no'),
         ("party", "identifiers", "5493", 'identifiers: "5493" has no name before a colon; write it like "lei: 529900ABC"'),
         ("stake", "passages", "48", 'passages: cannot be "48"; name the words with --words'),
         ("stake", "holdr", "finch", 'holdr: a stake has no key "holdr"; did you mean "holder"?'),

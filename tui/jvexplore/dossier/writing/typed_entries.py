@@ -124,7 +124,7 @@ class EntryReader:
     def _read_flag(self, text: str) -> tuple[bool, str]:
         flag = _FLAGS.get(text.strip().lower())
         if flag is None:
-            raise refusal(self._key, f"cannot be {quoted(text)}", "write true or false")
+            raise refusal(self._key, f"cannot be {quoted(text)}", "write yes or no")
         return flag, ""
 
     def _refuse(self, text: str) -> tuple[Any, str]:
