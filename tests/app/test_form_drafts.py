@@ -90,6 +90,13 @@ async def test_what_is_typed_is_kept_a_moment_later_until_it_is_saved(start: Sta
         assert not [*sidecar_dir(lighthouse_copy).glob("draft-*")]
         await begin(pilot, "71")
         await until(pilot, lambda: bool(drafts(lighthouse_copy)))
+        await press(pilot, "ctrl+u")
+        await write(pilot, "70 ")
+        await until(pilot, lambda: [each["texts"]["percent"] for each in drafts(lighthouse_copy)] == ["70 "])
+        await write(pilot, "%")
+        await until(pilot, lambda: not drafts(lighthouse_copy))  # what was taken back is not offered after a kill
+        await press(pilot, "backspace")
+        await until(pilot, lambda: bool(drafts(lighthouse_copy)))
         await press(pilot, "escape")
         await choose_answer(pilot, "Discard")
         await until(pilot, lambda: not [*sidecar_dir(lighthouse_copy).glob("draft-*")])

@@ -245,6 +245,22 @@ async def test_the_last_of_what_is_typed_is_on_the_disk_after_a_pause(
     assert offered(notes) == ["typed"]
 
 
+async def test_what_is_typed_and_taken_back_is_not_offered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("jvexplore.session.draft_autosaver.TYPING_PAUSE_SECONDS", 0.01)
+    notes, typed = tmp_path / "notes.toml", ["typed"]
+    autosaver = autosaver_of(notes, "")
+    autosaver.follow_editor(lambda: Draft(text=typed[0]))
+    autosaver.note_typing()
+    await until(lambda: drafts_on_disk(notes) == ["typed"])
+    typed[0] = ""
+    autosaver.note_typing()
+    await until(lambda: autosaver.kept_at is None)
+    assert not drafts_on_disk(notes), "while the editor is still open: the program may be killed"
+    autosaver.note_typing()
+    await until(lambda: asyncio.all_tasks() == {asyncio.current_task()})
+    assert not list(sidecar_dir(notes).glob("draft-*"))
+
+
 def test_a_draft_left_behind_goes_on_from_what_its_note_was_when_it_was_begun(tmp_path: Path) -> None:
     notes = tmp_path / "notes.toml"
     keep(notes, made(1, text="before"))

@@ -34,7 +34,7 @@ class DraftAutosaver(Generic[_D]):
 
     Attributes:
         handed_out: the text in external editors.
-        kept_at: when the draft was last written to the disk, by the monotonic clock; `None` before that.
+        kept_at: when the draft on the disk was last written, by the monotonic clock; `None` if none is there.
     """
 
     def __init__(self, slot: DraftSlot[_D]) -> None:
@@ -88,12 +88,15 @@ class DraftAutosaver(Generic[_D]):
         return self._close_editor is None or await self._close_editor()
 
     def note_typing(self) -> None:
-        """Schedule a save, after something was typed."""
+        """Schedule a save, after something was typed; none where nothing would be lost, and nothing is on the disk."""
+        is_writing = self._write_task is not None and not self._write_task.done()
+        if self._slot.file is None and not is_writing and not self.is_dirty(self._read()):
+            return
         self._last_typed = time.monotonic()
         if not self._is_changed:
             self._first_typed = self._last_typed
             self._is_changed = True
-        if self._write_task is None or self._write_task.done():
+        if not is_writing:
             self._write_task = asyncio.create_task(self._write_soon())
 
     async def _write_soon(self) -> None:
@@ -126,7 +129,7 @@ class DraftAutosaver(Generic[_D]):
             if slot.has_ended:
                 return
             if not record.is_worth_keeping and slot.handed_out is None:
-                self._failure = None
+                self._failure = self.kept_at = None
                 if slot.file:
                     slot.file.delete()
                     slot.file = None

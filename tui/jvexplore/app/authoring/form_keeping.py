@@ -103,8 +103,7 @@ class FormKeeping:
 
     def note_edit(self) -> None:
         """Keep the draft soon, after something was typed."""
-        if self._autosaver.is_dirty(self._form.draft):
-            self._autosaver.note_typing()
+        self._autosaver.note_typing()
         if self._elsewhere:
             self._elsewhere = changed_elsewhere(self._form)
 

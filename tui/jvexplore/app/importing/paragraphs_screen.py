@@ -109,11 +109,7 @@ class ParagraphsScreen(KeyGroupScreen[SavedParagraphs | None]):
         self.block_list.show_blocks(self.opened.statuses, current)
         self._title_bar.show_counts(self.opened.paragraph_count, self.opened.dropped_count)
         self.refresh_bindings()
-        self._keep_soon()
-
-    def _keep_soon(self) -> None:
-        if self._autosaver.is_dirty(self._draft()):
-            self._autosaver.note_typing()
+        self._autosaver.note_typing()
 
     def _draft(self) -> ParagraphDraft:
         """Return the blocks as they are on the screen, with words that are still being typed."""
@@ -159,7 +155,7 @@ class ParagraphsScreen(KeyGroupScreen[SavedParagraphs | None]):
     def _typed(self) -> None:
         if self.is_typing:
             self._place_words()
-            self._keep_soon()
+            self._autosaver.note_typing()
 
     def _place_words(self) -> None:
         """Put the text area in the place of its block."""

@@ -178,8 +178,7 @@ class NoteEditor(Dialog["Draft | None"]):
     @on(Input.Changed)
     @on(ChoiceLine.Changed)
     def _typed(self) -> None:
-        if self._autosaver.is_dirty(self._current_draft()):
-            self._autosaver.note_typing()
+        self._autosaver.note_typing()
 
     def _current_draft(self) -> Draft:
         # Tags from a hostile file may not survive a round trip through the field, so unedited ones are kept.
