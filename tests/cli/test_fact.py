@@ -109,6 +109,16 @@ def test_words_replace_the_passages(harbour: Program) -> None:
     assert [each["paragraph"] for each in fact_table(harbour, "events", "bids")["passages"]] == ["1"]
 
 
+def test_the_gist_of_a_paragraph_is_edited_and_removed(harbour: Program) -> None:
+    before = harbour.dossier.read_text(encoding="utf-8")
+    told, understood = run_fact(harbour, "edit", "paragraph/wire-2", "gist=A lower price, says the wire.")
+    assert (told, understood) == ("paragraph/wire-2\n", ["gist = A lower price, says the wire."])
+    was, now = "Another price, the same share.", "A lower price, says the wire."
+    assert harbour.dossier.read_text(encoding="utf-8") == before.replace(was, now)
+    run_fact(harbour, "edit", "paragraph/wire-2", "gist=")
+    assert harbour.dossier.read_text(encoding="utf-8") == before.replace(f'gist = "{was}"\n', "")
+
+
 def test_a_source_and_the_dossier_are_edited(harbour: Program) -> None:
     assert run_fact(harbour, "edit", "source/wire", "published=4 June 2021") == (
         "source/wire\n",

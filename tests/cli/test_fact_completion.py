@@ -42,6 +42,7 @@ def _completed(*typed: str) -> list[str]:
         (("add", "party", "country=GB"), ["country=GB"]),
         (("edit", "dossier", "category=merg"), ["category=merger"]),
         (("edit", "source/wire", "pub"), ["publisher=", "published="]),
+        (("edit", "paragraph/1", ""), ["gist="]),
         (("edit", "event/"), ["event/bids"]),
         (("rename", "event/"), ["event/bids"]),
         (("merge", "party/gull", "party/be"), ["party/beacon"]),

@@ -72,6 +72,17 @@ def test_an_edit_of_the_dossier_leaves_what_another_program_writes_meanwhile(
     assert dossier.facts[address_of("stake/gull")].comment == "Checked"
 
 
+def test_of_two_gists_both_stay(harbour: Program, meanwhile: Callable[..., None]) -> None:
+    meanwhile("edit", "paragraph/1", "gist=Theirs.")
+    meanwhile("edit", "paragraph/2", "gist=Theirs, of another.")
+    assert harbour("fact", "edit", "paragraph/1", "gist=Ours.").exit_code == 0
+    dossier = load_dossier(harbour.dossier)
+    (other,) = dossier.first_source.conflict
+    assert dossier.paragraphs["2"].gist == "Theirs, of another."
+    gist = next(each for each in other.changed if each.key == "paragraphs.1.gist")
+    assert {gist.here, gist.there} == {"Ours.", "Theirs."}
+
+
 def test_a_key_of_the_dossier_that_another_program_changes_meanwhile_is_kept_twice_and_told(
     harbour: Program, meanwhile: Callable[..., None]
 ) -> None:

@@ -39,11 +39,14 @@ def test_two_parties_with_a_relation_between_them_stay_two(harbour: Program) -> 
         (("edit", "stake/gull", "percent=much"), 'percent: "much" is not a number; write it like 48, "48 per cent", "€21m" or "about 24 to 26 %"'),
         (("edit", "stake/gull"), "there is nothing to change; write KEY=VALUE, like percent=48"),
         (("edit", "stake/gull", "id=b"), "id: cannot be edited; rename it, like fact rename stake/finch finch-holdings"),
-        (("edit", "paragraph/1", "gist=b"), "paragraph/1: is not a fact that can be changed; name a fact, like stake/finch"),
+        (("edit", "paragraph/1", "part=caption"), "part: cannot be edited by a command; edit the file itself"),
+        (("edit", "paragraph/1", "id=7"), "id: cannot be edited; leave it"),
+        (("edit", "paragraph/1", "gits=b"), 'gits: a paragraph has no key "gits"; did you mean "gist"?'),
         (("edit", "dossier", "sources=[]"), "sources: cannot be edited by a command; edit the file itself"),
         (("edit", "source/wire", "paragraphs=[]"), "paragraphs: cannot be edited by a command; edit the file itself"),
         (("delete", "party/gull"), "party/gull: stake/gull refers to it; change those references first, or delete it with --force"),
         (("delete", "source/wire"), "source/wire: a source cannot be deleted by a command; edit the file itself"),
+        (("rename", "paragraph/1", "one"), "a paragraph keeps its id; change its gist"),
         (("rename", "party/gull", "beacon"), 'id: "party/beacon" is another fact; choose another id'),
         (("rename", "party/gull", "Gull Trust"), 'id: "Gull Trust" cannot be an id; write it in small letters, digits and hyphens, like finch-2'),
     ],
@@ -61,6 +64,7 @@ def test_wrong_calls(harbour: Program, args: tuple[str, ...], error: str) -> Non
         ("delete",),
         ("edit", "stake/gull", "tags=a", "--paragraph", "2"),
         ("edit", "dossier", "tags=a", "--words", "b"),
+        ("edit", "paragraph/1", "gist=a", "--words", "b"),
     ],
 )
 def test_wrong_usage(harbour: Program, args: tuple[str, ...]) -> None:
@@ -70,6 +74,14 @@ def test_wrong_usage(harbour: Program, args: tuple[str, ...]) -> None:
 def test_an_address_that_there_is_not(harbour: Program) -> None:
     status, error = refused_fact(harbour, "edit", "stake/gul", "percent=5")
     assert (status, error.endswith('there is no "stake/gul"; did you mean "stake/gull"?')) == (1, True)
+
+
+def test_a_gist_beside_a_paragraph_without_an_id_says_what_to_fix(harbour: Program) -> None:
+    harbour.dossier.write_text(
+        harbour.dossier.read_text(encoding="utf-8").replace('id = "3"\n', "", 1), encoding="utf-8"
+    )
+    error = "source/paper: not all of its paragraphs have an id; give them one, or remove them, in the file itself"
+    assert refused_fact(harbour, "edit", "paragraph/1", "gist=b") == (1, error)
 
 
 def test_a_dossier_must_be_named(monkeypatch: pytest.MonkeyPatch) -> None:

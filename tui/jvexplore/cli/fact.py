@@ -25,6 +25,7 @@ from jvexplore.dossier.writing.fact_record import FactRecord, new_record
 from jvexplore.dossier.writing.merge_parties import MergedParties, merge_parties
 from jvexplore.dossier.writing.rename_fact import rename_fact
 from jvexplore.dossier.writing.typed_facts import read_edited_entry, read_new_facts
+from jvexplore.dossier.writing.typed_paragraphs import read_edited_paragraph
 from jvexplore.errors import JvexploreError
 from jvexplore.records.toml_inline import inline_text
 from jvexplore.sanitize import sanitize_line
@@ -47,6 +48,7 @@ _EXAMPLES = {
     "edit": (
         'jvexplore fact edit stake/finch status=agreed when="Q1 2027"',
         "jvexplore fact edit stake/finch until=",
+        'jvexplore fact edit paragraph/3 gist="Finch offers cash for Wren"',
         'jvexplore fact edit dossier vocabulary.roles.pension-trustee="Pension trustees"',
     ),
     "delete": ("jvexplore fact delete stake/finch",),
@@ -130,7 +132,8 @@ def edit_command(
 ) -> None:
     """Change values of the fact at ADDRESS, and print the address.
 
-    ADDRESS may also be a source, or "dossier" for the dossier itself. With --words, these replace its passages.
+    ADDRESS may also be a source, a paragraph, whose gist is all that can be changed, or "dossier" for the dossier
+    itself. With --words, these replace the passages of the fact.
     """
     changed: list[str] = []
     understood: list[str] = []
@@ -138,12 +141,16 @@ def edit_command(
     def make_change(found: DossierToChange) -> DossierChange:
         (on,) = found.addresses
         changed.append(on)
-        if words and (on == DOSSIER or source_id(on)):
-            raise click.UsageError("--words needs a fact; a source and the dossier have no passages")
+        if words and (on == DOSSIER or source_id(on) or paragraph_id(on)):
+            raise click.UsageError("--words needs a fact; a source, a paragraph and the dossier have no passages")
         if on == DOSSIER:
             head = read_edited_entry(DOSSIER, found.head, pairs, found.dossier)
             understood.extend(head.words)
             return DossierChange(found.records, head.table, changed)
+        if paragraph_id(on):
+            source, read = read_edited_paragraph(paragraph_id(on), found.records, pairs, found.dossier)
+            understood.extend(read)
+            return DossierChange({**found.records, source.address: source}, changed=[source.address])
         record = _record_at(found.records, on)
         passages = _passages(options, found.dossier, words, paragraph)
         after = {**record.table, _PASSAGES: passages} if passages else record.table

@@ -82,7 +82,7 @@ def form_fields(kind: str, *, is_new: bool) -> Sequence[FormField]:
     Raises:
         JvexploreError: if there is no such kind.
     """
-    keys = [*(typed_keys(kind, is_new=is_new) if kind != PARAGRAPH else _SHOWN[kind])]
+    keys = typed_keys(kind, is_new=is_new)
     if kind in collection_names() and not is_new:
         keys.append(ID)  # another one renames the fact
     shown = [key for key in _shown_keys(kind) if key in keys]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from jvexplore.address import DOSSIER
+from jvexplore.address import DOSSIER, address_of, paragraph_id
 from jvexplore.constraints import SLUG
 from jvexplore.dossier.writing.fact_record import SOURCES, FactRecord, record_kind
 from jvexplore.dossier.writing.fact_references import replace_references
@@ -30,6 +30,8 @@ def rename_fact(records: Mapping[str, FactRecord], address: str, new_id: str) ->
     """
     if address == DOSSIER:
         raise JvexploreError("the dossier keeps its id", "change its title")
+    if paragraph_id(address_of(address)):
+        raise JvexploreError("a paragraph keeps its id", "change its gist")
     record = records.get(address)
     if record is None:
         raise JvexploreError(f'there is no "{sanitize_line(address)}"', "name a fact by its address, like stake/finch")

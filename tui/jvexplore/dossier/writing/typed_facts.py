@@ -17,7 +17,7 @@ from jvexplore.dossier.vocabulary.bases import BASES
 from jvexplore.dossier.vocabulary.qualifiers import UNDISCLOSED
 from jvexplore.dossier.writing.amount_figure import FIGURE, amount_table
 from jvexplore.dossier.writing.fact_layout import in_key_order
-from jvexplore.dossier.writing.key_readers import has_number, key_reader, number_keys, record_type
+from jvexplore.dossier.writing.key_readers import PARAGRAPH, has_number, key_reader, number_keys, record_type
 from jvexplore.dossier.writing.proposed_ids import is_free_id, propose_id
 from jvexplore.dossier.writing.typed_parts import read_typed_part
 from jvexplore.dossier.writing.typed_rows import PresentRows
@@ -38,6 +38,8 @@ _ID: Final = "id"
 _ORIGIN: Final = "origin"
 _NOT_EDITED: Final = frozenset(("format", "sources", "normalised", "paragraphs", "dropped"))
 """The keys of a dossier and of a source that the texts of the sources decide."""
+_NOT_EDITED_OF_PARAGRAPHS: Final = frozenset(("part", "digest", "length", "formerly"))
+"""Those of a paragraph: only its gist is typed."""
 _BESIDE_NUMBERS: Final = ("unit", "per", "base")
 _ADD_EXAMPLE: Final = "write KEY=VALUE, like percent=48"
 
@@ -57,10 +59,10 @@ class TypedFact(NamedTuple):
 
 
 def typed_keys(kind: str, *, is_new: bool) -> list[str]:
-    """Return the keys that can be typed for a fact, a source or the dossier, its own ones first.
+    """Return the keys that can be typed for a fact, a source, a paragraph or the dossier, its own ones first.
 
     Args:
-        kind: the kind of the fact, "source" or "dossier".
+        kind: the kind of the fact, "source", "paragraph" or "dossier".
         is_new: whether a fact is added; it may have an id and, if it is a term, an amount.
 
     Raises:
@@ -72,8 +74,12 @@ def typed_keys(kind: str, *, is_new: bool) -> list[str]:
         sorted(file_keys(record), key=lambda key: key not in own) if issubclass(record, Fact) else [*file_keys(record)]
     )
     has_amount = is_new and issubclass(record, Fact) and record.amount_categories is not None
-    left_out = {*_NOT_EDITED, _PASSAGES} | (set() if is_new else {_ID})
+    left_out = {*_not_edited(kind), _PASSAGES} | (set() if is_new else {_ID})
     return [*(key for key in keys if key not in left_out), *([FORM_AMOUNT] * has_amount)]
+
+
+def _not_edited(kind: str) -> Collection[str]:
+    return _NOT_EDITED_OF_PARAGRAPHS if kind == PARAGRAPH else _NOT_EDITED
 
 
 def split_pairs(pairs: Iterable[str]) -> dict[str, str]:
@@ -150,12 +156,12 @@ def read_edited_entry(
     dossier: Dossier,
     passages: Sequence[Mapping[str, TomlValue]] = (),
 ) -> TypedFact:
-    """Return a fact, a source or the head of a dossier with changes.
+    """Return a fact, a source, a paragraph or the head of a dossier with changes.
 
     Keys that are not typed stay as they are, whatever they hold.
 
     Args:
-        kind: the kind of the fact, "source" or "dossier".
+        kind: the kind of the fact, "source", "paragraph" or "dossier".
         table: its table as the file has it.
         pairs: what was typed.
         dossier: its dossier.
@@ -172,7 +178,7 @@ def read_edited_entry(
         remedy = "rename it, like fact rename stake/finch finch-holdings" if issubclass(record, Fact) else "leave it"
         raise refusal(_ID, "cannot be edited", remedy)
     for key in (each.partition(".")[0] for each in typed):
-        if key in _NOT_EDITED:
+        if key in _not_edited(kind):
             raise refusal(key, "cannot be edited by a command", "edit the file itself")
     if FORM_AMOUNT in typed and issubclass(record, Fact) and record.amount_categories is not None:
         raise refusal(

@@ -5,17 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from jvexplore.dossier.writing.fact_merge import FACT_MERGE_POLICY
-from jvexplore.dossier.writing.fact_record import SOURCES, FactRecord, new_record
-from jvexplore.dossier.writing.paragraph_alignment import source_paragraphs
-from jvexplore.errors import JvexploreError
+from jvexplore.dossier.writing.paragraph_tables import (
+    find_paragraph_source,
+    paragraph_table,
+    with_paragraph_table,
+)
 from jvexplore.records.changes import Change
 from jvexplore.records.history import merge_step
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from jvexplore.dossier.writing.fact_record import FactRecord
+
 _GIST: Final = "gist"
-_PARAGRAPHS: Final = "paragraphs"
 
 
 def merge_gist(
@@ -32,24 +35,11 @@ def merge_gist(
         records: what is in the file.
 
     Raises:
-        JvexploreError: when there is no such paragraph any more.
+        JvexploreError: as `find_paragraph_source` does.
     """
     if was.get(_GIST, "") == now.get(_GIST, ""):
         return records
-    source = next((each for each in records.values() if _has_paragraph(each, paragraph)), None)
-    if source is None:
-        raise JvexploreError(f"paragraph/{paragraph}: no longer exists", "it was dropped, or joined to another")
-    step = (Change(_with_gist(source, paragraph, was), _with_gist(source, paragraph, now)),)
-    return merge_step(step, records, FACT_MERGE_POLICY, lambda each: each.address)
-
-
-def _has_paragraph(record: FactRecord, paragraph: str) -> bool:
-    return record.collection == SOURCES and any(each["id"] == paragraph for each in source_paragraphs(record))
-
-
-def _with_gist(source: FactRecord, paragraph: str, says: Mapping[str, Any]) -> FactRecord:
-    """Return a source in which a paragraph has the gist that a form says."""
-    paragraphs = [
-        {**each, _GIST: says.get(_GIST)} if each["id"] == paragraph else each for each in source_paragraphs(source)
-    ]
-    return new_record(SOURCES, {**source.table, _PARAGRAPHS: paragraphs})
+    source = find_paragraph_source(records, paragraph)
+    table = paragraph_table(source, paragraph)
+    versions = (with_paragraph_table(source, {**table, _GIST: each.get(_GIST)}) for each in (was, now))
+    return merge_step((Change(*versions),), records, FACT_MERGE_POLICY, lambda each: each.address)
