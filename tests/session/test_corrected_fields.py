@@ -26,8 +26,10 @@ def test_each_step_is_called_by_what_it_did() -> None:
     opened = open_sample()
     opened.drop_or_keep(range(4, 5), is_dropped=True)
     assert undone_label(opened) == "drop 1 block"
-    opened.drop_or_keep(range(5, 7), is_dropped=True)
+    opened.drop_or_keep(range(6, 8), is_dropped=True)
     assert undone_label(opened) == "drop 2 blocks"
+    opened.drop_or_keep(range(5, 8), is_dropped=True)
+    assert undone_label(opened) == "drop 2 blocks", "the first of the three was dropped as an advert already"
     opened.drop_or_keep(range(5, 6), is_dropped=False)
     assert undone_label(opened) == "keep 1 block"
     opened.join_next(4)

@@ -69,10 +69,12 @@ class OpenBlocks:
         """Whether anything that is kept is a paragraph."""
         return any(each.part for each in self.statuses)
 
-    def drop_or_keep(self, run: range, *, is_dropped: bool) -> bool:
-        """Drop a run of blocks, or keep it."""
+    def drop_or_keep(self, run: range, *, is_dropped: bool) -> int:
+        """Drop a run of blocks, or keep it; return how many of them were not yet."""
+        count = sum(each.is_dropped != is_dropped for each in self.blocks[run.start : run.stop])
         blocks = drop_blocks(self.blocks, run, is_dropped=is_dropped)
-        return self._correct_blocks(f"{'drop' if is_dropped else 'keep'} {_count_blocks(len(run))}", blocks)
+        self._correct_blocks(f"{'drop' if is_dropped else 'keep'} {_count_blocks(count)}", blocks)
+        return count
 
     def join_next(self, number: int) -> bool:
         """Join a block with the next."""

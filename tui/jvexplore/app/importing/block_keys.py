@@ -98,8 +98,7 @@ class BlockKeys(KeyGroup):
         if opened is None:
             return
         is_dropped = not opened.blocks[current].is_dropped
-        count = sum(each.is_dropped != is_dropped for each in opened.blocks[run.start : run.stop])
-        if opened.drop_or_keep(run, is_dropped=is_dropped):
+        if count := opened.drop_or_keep(run, is_dropped=is_dropped):
             done = "dropped" if is_dropped else "kept"
             self._show_done(run.start if len(run) == 1 else current, f"{count} blocks {done}." if count > 1 else "")
 
