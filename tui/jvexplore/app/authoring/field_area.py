@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from textual.geometry import NULL_SIZE, Offset, Size
 from textual.reactive import Reactive
@@ -11,10 +11,13 @@ from textual.widgets import TextArea
 from jvexplore.app.ui.typed_text import TypedLine
 
 if TYPE_CHECKING:
+    from textual import events
     from textual.geometry import Region
 
     from jvexplore.app.authoring.form_state import FormStop
     from jvexplore.app.looks.safe_content import SafeContent
+
+_NEXT_ENTRY: Final = ", "
 
 
 class FieldArea(TypedLine):
@@ -22,6 +25,8 @@ class FieldArea(TypedLine):
 
     Attributes:
         stop: the field; `None` before it stands at one.
+        whole_entries: the text of a list that ends in a whole name or word: nobody writes on in that, so what is typed
+            behind it begins another entry. Empty if there is none.
     """
 
     DEFAULT_CSS = """
@@ -40,6 +45,7 @@ class FieldArea(TypedLine):
         super().__init__(id="field", tab_behavior="focus", highlight_cursor_line=False)
         self.stop: FormStop | None = None
         self._placed: Region | None = None
+        self.whole_entries = ""
 
     def show_field(self, stop: FormStop, text: str, *, is_selected: bool) -> None:
         """Stand at a field, with the caret at the end of its text.
@@ -56,6 +62,20 @@ class FieldArea(TypedLine):
             self.select_all()
         else:
             self.move_cursor(self.document.end)
+
+    def on_key(self, event: events.Key) -> None:
+        """Part what is typed from the whole entries before it."""
+        self._part_entry(event.character or "")
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Part what is pasted from the whole entries before it."""
+        self._part_entry(event.text.lstrip())
+
+    def _part_entry(self, added: str) -> None:
+        """Begin another entry, if a text is to be added that does so."""
+        is_behind = self.selection.is_empty and self.cursor_location == self.document.end
+        if is_behind and added[:1].isalnum() and self.whole_entries and self.typed_text == self.whole_entries:
+            self._replace_via_keyboard(_NEXT_ENTRY, *self.selection)
 
     def set_region(self, region: Region) -> None:
         """Stand in a region of the form."""

@@ -13,7 +13,7 @@ from textual.widgets import TextArea
 from jvexplore.app.authoring.field_area import FieldArea
 from jvexplore.app.authoring.field_choices import FieldChoices
 from jvexplore.app.authoring.form_edges import draw_edges
-from jvexplore.app.authoring.form_state import MORE
+from jvexplore.app.authoring.form_state import MORE, WRITTEN_SHAPES
 from jvexplore.app.authoring.form_view import FormView
 from jvexplore.app.looks.safe_content import content
 from jvexplore.app.textual_workarounds.layouts import LaidOutOnce
@@ -30,8 +30,6 @@ if TYPE_CHECKING:
 _EDGE_CELLS: Final = 2
 """The cells before a text that its edge takes, which suggestions stand below too."""
 _FRAME_LINES: Final = 2
-_WRITTEN: Final = frozenset(("text", "toml"))
-"""Shapes of values that one writes on in; what is typed replaces all others, as in forms elsewhere."""
 
 
 class FormPanel(LaidOutOnce, Container):
@@ -111,9 +109,10 @@ class FormPanel(LaidOutOnce, Container):
             if field and field.is_folded:
                 self.state.unfold(stop.key)
             text = self.state.form.text_of(stop.key) if stop.key != MORE else ""
-            is_replaced = field is not None and field.shape not in _WRITTEN and not field.is_list
+            is_replaced = field is not None and field.shape not in WRITTEN_SHAPES and not field.is_list
             self._area.show_field(stop, text, is_selected=is_replaced and bool(text))
-        self._offer(is_typed=False)
+            self._area.whole_entries = text if self.state.ends_in_whole_entry(stop.key) else ""
+        self._offer(self.typed_text, is_typed=False)
         self.refresh_form()
         (self._area if stop.has_text else self._view).focus(scroll_visible=False)
         self.post_message(self.Moved())
@@ -169,10 +168,10 @@ class FormPanel(LaidOutOnce, Container):
     def _view_scrolled(self) -> None:
         self._show_parts()
 
-    def _offer(self, *, is_typed: bool) -> None:
-        """Show what the field offers for its text."""
+    def _offer(self, text: str, *, is_typed: bool) -> None:
+        """Show what the field offers for a text."""
         was_shown = self.choices.display
-        self.choices.offer_values(self.state, self.stop, self.typed_text, is_typed=is_typed)
+        self.choices.offer_values(self.state, self.stop, text, is_typed=is_typed)
         if was_shown or self.choices.display:
             self.post_message(self.Moved())
 
@@ -195,7 +194,7 @@ class FormPanel(LaidOutOnce, Container):
                 return
             self.state.form.set_text(key, text)
             self.state.touch(key)
-        self._offer(is_typed=True)
+        self._offer(text, is_typed=True)
         self.refresh_form()
         self.post_message(self.Edited())
 
@@ -204,6 +203,7 @@ class FormPanel(LaidOutOnce, Container):
         self.state.form.set_text(self.stop.key, text)
         with self.prevent(TextArea.Changed):
             self._area.replace_text(text)
+        self._area.whole_entries = text if self.state.has_named_entries(self.stop.key) else ""
 
     def show_taken(self) -> None:
         """Show what was taken, without suggestions until something else is typed."""
@@ -226,6 +226,14 @@ class FormPanel(LaidOutOnce, Container):
         self.go_to(event.field)
         if event.field.has_text and event.column >= 0:
             self._area.put_caret_at(event.column, event.row)
+            self._offer_all()
+
+    def _offer_all(self) -> None:
+        """Show all words of the field's list, whatever stands there: by mouse, nothing can be typed to find another."""
+        field = self.state.field(self.stop.key)
+        if field and not field.is_list:
+            self._offer("", is_typed=False)
+            self.refresh_form()
 
     def on_descendant_focus(self) -> None:
         """Light the frame, and show where the focus is."""

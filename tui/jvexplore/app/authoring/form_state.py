@@ -21,6 +21,8 @@ MORE: Final = ""
 """The key of the last line, which names the folded fields, and finds one of them."""
 CHOSEN_SHAPES: Final = frozenset(("closed", "flag", "open"))
 """What is chosen from a list of words."""
+WRITTEN_SHAPES: Final = frozenset(("text", "toml"))
+"""What one writes on in; what is typed replaces all else, as in forms elsewhere."""
 _WITHOUT_WORDS: Final = frozenset((SOURCE, DOSSIER))
 
 
@@ -127,11 +129,23 @@ class FormState:
 
     def is_known_word(self, key: str) -> bool:
         """Return whether what stands in a field is a whole word of its list, and so needs no explanation."""
-        text, field = self.form.text_of(key), self._fields.get(key)
-        if not field or field.shape not in CHOSEN_SHAPES or field.is_list:
-            return False
+        field = self._fields.get(key)
+        return field is not None and field.shape in CHOSEN_SHAPES and not field.is_list and self._is_offered(key)
+
+    def has_named_entries(self, key: str) -> bool:
+        """Return whether a field takes several names or words."""
+        field = self._fields.get(key)
+        return field is not None and field.is_list and field.shape not in WRITTEN_SHAPES
+
+    def ends_in_whole_entry(self, key: str) -> bool:
+        """Return whether a field has several names or words, the last of which is one that is known."""
+        return self.has_named_entries(key) and bool(self.form.text_of(key)) and self._is_offered(key)
+
+    def _is_offered(self, key: str) -> bool:
+        """Return whether what stands in a field is what it offers, to the letter."""
+        text = self.form.text_of(key)
         offered = suggest_values(self.form.kind, key, text, self.form.dossier)
-        return any(each.text == text for each in offered)
+        return any(each.text == text and not each.is_new for each in offered)
 
     @property
     def problem_count(self) -> int:
