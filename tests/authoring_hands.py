@@ -11,6 +11,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.app.keys.kind_bindings import KINDS
+from jvexplore.dossier.form_fields import form_fields
 from jvexplore.dossier.kind_table import KIND_TABLE
 from jvexplore.reading.word_spans import read_text_words
 
@@ -167,7 +168,7 @@ class AuthoringHands:
         shown = re.escape(words.words[:_SHOWN])
         self._terminal.see(re.compile(rf"^ +New fact +¶ \w+ +\"?{shown}"))
         self.press(_LETTERS[kind])
-        self._fill_in(re.compile(rf"─ \S New {kind} ─"), typed)
+        self._fill_in(re.compile(rf"─ \S New (?P<kind>{kind}) ─"), typed)
 
     def edit(self, query: str, name: str, typed: Typed, words: WordsOf | None = None) -> None:
         """Find a fact, and edit it.
@@ -185,7 +186,7 @@ class AuthoringHands:
         self.press(f"{TAKE}E")
         if words:
             self._article.caret = self._article.place_of(words)[1]
-        self._fill_in(re.compile(r"─ \S Edit \w+ ─"), typed)
+        self._fill_in(re.compile(r"─ \S Edit (?P<kind>\w+) ─"), typed)
 
     def _fill_in(self, title: re.Pattern[str], typed: Typed) -> None:
         """Type in the fields of an open form, and save it."""
@@ -195,8 +196,15 @@ class AuthoringHands:
         for label, what in typed:
             at = self._go_to_field(title, label, at)
             self.press(what if isinstance(what, str) else self._keys_to_add(what))
+            if isinstance(what, str) and what.endswith(TAKE) and not self._is_list(title, label):
+                at += 1
         self.press(SAVE)
         self._terminal.see_gone(title)
+
+    def _is_list(self, title: re.Pattern[str], label: str) -> bool:
+        """Return whether a field takes several entries: only there the key that takes one stays."""
+        kind = next(found["kind"] for line in self._terminal.display if (found := title.search(line)))
+        return any(each.is_list for each in form_fields(kind, is_new=False) if each.label == label)
 
     def _keys_to_add(self, words: WordsOf) -> str:
         """Return the keys that select further words in the article above the form, and add them to the fact."""

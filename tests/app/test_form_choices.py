@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from jvexplore.app.authoring.field_area import FieldArea
 from jvexplore.app.authoring.field_choices import FieldChoices
+from jvexplore.app.authoring.form_state import FormStop
 from tests.app.conftest import NARROW, message_on_screen, open_bakery, press, screen_text, session_of, settle, write
 from tests.app.shown_form import row_of, words_of
 
@@ -32,12 +33,12 @@ async def test_a_party_is_taken_by_a_part_of_its_name_or_made(bakery_copy: Path,
         assert choices.region.y == area.region.bottom
         assert choices.region.x < area.region.x
         await press(pilot, "down", "enter")
-        assert row_of(pilot, "Holder") == "Ada Crumb"
+        assert row_of(pilot, "Holder") == "■ Ada Crumb"
         assert offered(pilot) == []
-        await press(pilot, "enter")
         await write(pilot, "Oven Works Ltd")
+        assert row_of(pilot, "Company") == "Oven Works Ltd", "enter has gone on"
         assert "+ Oven Works Ltd  new party" in screen_text(pilot)
-        await press(pilot, "enter", "tab")
+        await press(pilot, "enter")
         assert "+ new party Oven Works Ltd (company)" in screen_text(pilot)
         await write(pilot, "5")
         await press(pilot, "ctrl+s")
@@ -74,10 +75,21 @@ async def test_words_of_a_list_open_by_themselves_but_none_is_taken_unasked(
         assert offered(pilot) == []
         await write(pilot, "golden oven")
         assert offered(pilot) == ["golden oven"]
-        await press(pilot, "enter", "tab")
+        await press(pilot, "enter")
         assert row_of(pilot, "Role") == "golden oven  + new word golden-oven"
         await press(pilot, "ctrl+s")
         assert 'golden-oven = "Golden ovens"' in bakery_copy.read_text("utf-8")
+
+
+async def test_enter_goes_on_whether_a_word_was_chosen_or_typed_in_full(bakery_copy: Path, notes_path: Path) -> None:
+    async with open_bakery(bakery_copy, notes_path) as pilot:
+        await press(pilot, "1", "E", "tab")
+        for typed in ("comp", "company"):
+            await press(pilot, *["shift+tab", "tab"])
+            assert pilot.app.screen.query_one(FieldArea).stop == FormStop("type")
+            await press(pilot, *typed, "enter", *"tar", "enter")
+            assert (row_of(pilot, "Type"), row_of(pilot, "Role")) == ("company", "target"), typed
+            await press(pilot, "shift+tab", "shift+tab")
 
 
 async def test_a_basis_is_explained_and_chosen_by_mouse(bakery_copy: Path, notes_path: Path) -> None:

@@ -38,6 +38,22 @@ async def test_a_letter_behind_whole_names_begins_another_one(bakery_copy: Path,
         assert row_of(pilot, "By").startswith("Rising Sun, Crumb & Co, Cor"), "the field was left, and entered again"
 
 
+async def test_enter_ends_an_entry_whether_it_was_taken_or_typed_in_full(bakery_copy: Path, notes_path: Path) -> None:
+    async with open_bakery(bakery_copy, notes_path) as pilot:
+        await press(pilot, "7", "N", "t", "tab")
+        assert "enter Next  " in screen_text(pilot).splitlines()[-1]
+        for typed in ("Rising Sun", "Cru"):
+            await write(pilot, typed)
+            await press(pilot, "enter")
+        await write(pilot, "Dough Holding")
+        assert "enter Next entry" in screen_text(pilot).splitlines()[-1]
+        await press(pilot, "enter")
+        assert row_of(pilot, "By") == "Rising Sun, Crumb & Co, Dough Holding"
+        assert "enter Next  " in screen_text(pilot).splitlines()[-1]
+        await press(pilot, "enter", *"Ada", "enter")
+        assert row_of(pilot, "To") == "Ada Crumb", "with nothing typed, it has gone on"
+
+
 async def test_a_comma_is_not_typed_twice_and_a_name_can_be_corrected(bakery_copy: Path, notes_path: Path) -> None:
     async with open_bakery(bakery_copy, notes_path) as pilot:
         await press(pilot, "7", "N", "t", "tab")

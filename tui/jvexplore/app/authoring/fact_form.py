@@ -205,7 +205,7 @@ class FactForm(LaidOutOnce, Dialog["SavedForm | None"], KeyGroupScreen["SavedFor
 
     @on(LineView.Activated)
     def _choice_clicked(self) -> None:
-        self._keys.action_take_choice()
+        self._keys.take_choice()
 
     def _show_passages(self, *, scroll: bool = False) -> None:
         """Show the words of the fact in the article, if they are others than before."""

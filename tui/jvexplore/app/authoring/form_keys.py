@@ -69,6 +69,8 @@ class FormKeys(KeyGroup):
             labels["make_new"] = _NEW[self._shape]
         if self._replacement:
             labels["take_remedy"] = "Take"
+        elif self._panel.has_typed_entry:
+            labels["take_remedy"] = "Next entry"
         if not self._panel.is_active:
             labels["close"] = "To the form"
         return labels
@@ -113,20 +115,31 @@ class FormKeys(KeyGroup):
         self._panel.close_choices()
 
     def action_take_choice(self) -> None:
-        """Take the suggestion; in the last line, go to the field."""
+        """Take the suggestion, and go to the next field; in a list stay, for another entry."""
+        if self.take_choice():
+            self._go_on_from_one()
+
+    def take_choice(self) -> bool:
+        """Take the suggestion into its field, and return whether there is one; in the last line, go to the field."""
         panel = self._panel
         panel.keep_typed()
         chosen = panel.choices.chosen
         if chosen is None:
-            return
+            return False
         if panel.stop.key == MORE:
             panel.state.unfold(chosen.text)
             panel.go_to(FormStop(chosen.text))
-            return
+            return False
         panel.put_text(chosen.text)
         if chosen.is_new:
             panel.state.form.take_as_new(panel.stop.key)
         panel.show_taken()
+        return True
+
+    def _go_on_from_one(self) -> None:
+        """Go to the next field, unless a list may get further entries."""
+        if not self._panel.state.takes_entries(self._panel.stop.key):
+            self._panel.go_on(1)
 
     def action_make_new(self) -> None:
         """Make what is typed a new party, or a new word of the dossier."""
@@ -135,11 +148,16 @@ class FormKeys(KeyGroup):
         self._panel.show_taken()
 
     def action_take_remedy(self) -> None:
-        """Take what the field proposes, or go to the next; in the last line, show the field that is typed, else all."""
+        """Take what the field proposes, and go to the next; in the last line, show the field that is typed, else all.
+
+        In a list, what was typed since the last time is an entry, after which another one may follow.
+        """
         panel = self._panel
         panel.keep_typed()
-        if replacement := self._replacement:
-            panel.put_text(replacement)
+        if self._take_replacement():
+            self._go_on_from_one()
+        elif panel.has_typed_entry:
+            panel.end_entry()
             panel.show_taken()
         elif panel.stop.key == MORE:
             typed = panel.typed_text.strip()  # its suggestions may still be under way
@@ -152,8 +170,14 @@ class FormKeys(KeyGroup):
 
     def take_pressed_remedy(self) -> None:
         """Take the remedy on which the mouse was pressed."""
-        if self._replacement:
-            self.action_take_remedy()
+        self._take_replacement()
+
+    def _take_replacement(self) -> bool:
+        """Take what the field proposes; return whether it proposes something."""
+        if replacement := self._replacement:
+            self._panel.put_text(replacement)
+            self._panel.show_taken()
+        return bool(replacement)
 
     def action_remove_passage(self) -> None:
         """Remove words from the fact."""

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 _EDGE_CELLS: Final = 2
 """The cells before a text that its edge takes, which suggestions stand below too."""
 _FRAME_LINES: Final = 2
+_BETWEEN_ENTRIES: Final = ", "
 
 
 class FormPanel(LaidOutOnce, Container):
@@ -70,6 +71,9 @@ class FormPanel(LaidOutOnce, Container):
         self.stop: FormStop = state.first_stop
         self.is_active = True
         self._line_count = 0
+        self._ended_text = ""
+        self._enter: tuple[object, ...] = ()
+        """What enter does now."""
 
     def compose(self) -> ComposeResult:
         """Build the form."""
@@ -112,6 +116,7 @@ class FormPanel(LaidOutOnce, Container):
             is_replaced = field is not None and field.shape not in WRITTEN_SHAPES and not field.is_list
             self._area.show_field(stop, text, is_selected=is_replaced and bool(text))
             self._area.whole_entries = text if self.state.ends_in_whole_entry(stop.key) else ""
+            self._ended_text = text
         self._offer(self.typed_text, is_typed=False)
         self.refresh_form()
         (self._area if stop.has_text else self._view).focus(scroll_visible=False)
@@ -137,6 +142,10 @@ class FormPanel(LaidOutOnce, Container):
         self.state.choosing = self.stop.key if self.choices.display else None
         self.stop = self._view.show_stop(self.stop, is_active=self.is_active, scroll=scroll and self.is_active)
         self._show_parts()
+        enter = self.choices.display, self.state.reading(self.stop.key).replacement, self.has_typed_entry
+        if enter != self._enter:
+            self._enter = enter
+            self.post_message(self.Moved())
 
     def _show_parts(self) -> None:
         """Show what depends on which lines are in view."""
@@ -203,7 +212,19 @@ class FormPanel(LaidOutOnce, Container):
         self.state.form.set_text(self.stop.key, text)
         with self.prevent(TextArea.Changed):
             self._area.replace_text(text)
-        self._area.whole_entries = text if self.state.has_named_entries(self.stop.key) else ""
+        self.end_entry()
+
+    @property
+    def has_typed_entry(self) -> bool:
+        """Whether something was typed in a list since the focus came there, or since an entry was ended."""
+        text = self.typed_text.rstrip(_BETWEEN_ENTRIES)
+        return bool(text) and text != self._ended_text and self.state.takes_entries(self.stop.key)
+
+    def end_entry(self) -> None:
+        """End the last entry of a list: what is typed from now on is another one."""
+        self._ended_text = self.typed_text.rstrip(_BETWEEN_ENTRIES)
+        if self.state.takes_entries(self.stop.key):
+            self._area.whole_entries = self.typed_text
 
     def show_taken(self) -> None:
         """Show what was taken, without suggestions until something else is typed."""

@@ -132,14 +132,14 @@ class FormState:
         field = self._fields.get(key)
         return field is not None and field.shape in CHOSEN_SHAPES and not field.is_list and self._is_offered(key)
 
-    def has_named_entries(self, key: str) -> bool:
-        """Return whether a field takes several names or words."""
+    def takes_entries(self, key: str) -> bool:
+        """Return whether a field takes several entries, separated by commas."""
         field = self._fields.get(key)
-        return field is not None and field.is_list and field.shape not in WRITTEN_SHAPES
+        return field is not None and field.is_list and field.shape != "toml"
 
     def ends_in_whole_entry(self, key: str) -> bool:
         """Return whether a field has several names or words, the last of which is one that is known."""
-        return self.has_named_entries(key) and bool(self.form.text_of(key)) and self._is_offered(key)
+        return self.takes_entries(key) and bool(self.form.text_of(key)) and self._is_offered(key)
 
     def _is_offered(self, key: str) -> bool:
         """Return whether what stands in a field is what it offers, to the letter."""
