@@ -13,7 +13,7 @@ from tests.growth import assert_linear, repeat
 
 ENGLISH: Final = {
     "Finch plc bought Wren AG from North Fund.": "Finch plc=company Wren AG=company North Fund=fund",
-    "The bidder is Finch, Inc. of Ohio.": "Finch, Inc=company Ohio",
+    "The bidder is Finch, Inc. of Ohio.": "Finch, Inc.=company Ohio",
     "Mr Dale met Dr. Voss, Sir Alun Pascoe and Lord Hart.": (
         "Dale=person Voss=person Sir Alun Pascoe=person Lord Hart=person"
     ),

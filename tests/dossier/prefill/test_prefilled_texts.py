@@ -20,6 +20,7 @@ from jvexplore.dossier.prefill.selected_words import SelectedWords
 from jvexplore.dossier.writing.key_readers import record_type
 from tests.dossier.prefill.filled_forms import FILLED_FORMS
 from tests.dossier.prefill.measured_forms import WRITTEN_ARTICLES, measure_forms
+from tests.dossier.prefill.sure_fields import SURE_FIELDS
 from tests.growth import assert_linear, repeat
 
 _PARTIES: Final = [
@@ -46,6 +47,12 @@ def test_a_form_says_what_the_words_say(kind: str, marked: str, texts: dict[str,
     plain = marked.translate(str.maketrans("“”’‘", "\"\"''"))
     wanted = {key: text.translate(str.maketrans("‘’", "''")) for key, text in texts.items()}
     assert _filled(kind, plain) == wanted
+
+
+@pytest.mark.parametrize(("kind", "marked", "key", "text"), SURE_FIELDS)
+def test_a_field_says_what_is_sure_and_nothing_else(kind: str, marked: str, key: str, text: str) -> None:
+    language = "de" if "ü" in marked or "ä" in marked else "en"
+    assert _filled(kind, marked.translate(str.maketrans("“”’„", '""\'"')), language).get(key, "") == text
 
 
 def test_german_words_fill_a_form_too() -> None:

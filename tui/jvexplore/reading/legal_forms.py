@@ -15,3 +15,5 @@ LEGAL_FORMS: Final = word_set(
 """In lower case, those of any country. A name that ends in one is a company's."""
 UNCAPITALISED_FORMS: Final = frozenset(("plc", "mbh", "llp", "ltd", "e.v"))
 """Those that are also written without a capital; others are then words, such as the "ab" of a verb."""
+ABBREVIATED_FORMS: Final = frozenset(("inc", "corp", "ltd", "co", "bros"))
+"""Those that are written with a full stop."""

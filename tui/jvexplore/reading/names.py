@@ -7,6 +7,7 @@ given name, the word of an office. What may or may not be a name is left out.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.reading.capital_names import find_capital_names
@@ -14,6 +15,7 @@ from jvexplore.reading.english.names import ENGLISH_NAMES
 from jvexplore.reading.german.names import GERMAN_NAMES
 from jvexplore.reading.known_names import NO_NAMES, KnownName, KnownNames
 from jvexplore.reading.language_tags import find_language
+from jvexplore.reading.legal_forms import ABBREVIATED_FORMS
 from jvexplore.reading.name_kinds import is_person_by_context, name_kind
 from jvexplore.reading.name_tokens import split_name_tokens
 from jvexplore.reading.noun_names import find_names_among_nouns
@@ -32,6 +34,8 @@ NAME_LANGUAGES: Final[Mapping[str, NameWords]] = {"en": ENGLISH_NAMES, "de": GER
 _TITLE_CASE: Final = 0.85
 """The share of long words with a capital above which a text is a headline in title case, and capitals say nothing."""
 _LONG_WORD: Final = 4
+_SENTENCE_START: Final = re.compile(r"[\"”’']?(?:\s+[^\Wa-z]|\s*\Z)")
+"""What follows a full stop that may end a sentence."""
 _SENTENCE_ENDS: Final = (".", "!", "?", '."', ".”")
 _CONTEXT_WORDS: Final = 6
 """How many words on either side of a name are looked at."""
@@ -92,7 +96,7 @@ def _is_title_case(text: str, tokens: Sequence[NameToken]) -> bool:
 
 def _read(text: str, tokens: Sequence[NameToken], found: FoundName, words: NameWords | None) -> ReadName:
     start, end = tokens[found.first].start, tokens[found.after - 1].end
-    if found.after - found.first > 1 and "." in tokens[found.after - 1].text and text.startswith(".", end):
+    if found.after - found.first > 1 and _has_full_stop(text, tokens[found.after - 1], end):
         end += 1  # Finch S.A.
     name = " ".join(text[start:end].split())
     is_possessive = tokens[found.after - 1].is_possessive
@@ -106,6 +110,13 @@ def _read(text: str, tokens: Sequence[NameToken], found: FoundName, words: NameW
         if found.title or (not kind and not is_single and is_person_by_context(before, after, gap, words)):
             kind = "person"
     return ReadName(start, end, name, kind, key, name, found.title, is_possessive)
+
+
+def _has_full_stop(text: str, last: NameToken, end: int) -> bool:
+    """Return whether a full stop belongs to the legal form before it, as in "Finch Inc. of Ohio"."""
+    if not text.startswith(".", end):
+        return False
+    return "." in last.text or (last.lower in ABBREVIATED_FORMS and not _SENTENCE_START.match(text, end + 1))
 
 
 def _with_full_names(names: Sequence[ReadName]) -> list[ReadName]:

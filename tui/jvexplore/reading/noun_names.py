@@ -25,6 +25,8 @@ _MAX_NAME_WORDS: Final = 8
 _MAX_PERSON_WORDS: Final = 3
 _SIGN: Final = re.compile(r"[A-ZÄÖÜ]{2,5}\d?|[A-ZÄÖÜ]?[a-zäöü]+[A-ZÄÖÜ]\w*")
 """An abbreviation in capitals, or a word with a capital within it."""
+_UNION_SIGNS: Final = frozenset(("IG", "DGB", "GdP"))
+"""Abbreviations with which the names of unions begin."""
 _GENERIC: Final = frozenset(("gericht", "kommission", "behörde", "agentur", "aufsicht", "verband", "ministerium"))
 
 
@@ -78,6 +80,8 @@ def _name_at(tokens: Sequence[NameToken], index: int, words: NameWords, short: A
         return FoundName(index, index + 2, kind="group")
     if _is_description(tokens, index, words) or is_office(token.lower, words):
         return None
+    if token.text in _UNION_SIGNS and index + 1 < len(tokens) and _is_next(tokens[index + 1]):
+        return FoundName(index, index + 2, kind="organisation")  # IG Metall
     if after := _end_of_company(tokens, index, words) or _end_of_body(token, index, words, short):
         described = [at + 1 for at in range(index, after - 1) if _is_description(tokens, at, words)]
         return FoundName(max([index, *described]), after)

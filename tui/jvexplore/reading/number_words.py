@@ -140,6 +140,8 @@ class NumberWords:
         qualifiers_before: qualifiers before a number, each with its class: nearly.
         qualifiers_after: qualifiers after a number, each with its class: or more.
         context: the words around numbers that are not quantities.
+        amount_word: a qualifier that means "of" behind what is of an amount: "ein Kredit über 5 Millionen".
+        amount_nouns: the endings of the nouns for what is of an amount.
     """
 
     decimal_mark: str
@@ -172,3 +174,5 @@ class NumberWords:
     qualifiers_before: PhraseTable[QualifierClass]
     qualifiers_after: PhraseTable[QualifierClass]
     context: CountContext
+    amount_word: str = ""
+    amount_nouns: tuple[str, ...] = ()

@@ -21,6 +21,7 @@ from jvexplore.dossier.prefill.read_figures import find_number, said_clause
 from jvexplore.dossier.prefill.read_relations import read_tie
 from jvexplore.dossier.prefill.selected_words import is_said_in
 from jvexplore.dossier.prefill.word_cues import CueTable
+from jvexplore.reading.english.names import ENGLISH_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -37,6 +38,10 @@ _OBJECTS: Final = re.compile(
     r"\b(?:object\w*|oppos\w+|warn\w*|critic\w+|fear\w*|worr\w+|complain\w*|want\w*|demand\w*|urg\w+|reject\w*|argu\w+"
     r"|said|says|asked|question\w*|doubt\w*|befürchte\w*|kritisier\w*|forder\w*|lehn\w+|warnt\w*|wehr\w+)\b"
 )
+_BEGINS_WITH_DEED: Final = re.compile(
+    rf"\W*(?:(?:today|yesterday|also|now|then|has|have|had|will|[a-z]+ly)\s+)*(?:{'|'.join(sorted(ENGLISH_NAMES.verbs))})\b"
+)
+"""Words without their subject: "today announced the purchase of Finch"."""
 _BASE: Final = re.compile(r"\s+of\s+(?:the\s+)?(?P<what>\w+)")
 _ATTRIBUTES: Final = re.compile(r"\s+(?:expects?|said|says|told|hopes?|sagte|erklärte|erwartet)\b")
 _COMPANY: Final = re.compile(r"\bthe\s+(?:\w+\s+)?(?:company|group|bank|firm|business|port|plant)\b")
@@ -139,10 +144,11 @@ class FactReading:
         """Return the parties in the words; the subject of their sentence if there is none."""
         words = self.words
         found = [each for each in words.selected_names if self._is_actor(each)]
-        if not words.selected_names:
+        if not words.selected_names or _BEGINS_WITH_DEED.match(words.text, words.start, words.end):
             start, _ = words.sentence
             before = words.subject_before(words.start, start)
-            found = [before] if before and self._is_actor(before) else []
+            joined = words.joined_before(before, start) if before else []
+            found = [each for each in (*joined, *found) if self._is_actor(each)]
         by_noun = words.company_by_noun(words.start, words.end)
         return ", ".join(dict.fromkeys([*filter(None, [by_noun]), *map(words.typed_name, found)]))
 

@@ -2,18 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.dossier.prefill.read_figures import said_clause
+from jvexplore.dossier.prefill.read_figures import find_number, said_clause
 from jvexplore.dossier.prefill.read_quotes import speech_span
+from jvexplore.dossier.prefill.read_shares import find_share
 
 if TYPE_CHECKING:
     from jvexplore.dossier.prefill.words_reading import WordsReading
+    from jvexplore.reading.quantities import Quantity
     from jvexplore.reading.read_date import ReadDate
 
 _FORMS: Final = {"": "{}", "by": "by {}", "from": "from {} on", "until": "until {}"}
 """How a form takes a date with a bound; "before" and "after" leave the day itself out."""
 _HAPPENING_BOUNDS: Final = ("", "by")
+_LEAD: Final = re.compile(
+    r"\W*(?:(?:in|at|on|by|as of|for|during|at the end of|end of|im|am|zum|ende|the)\s+)*", re.IGNORECASE
+)
+_PERIOD: Final = re.compile(
+    r"\b(?P<what>year|months?|half|quarter|weeks?)\s+(?:to|ended|ending|until|through)\s+(?:the\s+)?(?:end\s+of\s+)?\Z"
+)
+"""What a date is the end of: "in the year to June"."""
+_MONTH: Final = re.compile(r"(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])(?:-\d\d)?\Z")
+_MONTHS: Final = 12
+_BOUGHT: Final = re.compile(r"\b(?:bought|acquired|purchased|sold|kaufte|verkaufte|erwarb)\b")
+"""What happened on a date, rather than being so on it."""
+_REACH: Final = 30
 
 
 def _dates_in(reading: WordsReading, start: int, end: int) -> list[ReadDate]:
@@ -41,14 +56,47 @@ def happening_text(reading: WordsReading) -> str:
 
 
 def state_text(reading: WordsReading) -> str:
-    """Return as of when something is so: a date in the words without a bound."""
+    """Return as of when something is so: a date without a bound that belongs to the number in the words.
+
+    It stands in the clause of the number, with no other number between, or in the clause before: "In 2026, it made…".
+    """
+    number = find_number(reading) if reading.kind != "stake" else find_share(reading)
     start, end = said_clause(reading)
-    spans = ((max(start, reading.start), end), (reading.start, reading.end))
-    for span in spans if len(reading.quantities) > 1 else spans[1:]:
-        found = [each for each in _dates_in(reading, *span) if not each.bound and not _is_possessive(reading, each)]
-        if found or len(reading.quantities) > 1:
-            return _date_text(found[0]) if len(found) == 1 else ""
-    return ""
+    start = max(start, reading.start)
+    if reading.kind == "stake" and _BOUGHT.search(reading.text, reading.clause_start(start), end):
+        return ""
+    found = [each for each in _dates_in(reading, start, end) if not each.bound and not _is_possessive(reading, each)]
+    if number:
+        found = [each for each in found if not _is_of_other_number(reading, number, each)]
+        found = found or _dates_in(reading, max(reading.start, reading.sentence_at(number.start)[0]), start)[:1]
+        found = [each for each in found if each.start >= number.start or _is_lead(reading, each, start)]
+    return _year_text(reading, found[0]) if len(found) == 1 and not found[0].bound else ""
+
+
+def _is_lead(reading: WordsReading, date: ReadDate, start: int) -> bool:
+    """Return whether a date stands in the clause of a number, or all before it is a date: "In 2026, it made £5m"."""
+    if date.start >= start:
+        return True
+    first = reading.sentence_at(date.start)[0]
+    return _LEAD.fullmatch(reading.text, first, date.start) is not None
+
+
+def _is_of_other_number(reading: WordsReading, number: Quantity, date: ReadDate) -> bool:
+    """Return whether another number stands between a number and a date behind it."""
+    return any(number.end <= each.start and each.end <= date.start for each in reading.all_quantities)
+
+
+def _year_text(reading: WordsReading, date: ReadDate) -> str:
+    """Return the text for a date; the twelve months that end with it in "the year to June"."""
+    ends = _PERIOD.search(reading.text, max(0, date.start - _REACH), date.start)
+    if ends is None:
+        return _date_text(date)
+    month = _MONTH.match(date.edtf)
+    if ends["what"] != "year" or month is None:
+        return ""
+    year, last = int(month["year"]), int(month["month"])
+    first = f"{year - 1}-{last + 1:02}" if last < _MONTHS else f"{year}-01"
+    return f"{first}/{year}-{last:02}"
 
 
 def said_text(reading: WordsReading) -> str:

@@ -6,14 +6,22 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.dossier.prefill.read_shares import is_negated, is_one_number, is_range
+from jvexplore.dossier.prefill.read_shares import find_share, is_negated, is_one_number, is_range
 from jvexplore.dossier.prefill.typed_number_text import number_text
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from jvexplore.dossier.prefill.words_reading import WordsReading
     from jvexplore.reading.quantities import Quantity
 
 _RANKS: Final = {"money": 0, "percentage": 1, "count": 2}
+_OF_THEM: Final = re.compile(r"\s+(?:of\s+(?:them|whom|which|these)|davon)\b")
+_OF_WHOM: Final = re.compile(r"\b(?:of\s+(?:whom|which)|including|davon|darunter)(?:\s+\w+)?\s+\Z")
+_REACH: Final = 60
+_DIFFERENCE: Final = re.compile(r"\b(?:premium|discount|\w*aufschlag|abschlag|prämie)\b[^,.;]*\Z", re.IGNORECASE)
+_FROM_BASE: Final = re.compile(r"\s+(?:to|over|on|above|below|against|auf|gegenüber|zu|zum)\b")
+"""What stands before that of which something differs, behind how much."""
 _PER: Final = re.compile(
     r"\s+(?:an?|per|for\s+each|je|pro|im)\s+(?P<per>share|year|month|week|day|tonne|ton|barrel|unit|user|customer|Aktie"
     r"|Jahr|Monat|Woche|Tag|Tonne|Stück)\b"
@@ -48,16 +56,34 @@ _EQUIVALENT: Final = re.compile(
 def find_number(reading: WordsReading) -> Quantity | None:
     """Return the number that the words are about: an amount of money, else a percentage, else a count."""
     found = [each for each in reading.untold_quantities if each.kind != "count"]
+    if found and _is_of_base(reading.text, found):
+        return found[0]
     if found:
         return min(found, key=lambda each: _RANKS.get(each.kind, len(_RANKS)))
     counts = reading.untold_quantities
     figures = [each for each in counts if reading.text[each.start : each.end][:1].isdigit()] or counts
-    return figures[0] if is_one_number(reading.text, figures) else None
+    whole = [each for each in figures if not _is_part(reading.text, each)]
+    return whole[0] if is_one_number(reading.text, whole) else None
+
+
+def _is_part(text: str, number: Quantity) -> bool:
+    """Return whether a number is one of those that were counted before: "640 people, 400 of them in London"."""
+    return _OF_THEM.match(text, number.end) is not None or _OF_WHOM.search(text, 0, number.start) is not None
+
+
+def _is_of_base(text: str, found: Sequence[Quantity]) -> bool:
+    """Return whether the first number is a difference from another: "a premium of 38 per cent to the price of 424p"."""
+    first, *others = found
+    if first.kind != "percentage" or not others:
+        return False
+    return bool(
+        _DIFFERENCE.search(text[: first.start][-_REACH:]) and _FROM_BASE.match(text, first.end, others[0].start)
+    )
 
 
 def said_clause(reading: WordsReading) -> tuple[int, int]:
     """Return the clause of which the words say something: of several, that of the number."""
-    number = find_number(reading)
+    number = (find_share(reading) if reading.kind == "stake" else None) or find_number(reading)
     if number is None:
         return reading.clause_start(reading.start), reading.end
     return reading.clause_start(number.start), min(reading.clause_end(number.end), max(reading.end, number.end))

@@ -62,7 +62,9 @@ def name_text(reading: WordsReading) -> str:
     name = _find_name(reading)
     description = _description(reading)
     if name and not (description and _is_described(reading, name)):
-        return "" if name.is_possessive and name.key else reading.typed_name(name)
+        if name.key:
+            return "" if name.is_possessive else reading.typed_name(name)
+        return name.full
     return description
 
 

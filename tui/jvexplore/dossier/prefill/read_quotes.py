@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.dossier.prefill.cues.speech_cues import SPEECH_VERBS
+from jvexplore.dossier.prefill.cues.speech_cues import CALLING_VERBS, SPEECH_VERBS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,6 +14,15 @@ if TYPE_CHECKING:
     from jvexplore.reading.names import ReadName
 
 _SPEECH: Final = re.compile(rf"\b{SPEECH_VERBS}\b")
+_CALLING: Final = re.compile(rf"\b(?:{SPEECH_VERBS}|{CALLING_VERBS})\b")
+_WHEN_SAID: Final = re.compile(
+    r"(?:(?:on|in|at|late|early|yesterday|today|earlier|last|am|im)\b[^,;:.\"]{0,40}?\s)?(?:that|dass)\s"
+)
+"""When something was said, before what: "on Wednesday that"."""
+_TITLE: Final = re.compile(
+    r"[\"'“”„]?(?:[A-ZÄÖÜ][\w'’-]*|of|the|and|für|der|die|das|und)(?:\s+(?:[A-ZÄÖÜ][\w'’-]*|of|the|and|für|der|die|das|und)){0,5}[\"'“”„]?"
+)
+"""What is no speech, but what a newspaper or a book is called."""
 _HEARER: Final = re.compile(r"t(?:old|ells)\s+(?:(?!that\b)[^\s,;:]+\s+){1,6}(?=that\s)")
 """Who was told, before what: "the Courier " in "told the Courier that fares would rise"."""
 _PRONOUN: Final = re.compile(r"\b(?:he|she|they|er|sie)\b", re.IGNORECASE)
@@ -44,12 +53,21 @@ def quoted_spans(reading: WordsReading) -> list[tuple[int, int]]:
             end -= 1
         if start < end and any(letter.isalnum() for letter in text[start:end]):
             spans.append((start, end))
+    said = [each for each in spans if not _is_title(reading, *each)]
     if spans:
-        return spans
+        return said or spans
     words = text[reading.start : reading.end].strip()
     if words[:1] in _OUTER and text.count('"') % 2:  # a quotation that goes on in the next paragraph
         return [(text.index(words, reading.start) + 1, reading.end)]
     return []
+
+
+def _is_title(reading: WordsReading, start: int, end: int) -> bool:
+    """Return whether quoted words are what a newspaper is called: said Ana Okoye to the "Harbour Ledger"."""
+    return (
+        _TITLE.fullmatch(reading.text, start, end) is not None
+        and _SPEECH.search(reading.text, reading.sentence_at(start)[0], start) is not None
+    )
 
 
 def _reported_words(reading: WordsReading) -> str:
@@ -60,9 +78,8 @@ def _reported_words(reading: WordsReading) -> str:
     hearer = _HEARER.match(reading.text, verb.start(), reading.end)
     begin = max((hearer or verb).end(), reading.start)
     words = reading.text[begin : reading.end].strip(f" ,.;:{_MARKS}")
-    for opening in ("that ", "dass "):
-        words = words.removeprefix(opening)
-    return words
+    opening = _WHEN_SAID.match(words)
+    return words[opening.end() :] if opening else words
 
 
 def _reporting_verb(reading: WordsReading) -> re.Match[str] | None:
@@ -73,8 +90,8 @@ def _reporting_verb(reading: WordsReading) -> re.Match[str] | None:
     return before[-1] if before else next(iter(found), None)
 
 
-def _last_speech(reading: WordsReading, start: int, end: int) -> re.Match[str] | None:
-    found = [*_SPEECH.finditer(reading.text, start, end)]
+def _last_speech(reading: WordsReading, start: int, end: int, verbs: re.Pattern[str] = _SPEECH) -> re.Match[str] | None:
+    found = [*verbs.finditer(reading.text, start, end)]
     return found[-1] if found else None
 
 
@@ -148,7 +165,7 @@ def _speaker_in_front(reading: WordsReading, begin: int) -> Sequence[ReadName]:
     """Return who is named before a quotation: "Ana Okoye, who leads Finch, said: …"."""
     start, _ = reading.sentence_at(begin)
     start = max([start, *(each.end for each in reading.quotations if each.end < begin)])
-    if speech := _last_speech(reading, start, begin):
+    if speech := _last_speech(reading, start, begin, _CALLING):
         return _speaker_before(reading, start, speech.start())
     has_colon = reading.text[start:begin].rstrip(f" {_MARKS}").endswith(":")
     return _speaker_before(reading, start, begin) if has_colon else ()

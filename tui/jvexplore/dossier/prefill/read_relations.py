@@ -33,6 +33,13 @@ _AND: Final = re.compile(r"\b(?:and|und)\s*\Z")
 _WITHOUT_OFFICE: Final = frozenset(("founded", "owns"))
 """The verbs that say all that the word for somebody does: a founder."""
 _MUTUAL: Final = frozenset(verb for verb, phrases in KNOWN_VERBS.items() if phrases.forward == phrases.backward)
+_BY: Final = re.compile(r"\s+(?:by|von)\b")
+_NEW_CLAUSE: Final = re.compile(r"[,;:]\s+(?:and|but|while|whereas|which|und|aber|während)\b|[.;]\s")
+"""Where what a verb says has ended: "is advising the publisher, and Finch"."""
+_ASKS: Final = re.compile(r"\b(?:asks?|asked|told|invites?|invited|urges?|urged|forced?|allow\w*)\s(?:[^.;:]*\s)?to\s")
+_AT_TIME: Final = re.compile(r"\b(?:after|before|during|amid|under|nach|vor|während)\s")
+"""What says when or how something is done, rather than to whom."""
+_PLACE: Final = re.compile(r"\s(?:in|at|of|from)\s+(?:the\s+)?\Z")
 _NEAR: Final = 30
 _PERSON: Final = "person"
 
@@ -55,10 +62,18 @@ class _Office(NamedTuple):
 def read_tie(reading: WordsReading) -> ReadTie:
     """Return how two parties are tied in the words."""
     office = _find_office(reading)
-    deed = _verb_tie(reading, office.end if office else reading.start)
+    if office and (told := _verb_tie_before(reading, office)):
+        return told
+    deed = _verb_tie(reading, office.end if office else reading.start, reading.end)
     if office and not (deed.subject and deed.verb and deed.object):
         return _office_tie(reading, office) or deed
     return deed
+
+
+def _verb_tie_before(reading: WordsReading, office: _Office) -> ReadTie | None:
+    """Return the tie that a verb says before an office, which then only says more of somebody; else `None`."""
+    tie = _verb_tie(reading, reading.start, office.start)
+    return tie if tie.subject and tie.verb and tie.object else None
 
 
 def _find_office(reading: WordsReading) -> _Office | None:
@@ -131,11 +146,13 @@ def _other_company(reading: WordsReading, person: ReadName, position: int) -> Re
     return found if found is not person else None
 
 
-def _verb_tie(reading: WordsReading, first: int) -> ReadTie:
+def _verb_tie(reading: WordsReading, first: int, last: int) -> ReadTie:
     start, end = reading.sentence
     for table, is_backward in ((_BACKWARD, True), (_FORWARD, False)):
-        for cue in table.find_cues(reading.text, first, reading.end):
-            left = _name_right_before(reading, cue.start, start) or reading.subject_before(cue.start, start)
+        for cue in table.find_cues(reading.text, first, last):
+            if not is_backward and _BY.match(reading.text, cue.end):
+                continue  # "was founded by": the other way round
+            left = _name_right_before(reading, cue.start, start) or _subject_of(reading, cue.start, start)
             right = _name_behind(reading, cue.end, end)
             if cue.meaning in _MUTUAL and (pair := _joined_pair(reading, cue.start, start)):
                 left, right = pair
@@ -151,6 +168,12 @@ def _verb_tie(reading: WordsReading, first: int) -> ReadTie:
             if subject or object_:
                 return ReadTie(subject, cue.meaning, object_)
     return _untold_tie(reading)
+
+
+def _subject_of(reading: WordsReading, position: int, start: int) -> ReadName | None:
+    """Return what does something: the subject before it, unless that asks others to do it."""
+    name = reading.subject_before(position, start)
+    return None if name and _ASKS.search(reading.text, name.end, position) else name
 
 
 def _untold_tie(reading: WordsReading) -> ReadTie:
@@ -181,7 +204,11 @@ def _name_right_before(reading: WordsReading, position: int, start: int) -> Read
 def _name_behind(reading: WordsReading, position: int, end: int) -> ReadName | None:
     """Return the name behind a verb, in the words if there is one, else close to it."""
     name = next((each for each in reading.names_between(position, end) if not reading.is_modifier(each)), None)
-    if name is None:
+    if name is None or _NEW_CLAUSE.search(reading.text, position, name.start):
+        return None
+    if _AT_TIME.search(reading.text, position, name.start):
+        return None
+    if name.kind in ("state", "agency") and _PLACE.search(reading.text, position, name.start):
         return None
     is_selected = name.end <= reading.end
     return name if is_selected or name.start - position < _NEAR else None

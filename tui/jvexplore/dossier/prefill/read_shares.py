@@ -44,6 +44,16 @@ _VOTES: Final = re.compile(
 _CAST: Final = re.compile(r"\bcast\b[^.;]*\Z", re.IGNORECASE)
 _CLASS: Final = re.compile(r"\s*of\s+(?:the\s+|its\s+)?(?P<base>class\s+\w+\s+shares)", re.IGNORECASE)
 _WITHIN: Final = re.compile(r"\bin which\b|\bworan\b|\ban de[rm]\b[^.;]*\bhielt\b", re.IGNORECASE)
+_OWN_COMPANY: Final = re.compile(
+    r"\b(?:of|in)\s+(?:its|their)\s+(?:\w+\s+){0,2}?(?:stock|shares|share\s+capital|capital|equity|votes)\b"
+    r"|\b(?:[Ii]ts|[Tt]heir|[Ii]hr\w*|'s?)\s+(?:\w+\s+){0,2}?(?:shareholders?|owners?|investors?|[Aa]ktionär\w*|promoters?)\b"
+    r"|\b(?:shareholders?|investors?|owners?|Aktionäre?|Aktionärin|Gesellschafter)\s+(?:of|in|von|der|des|bei)\b"
+)
+"""What shows that the words speak of the owners of something else that was named: "its largest shareholder"."""
+_SHAREHOLDER_OF: Final = re.compile(
+    r"\b(?:shareholders?|investors?|owners?|Aktionäre?|Aktionärin|Gesellschafter)\s+(?:of|in|von|der|bei)\s+(?:the\s+)?"
+)
+_NO_COMPANIES: Final = ("person", "group", "state", "agency")
 _COMPANY_ROLES: Final = ("venture", "target")
 _NOT: Final = re.compile(r"\b(?:not|nothing|never|no|nicht|kein\w*|nichts)\b")
 _PERCENTAGE: Final = "percentage"
@@ -161,7 +171,9 @@ def company_text(reading: WordsReading) -> str:
     start, end = reading.sentence
     if _WITHIN.search(reading.text, start, end):
         return ""
-    found = reading.company_by_noun(start, end, _COMPANY_ROLES) or _only_company(reading)
+    found = reading.company_by_noun(start, end, _COMPANY_ROLES)
+    if not found and not (_OWN_COMPANY.search(reading.text, start, end)):
+        found = _only_company(reading)
     return found if found != holder else ""
 
 
@@ -169,12 +181,13 @@ def _named_company(reading: WordsReading, share: Quantity | None) -> str:
     end = reading.sentence[1]
     if share and (match := _OF_COMPANY.match(reading.text, share.end, end)):
         name = reading.name_at(match.end())
-        if name:
+        if name and name.kind not in _NO_COMPANIES:
             return reading.typed_name(name)
     position = share.start if share else reading.end
-    for match in _IN_COMPANY.finditer(reading.text, reading.clause_start(position), end):
+    first = reading.clause_start(position)
+    for match in (*_IN_COMPANY.finditer(reading.text, first, end), *_SHAREHOLDER_OF.finditer(reading.text, first, end)):
         name = reading.name_at(match.end())
-        if name:
+        if name and name.kind not in _NO_COMPANIES:
             return reading.typed_name(name)
     return ""
 

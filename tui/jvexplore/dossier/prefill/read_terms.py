@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _AGENT: Final = re.compile(
     r"\b(?:by|from|durch|von|vom|of|der|des|seitens)\s+(?:the\s+|das\s+|die\s+|der\s+|den\s+)?", re.IGNORECASE
 )
+_BY: Final = re.compile(r"\b(?:offer|bid|payment|contribution|purchase|pledge|promise|commitment)\s+by\s+(?:the\s+)?")
 _TO: Final = re.compile(r"\b(?:to|an|gegenüber)\s+(?:the\s+|die\s+|den\s+|das\s+)?", re.IGNORECASE)
 _PAYS: Final = re.compile(rf"\b{PAY_VERBS}\s+(?:the\s+)?", re.IGNORECASE)
 _BORROWS: Final = re.compile(rf"\b{BORROWS}\b", re.IGNORECASE)
@@ -75,7 +76,16 @@ def _giver(reading: WordsReading, category: str) -> ReadName | None:
             reading.text[reading.clause_start(reading.start) : reading.end]
         ):
             return None
+    if (agent := _named_by(reading)) and category not in _AGENT_CATEGORIES:
+        return agent
     return _subject(reading)
+
+
+def _named_by(reading: WordsReading) -> ReadName | None:
+    """Return who gives, where a noun says so: "a recommended offer by Finch"."""
+    match = _BY.search(reading.text, reading.start, reading.end)
+    name = reading.name_at(match.end()) if match else None
+    return name if name and not name.is_possessive else None
 
 
 def _granting(reading: WordsReading) -> ReadName | None:

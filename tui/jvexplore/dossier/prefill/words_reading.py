@@ -53,6 +53,7 @@ _PRONOUN: Final = re.compile(
     r"\b(?:it|its|they|their|the company|the group|the firm|the bank|the business|sie|ihr\w*)\b"
 )
 _RELATIVE: Final = re.compile(r",?\s+(?:which|who|whose|that|die|der|das|welche\w*)\b")
+_JOINED: Final = re.compile(r"(?:\A|\s|,)(?:and|und)\s+\Z")
 _COMPANY_NOUNS: Final = CueTable(COMPANY_NOUNS)
 _REACH: Final = 40
 
@@ -212,6 +213,15 @@ class WordsReading:
         if len(found) > 1 and _OWN.search(self.text, max(0, found[-1].start - _REACH), found[-1].start):
             found.pop()  # "Finch sells Wren, its rival Lark and a mill": what is said last is only named there
         return found[-1] if found else None
+
+    def joined_before(self, name: ReadName, start: int) -> list[ReadName]:
+        """Return a name, and before it those that are joined to it: "Finch plc and Wren AG"."""
+        found = [name]
+        for each in reversed(self.names_between(start, name.start)):
+            if _JOINED.search(self.text, each.end, found[0].start) is None:
+                break
+            found.insert(0, each)
+        return found
 
     def clause_start(self, position: int) -> int:
         """Return where the clause with a position begins."""

@@ -34,7 +34,8 @@ _KINDS: Final[dict[NameKind, str]] = {
         " senate congress town borough county municipality canton"
     ),
     "organisation": (
-        "union association federation society institute university party church alliance league committee chamber"
+        "union guild syndicate confederation association federation society institute university party church alliance"
+        " league committee chamber"
     ),
     "group": "family shareholders investors employees directors",
     "company": (
@@ -97,7 +98,7 @@ ENGLISH_NAMES: Final = NameWords(
         bank ministry university kingdom republic house office court department school institute duke duchy council
         board chamber bureau federation association union states isle city church college
         town village borough county municipality district province region canton state emirate principality port
-        commonwealth diocese academy society museum
+        commonwealth diocese academy society museum commission authority agency company guild bourse institute
         """
     ),
     of_words=word_set("of for the"),

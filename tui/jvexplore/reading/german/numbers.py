@@ -148,6 +148,11 @@ def _fixed_fractions() -> dict[str, tuple[int, int]]:
     return half | {"dreiviertel": (3, 4)} | every
 
 
+_AMOUNT_NOUNS: Final = (
+    "kredit", "kredits", "kreditlinie", "darlehen", "darlehens", "anleihe", "anleihen", "finanzierung", "bürgschaft",
+    "garantie", "vertrag", "auftrag", "rechnung", "scheck", "strafe", "zusage", "dividende", "schuldschein",
+)  # fmt: skip
+
 GERMAN: Final = NumberWords(
     decimal_mark=",",
     cardinals=_CARDINALS,
@@ -186,4 +191,6 @@ GERMAN: Final = NumberWords(
     qualifiers_before=PhraseTable(QUALIFIERS_BEFORE),
     qualifiers_after=PhraseTable(QUALIFIERS_AFTER),
     context=CONTEXT,
+    amount_word="über",
+    amount_nouns=_AMOUNT_NOUNS,
 )

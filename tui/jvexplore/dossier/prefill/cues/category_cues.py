@@ -32,7 +32,8 @@ _CHALLENGES: Final = {
     "conflict-of-interest": "conflict* of interest|interessenkonflikt*",
     "disclosure": "disclosure|transparency|intransparen*",
     "labour": (
-        "jobs|job losses|job cuts|redundanc*|layoff*|lay-off*|strike*|union|unions|workforce|pensions"
+        "jobs|job losses|threaten* to strike|beschäftigungsgarantie*|job cuts|redundanc*|layoff*|lay-off*"
+        "|strike*|union|unions|workforce|pensions"
         "|stellenabbau|arbeitsplätze*|stellen|betriebsrat*|gewerkschaft*|kündigung*|streik*|entlassung*"
     ),
     "environment": "environment*|pollut*|emission*|pasture*|climate|habitat*|wildlife|umwelt*|klima*|naturschutz*",
@@ -49,7 +50,8 @@ _CHALLENGES: Final = {
     "debt": "debt*|borrowing*|leverage|schulden*|verschuld*",
     "currency": "exchange rate*|currency|rouble*|wechselkurs*|währung*",
     "valuation": (
-        "undervalu*|overvalu*|too low|too high a price|too cheap|too expensive|the price is|unterbewert*|zu niedrig"
+        "undervalu*|overvalu*|looked full|looks full|full price|questioned the price|overpay*|insult"
+        "|too low|too high a price|too cheap|too expensive|the price is|unterbewert*|zu niedrig"
         "|zu teuer"
     ),
     "control": "who would run|in charge|squabbl*|casting vote|deadlock|machtkampf",
@@ -67,11 +69,14 @@ _TERMS: Final = {
         "break fee*|break-up fee*|breakup fee*|termination fee*|strafzahlung*|vertragsstrafe*|auflösungsgebühr*"
     ),
     "put-option": (
-        "put option*|option to sell|right to sell|may sell its shares|may sell its stake|verkaufsoption*|put-option*"
+        "put option*|option to sell|right to sell|right to put|may sell its shares|may sell its stake"
+        "|verkaufsoption*|put-option*"
         "|andienungsrecht*"
     ),
     "call-option": (
-        "call option*|option to buy|right to buy|option to acquire|may then buy|may buy|kaufoption*|call-option*"
+        "call option*|option to buy|right to buy|option to acquire|option to raise|option to increase"
+        "|option over|may then buy"
+        "|may buy|kaufoption*|call-option*|option auf"
     ),
     "pre-emption": "first refusal|pre-empt*|preempt*|vorkaufsrecht*",
     "tag-along": "tag along|join in any sale|mitverkaufsrecht*",
@@ -90,10 +95,11 @@ _TERMS: Final = {
     "veto": "veto*|need the consent of both|vetorecht*",
     "board-seat": "board seat*|seat on the board|seats on the board|nominate*|aufsichtsratssitz*|aufsichtsratsmandat*",
     "approval": (
-        "approv*|clearance|cleared|clears|permit|permits|consent of|green light|genehmig*|freigabe*|zustimmung*"
+        "approv*|clearance|cleared|clears|permit|permits|consent of|green light|genehmig*|freigabe*"
+        "|zustimmung*|zustimmen"
         "|grünes licht"
     ),
-    "deadline": "deadline*|have until|has until|long-stop*|frist|stichtag",
+    "deadline": "deadline*|have until|has until|long-stop*|long stop|frist|stichtag|angebot läuft bis",
     "condition": "condition*|subject to|depend* on|provided that|acceptances|bedingung*|vorbehalt*|voraussetzung*",
     "guarantee": "guarante*|bürgschaft*|garantie*|garantier*",
     "collateral": "collateral|pledged…shares|pledge of|secured on|secured by|security over|besichert*|sicherheiten",
@@ -106,7 +112,7 @@ _TERMS: Final = {
     "supply": "supply contract*|supply agreement*|supply deal*|liefervertrag*|liefervertr*",
     "licence": "licence*|license*|licensing|lizenz*",
     "management": "management contract*|management agreement*|betriebsführung*",
-    "dividend": "dividend*|ausschüttung*",
+    "dividend": "dividend*|special dividend|ausschüttung*",
     "payment": "instalment*|down payment*|rate|anzahlung*",
     "undertaking": "undertak*|promis*|pledge*|commitment to keep|zusage*|sagte…zu|verpflicht*|ausgeschlossen",
     "offer": (
@@ -143,7 +149,8 @@ _EVENTS: Final = {
     "bid-deadline": "final bids|bids are due|put up or shut up|bieterfrist",
     "appointment": "appoint*|was named|named chief|named as|joins as|joined as|berufen|ernannt|bestellt",
     "departure": (
-        "retire*|resign*|step* down|stepped down|stand down|leaves the company|zurückgetreten|scheidet|ausgeschieden"
+        "retire*|ruhestand|resign*|step* down|stepped down|stand down|leaves the company|zurückgetreten"
+        "|scheidet|ausgeschieden"
     ),
     "founding": "founded|was set up|set up a|sets up|established|gegründet|gründung|gründete",
     "listing": "ipo|flotation|floated|went public|listed on|listing|börsengang|börsennotier*",
@@ -163,13 +170,17 @@ _FIGURES: Final = {
     "market-share": "market share*|share of the market|of the market|marktanteil*",
     "enterprise-value": "enterprise value*|including debt|including net debt|unternehmenswert*",
     "deal-value": (
-        "value* the deal|deal value*|deal worth|bought…for|acquired…for|sold…for|sale…for|purchase price|kaufpreis*"
+        "value* the deal|deal value|deal worth|bought…for|acquired…for|sold…for|sale…for|purchase price|kaufpreis*"
     ),
     "equity-value": (
-        "equity value*|excluding debt|ohne schulden|valuing|values the|values it|value* the company|eigenkapitalwert*"
+        "equity value*|excluding debt|ohne schulden|valuing|values the|values it|values…at"
+        "|value* the company|bewertet|eigenkapitalwert*"
     ),
     "market-value": "market capitali*|market value*|market cap|börsenwert*|marktkapitalisierung*",
-    "share-price": "closing price*|share price*|shares closed|schlusskurs*|aktienkurs*|börsenkurs*",
+    "share-price": (
+        "closing price*|share price*|shares closed|shares of…closed|stock closed|shares were trading"
+        "|schlusskurs*|aktienkurs*|börsenkurs*"
+    ),
     "price": (
         "per share|a share|for each|offer* at|opened at|an offer of|offered|offers|bid of|je aktie|pro aktie"
         "|option price"

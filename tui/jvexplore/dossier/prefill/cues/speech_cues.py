@@ -11,3 +11,7 @@ SPEECH_VERBS: Final = (
     r"|schrieb|kündigte|räumte|kritisierte|lobte|forderte|bemängelte|ergänzte|meint|kommentierte|versprach|so)"
 )
 """A pattern of any of them."""
+CALLING_VERBS: Final = (
+    r"(?:described|describes|called|hailed|dismissed|branded|labelled|welcomed|praised|derided|bezeichnete|nannte)"
+)
+"""A pattern of verbs by which somebody says what something is, in words that stand between marks."""

@@ -15,11 +15,18 @@ if TYPE_CHECKING:
 BACKWARD_CUES: Final[Mapping[str, str]] = {
     "owns": "owned by|bought by|gehört|im besitz",
     "controls": "controlled by|kontrolliert von",
+    "chairs": "chaired by",
+    "represents": "represented by|vertreten von",
+    "audits": "audited by",
+    "insures": "insured by|versichert bei",
+    "guarantees": "guaranteed by",
+    "investigates": "investigated by",
+    "bids-for": "bid from|offer from|approach from",
     "founded": "founded by|gegründet von|set up by",
     "leads": "led by|headed by|run by|geleitet von|geführt von",
     "is-subsidiary-of": "subsidiary|unit|tochter|tochterfirma|owner of|parent of|mutter von",
     "backs": "backed by|supported by|unterstützt von",
-    "advises": "advised by|beraten von|wird von…beraten",
+    "advises": "advised by|beraten von|beraten wird|wird von…beraten",
     "lends-to": "loan from|credit from|borrows from|borrowed from|darlehen von|kredit von",
     "operates": "operated by|betrieben von",
     "manages": "managed by|verwaltet von",
@@ -54,7 +61,9 @@ FORWARD_CUES: Final[Mapping[str, str]] = {
     "supplies": "supplies|supplier of|supplier to|beliefert|lieferant von",
     "leases-to": "leases to|lets to|vermietet an",
     "licenses-to": "licenses to|lizenziert an",
-    "advises": "advises|is advising|are advising|advised|advising|adviser to|advisor to|berät|beriet|beraten",
+    "advises": (
+        "advises|is advising|are advising|advised|advising|adviser to|advisor to|counsel to|berät|beriet|beraten"
+    ),
     "bids-for": (
         "bids for|bid for|bidding for|offers…for|offer for|offered…for|opened at|offered|offers|bietet für|angebot für"
     ),
