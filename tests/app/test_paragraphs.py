@@ -49,7 +49,10 @@ async def test_the_gist_of_a_paragraph_is_edited_in_its_form(
         assert app_of(pilot).explorer.address == "paragraph/4"
         await press(pilot, "E")
         assert isinstance(pilot.app.screen, FactForm)
-        assert "Edit paragraph" in screen_text(pilot)
+        screen = screen_text(pilot)
+        assert "Edit paragraph" in screen
+        assert "Gannet Ferries offers to keep all 310 workers" in screen, "what the gist is of"
+        assert "Add words" not in screen, "a paragraph has no passages"
         await write(pilot, "All workers stay.")
         await press(pilot, "ctrl+s")
         assert session.dossier.paragraphs["4"].gist == "All workers stay."

@@ -208,8 +208,8 @@ class FactForm(LaidOutOnce, Dialog["SavedForm | None"], KeyGroupScreen["SavedFor
         self._keys.take_choice()
 
     def _show_passages(self, *, scroll: bool = False) -> None:
-        """Show the words of the fact in the article, if they are others than before."""
-        if self._form.passages != self._shown_passages:
+        """Show the words of the fact in the article, if they are others than before, or it is to scroll to them."""
+        if scroll or self._form.passages != self._shown_passages:
             self._shown_passages = self._form.passages
             self._article.show_passages(self._shown_passages, scroll=scroll)
 

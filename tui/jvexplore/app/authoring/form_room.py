@@ -35,7 +35,7 @@ class ArticleInForm(Protocol):
         """Drop the selection, with the caret after the words; return whether there was one."""
 
     def show_passages(self, passages: Sequence[FormPassage], *, scroll: bool = False) -> None:
-        """Highlight the words of the fact, and scroll to them if asked to."""
+        """Highlight the words of the fact, or the paragraph whose gist is edited; scroll there if asked to."""
 
     def load_again(self) -> None:
         """Show another version of the dossier, or other copies."""

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from jvexplore.address import DOSSIER
 from jvexplore.app.authoring.form_keeping import FormStatus
-from jvexplore.dossier.writing.key_readers import SOURCE
+from jvexplore.dossier.kind_table import collection_names
 from jvexplore.session.authoring.field_suggestions import suggest_values
 from jvexplore.session.authoring.form_passage import PASSAGES
 
@@ -23,7 +22,6 @@ CHOSEN_SHAPES: Final = frozenset(("closed", "flag", "open"))
 """What is chosen from a list of words."""
 WRITTEN_SHAPES: Final = frozenset(("text", "toml"))
 """What one writes on in; what is typed replaces all else, as in forms elsewhere."""
-_WITHOUT_WORDS: Final = frozenset((SOURCE, DOSSIER))
 
 
 class FormStop(NamedTuple):
@@ -66,7 +64,7 @@ class FormState:
     @property
     def has_words(self) -> bool:
         """Whether it is that of a fact, which rests on words."""
-        return self.form.kind not in _WITHOUT_WORDS
+        return self.form.kind in collection_names()
 
     @property
     def stops(self) -> Sequence[FormStop]:
@@ -112,10 +110,6 @@ class FormState:
         """Note that something was typed in a field, or that the focus has left it: what is wrong there is told."""
         if key != MORE:
             self._touched.add(key)
-
-    def touch_all(self) -> None:
-        """Tell all that is wrong."""
-        self._touched.update(self._fields, (PASSAGES,))
 
     def reading(self, key: str) -> FieldReading:
         """Return how a field is understood, without a problem where nobody has been yet."""

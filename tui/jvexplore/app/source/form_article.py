@@ -79,10 +79,10 @@ class FormArticle(SourceView, inherit_bindings=False):
         self.show_passages(self._passages)
 
     def show_passages(self, passages: Sequence[FormPassage], *, scroll: bool = False) -> None:
-        """Highlight the words of the fact, and scroll to them if asked to."""
+        """Highlight the words of the fact, or the paragraph whose gist is edited; scroll there if asked to."""
         self._passages = passages
         self._article = self._text_of_facts.with_passages(self._address, passages)
-        if scroll and passages:
+        if scroll:
             self.highlight_fact(self._address)
         else:
             self._marked.mark(self._article, self._quoted_parts, self._address, "")
