@@ -237,6 +237,21 @@ def test_a_full_disk_at_the_end_loses_no_more_than_the_version_before(
     assert left(session).record.draft.texts["percent"] == "61", "and not 60 as well"
 
 
+def test_a_draft_that_no_disk_takes_keeps_no_other_from_being_rescued(
+    session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    sidecar_dir(dossier_drafts_path(session.facts)).write_text("nothing can be kept beside this")
+    for percent in ("61", "62"):
+        type_in(session, session.authoring.open_edit(STAKE), percent=percent).release_draft()
+    paths = iter((tmp_path / "gone" / "draft.toml", tmp_path / "draft.toml"))
+    monkeypatch.setattr("jvexplore.records.drafts.rescue_draft_path", lambda _: next(paths))
+    lost, rescued = save_before_exit(session)
+    assert str(tmp_path / "gone") in lost
+    assert rescued.startswith(f"what was typed is in {tmp_path / 'draft.toml'}, ")
+    assert 'percent = "62"' in (tmp_path / "draft.toml").read_text("utf-8")
+
+
 async def test_a_draft_is_a_plain_value_and_is_merged_with_what_was_opened(
     session: Session, lighthouse_copy: Path
 ) -> None:

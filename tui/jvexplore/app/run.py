@@ -7,7 +7,6 @@ from functools import partial
 from typing import TYPE_CHECKING, Final, NoReturn
 
 from jvexplore.app.app import ExplorerApp
-from jvexplore.errors import JvexploreError
 from jvexplore.paths import absolute_path
 from jvexplore.process_state import report_failed_threads_with
 from jvexplore.shutdown import exit_immediately, print_error
@@ -66,11 +65,8 @@ def _run(app: ExplorerApp) -> NoReturn:
             loop.run_until_complete(app.session.saving.finish_and_close())
             loop.run_until_complete(loop.shutdown_default_executor())
     finally:
-        try:
-            for elsewhere in app.save_before_exit():
-                print_error(elsewhere)
-        except JvexploreError as error:
-            print_error(str(error))
+        for unsaved in app.save_before_exit():
+            print_error(unsaved)
     if app.failure:
         print_error(str(app.failure))
     elif app.unhandled_error:

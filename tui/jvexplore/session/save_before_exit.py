@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from jvexplore.errors import JvexploreError
 
 if TYPE_CHECKING:
+    from jvexplore.session.draft_autosaver import DraftAutosaver
     from jvexplore.session.session import Session
 
 
@@ -14,29 +16,19 @@ def save_before_exit(session: Session) -> list[str]:
     """Write unsaved notes and drafts after the screen is gone.
 
     Returns:
-        Where the reader finds what could not be written where it belongs; sentences without a full stop.
-
-    Raises:
-        JvexploreError: if something could not be written anywhere; all else is written.
+        Where the reader finds what could not be written where it belongs, and why something could not be written
+        anywhere; sentences without a full stop.
     """
     session.drafts.write_drafts()
-    told: list[str] = []
-    errors: list[JvexploreError] = []
-    for save in (_rescue_drafts, _save_notes):
-        try:
-            told += save(session)
-        except JvexploreError as error:
-            errors.append(error)
-    if errors:
-        raise errors[0]
-    return told
-
-
-def _rescue_drafts(session: Session) -> list[str]:
-    """Write drafts elsewhere that could not be kept; those of notes become notes."""
     of_notes = [*session.note_drafts]
-    paths = [each.rescue_draft() for each in session.drafts if each not in of_notes]
-    return [f"what was typed is in {path}, and is offered when its dossier is opened again" for path in paths if path]
+    others = [each for each in session.drafts if each not in of_notes]
+    told: list[str] = []
+    for save in (partial(_save_notes, session), *(partial(_rescue_draft, each) for each in others)):
+        try:
+            told += save()
+        except JvexploreError as error:
+            told.append(str(error))
+    return told
 
 
 def _save_notes(session: Session) -> list[str]:
@@ -46,3 +38,9 @@ def _save_notes(session: Session) -> list[str]:
         return []
     path = session.store.save_or_rescue(session.notebook.written_notes())
     return [f"unsaved notes are in {path}; open them with --notes"] if path else []
+
+
+def _rescue_draft(draft: DraftAutosaver[Any]) -> list[str]:
+    """Write a draft that is not of a note elsewhere, if it could not be kept."""
+    path = draft.rescue_draft()
+    return [f"what was typed is in {path}, and is offered when its dossier is opened again"] if path else []

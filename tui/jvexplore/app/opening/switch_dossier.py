@@ -138,7 +138,7 @@ class DossierSwitch:
     async def _replace(self, read: ReadFiles, tell: Callable[[], object] | None) -> None:
         """Close the open session, and show another."""
         host = self._host
-        rescued = await self._close(host.session) if host.session else []
+        unsaved = await self._close(host.session) if host.session else []
         explorer = Explorer()
         explorer.set_first_classes(host.size)
         host.returning.begin_other(explorer, read.place)
@@ -146,8 +146,8 @@ class DossierSwitch:
         files = OpenFiles(host, read.session, read.opened.stamp)
         await host.replace_explorer(explorer, files)
         collect_frozen()  # before the first frame, for which the reader waits: after it, a key would
-        for where in rescued:
-            host.show_message(f"{where[:1].upper()}{where[1:]}.", "warning")
+        for each in unsaved:
+            host.show_message(f"{each[:1].upper()}{each[1:]}.", "warning")
         if tell:
             tell()
         files.prepare_following()
@@ -157,7 +157,7 @@ class DossierSwitch:
         host.run_worker(self._finish_reading, thread=True, group=WorkerGroup.OPEN)
 
     async def _close(self, session: Session) -> list[str]:
-        """Close a session, whose notes are saved; return where what could not be saved after that is."""
+        """Close a session, whose notes are saved; return what of it could not be saved after that, and where it is."""
         host = self._host
         await host.returning.remember()
         if host.open_files:
@@ -173,11 +173,7 @@ class DossierSwitch:
         host.withdraw_messages()
         if session.facts.dossier_path:
             self._notes[session.facts.dossier_path] = session.store.path
-        try:
-            return await asyncio.to_thread(save_before_exit, session)
-        except JvexploreError as error:
-            host.show_message(str(error), "error")
-            return []
+        return await asyncio.to_thread(save_before_exit, session)
 
     def _finish_reading(self) -> None:
         """Do what need not be done before the dossier is shown; runs on a thread."""
