@@ -40,13 +40,13 @@ OPENED: Final[Mapping[str, int]] = {
 """How often each is opened at most, at a start that has been preceded by another."""
 LISTED: Final[Mapping[str, int]] = {
     "HOME": 1,
-    "HOME/.notes.toml.jvexplore": 7,
-    "TEMPORARY FOLDER": 3,  # for rescued drafts: of notes, of forms and of paragraphs
+    "HOME/.notes.toml.jvexplore": 5,
+    "TEMPORARY FOLDER": 1,  # for all that was rescued: notes, and drafts of notes, forms and paragraphs
 }
 """How often each folder is listed at most."""
 REMEMBERED: Final = "stat HOME/state/jvexplore/.recent-dossiers.jvexplore"
 """With this begins what is no part of the start: it is remembered where the reader is, at the latest when they quit."""
-STATS: Final = 114
+STATS: Final = 100
 """How often more is asked at most about what lies in the home folder, or about the dossier.
 
 Not counted are the folders above them, which are asked for at each path made absolute: how many there are depends on

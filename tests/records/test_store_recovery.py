@@ -14,7 +14,7 @@ import pytest
 from jvexplore.errors import JvexploreError
 from jvexplore.records import backups
 from jvexplore.records.conflict_copies import find_copies, merge_copies
-from jvexplore.records.rescued_files import rescued_files
+from jvexplore.records.rescued_files import RescueFolder
 from tests.records.library import (
     FILE,
     Item,
@@ -142,10 +142,10 @@ def test_what_cannot_be_saved_is_rescued_and_found_again(path: Path, monkeypatch
     store = library_store(path)
     rescued = store.save_or_rescue(by_key(DUNE))
     assert rescued
-    assert rescued_files(path) == [rescued]
+    assert RescueFolder().files_of(path) == [rescued]
     assert LibraryCodec().parse(rescued.read_text(), FILE).records == by_key(DUNE)
     path.rmdir()
     (copy,) = find_copies(path, LibraryCodec(""), "town").mergeable
     merge_copies(store, [copy])
     assert read_items(path) == by_key(DUNE)
-    assert rescued_files(path) == []
+    assert RescueFolder().files_of(path) == []

@@ -11,18 +11,21 @@ from jvexplore.records import conflict_copies
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from jvexplore.records.rescued_files import RescueFolder
+
 NotesCopy: TypeAlias = conflict_copies.ConflictCopy[Note]
 FoundNotesCopies: TypeAlias = conflict_copies.FoundCopies[Note]
 
 
-def find_notes_copies(notes: Path, dossier: str) -> FoundNotesCopies:
+def find_notes_copies(notes: Path, dossier: str, rescued: RescueFolder | None = None) -> FoundNotesCopies:
     """Return the conflict copies beside a notes file, and its rescue files.
 
     Args:
         notes: the file; it need not exist.
         dossier: the id of the dossier that it belongs to.
+        rescued: the rescue files, if they were listed before.
     """
-    return conflict_copies.find_copies(notes, NotesCodec(), dossier)
+    return conflict_copies.find_copies(notes, NotesCodec(), dossier, rescued)
 
 
 def is_notes_copy(path: Path, notes: Path) -> bool:

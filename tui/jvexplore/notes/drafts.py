@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from jvexplore.notes.model import Note
+    from jvexplore.records.rescued_files import RescueFolder
 
 
 class Draft(NamedTuple):
@@ -89,6 +90,8 @@ def new_note_draft_file(notes: Path) -> NoteDraftFile:
     return drafts.new_draft_file(notes, NOTE_DRAFT_CODEC)
 
 
-def abandoned_note_drafts(notes: Path) -> Iterator[tuple[NoteDraftFile, NoteDraftRecord]]:
+def abandoned_note_drafts(
+    notes: Path, rescued: RescueFolder | None = None
+) -> Iterator[tuple[NoteDraftFile, NoteDraftRecord]]:
     """Lock and yield the abandoned drafts of a notes file, as `abandoned_drafts` does."""
-    return abandoned_drafts(notes, NOTE_DRAFT_CODEC)
+    return abandoned_drafts(notes, NOTE_DRAFT_CODEC, rescued)

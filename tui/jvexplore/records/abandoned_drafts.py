@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import replace
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from jvexplore.clock import clock_time
 from jvexplore.errors import JvexploreError
 from jvexplore.records.drafts import DraftContent, DraftFile, DraftRecord, new_draft_file
-from jvexplore.records.rescued_files import rescued_drafts
+from jvexplore.records.rescued_files import RescueFolder
 from jvexplore.records.sidecar import sidecar_dir
 from jvexplore.stale_files import delete_stale_files_in
 
@@ -20,20 +20,28 @@ if TYPE_CHECKING:
     from jvexplore.records.drafts import DraftCodec
 
 _D = TypeVar("_D", bound=DraftContent)
+_SUFFIXES: Final = (".toml", ".md")
 
 
-def abandoned_drafts(path: Path, codec: DraftCodec[_D]) -> Iterator[tuple[DraftFile[_D], DraftRecord[_D]]]:
+def abandoned_drafts(
+    path: Path, codec: DraftCodec[_D], rescued: RescueFolder | None = None
+) -> Iterator[tuple[DraftFile[_D], DraftRecord[_D]]]:
     """Lock and yield the drafts of a record file that no process holds, oldest first.
 
     They include those that were rescued, and texts saved by an external editor: the draft then has the text passed to
     it, and `DraftFile.editor_file` has the editor's version.
+
+    Args:
+        path: the file.
+        codec: converts the drafts.
+        rescued: the rescue files, if they were listed before.
     """
-    delete_stale_files_in(sidecar_dir(path))
+    sidecar = sidecar_dir(path)
+    delete_stale_files_in(sidecar)
     paths: set[Path] = set()
     with suppress(OSError):
-        files = [*sidecar_dir(path).glob("draft-*.toml"), *sidecar_dir(path).glob("draft-*.md")]
-        paths = {each.with_suffix(".toml") for each in files}
-    for each in (*rescued_drafts(path), *sorted(paths)):
+        paths = {each.with_suffix(".toml") for each in sidecar.glob("draft-*") if each.suffix in _SUFFIXES}
+    for each in (*(rescued or RescueFolder()).drafts_of(path), *sorted(paths)):
         file = DraftFile(each, codec)
         if file.try_lock():
             yield from _read_held(path, file if each in paths else _bring_home(path, file, codec), codec)

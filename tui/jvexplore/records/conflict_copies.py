@@ -20,7 +20,7 @@ from jvexplore.records.codec import RecordFileError
 from jvexplore.records.conflict_copy_names import find_copy_candidates, has_conflict_word
 from jvexplore.records.document import Document
 from jvexplore.records.file_version import FileVersion, make_file_version, matches_version
-from jvexplore.records.rescued_files import is_rescue_file, rescued_files
+from jvexplore.records.rescued_files import RescueFolder, is_rescue_file
 from jvexplore.records.sidecar import file_mode, make_sidecar_dir
 
 if TYPE_CHECKING:
@@ -76,16 +76,17 @@ class FoundCopies(NamedTuple, Generic[_T]):
     unmergeable: list[UnmergeableCopy]
 
 
-def find_copies(path: Path, codec: Codec[_T], owner: str) -> FoundCopies[_T]:
+def find_copies(path: Path, codec: Codec[_T], owner: str, rescued: RescueFolder | None = None) -> FoundCopies[_T]:
     """Return the conflict copies beside a file, and its rescue files.
 
     Args:
         path: the file; it need not exist.
         codec: parses the copies, whatever their owner.
         owner: the id that the owner of a copy must equal.
+        rescued: the rescue files, if they were listed before.
     """
     found = FoundCopies[_T]([], [])
-    for each in (*find_copy_candidates(path), *rescued_files(path)):
+    for each in (*find_copy_candidates(path), *(rescued or RescueFolder()).files_of(path)):
         copy = _read_copy(each, codec)
         if isinstance(copy, UnmergeableCopy):
             found.unmergeable.append(copy)

@@ -17,6 +17,7 @@ from jvexplore.clock import file_name_time
 
 _PREFIX: Final = "jvexplore-rescued-"
 _DRAFT_PREFIX: Final = "jvexplore-draft-"
+_SUFFIX: Final = ".toml"
 
 
 def rescue_path(path: Path) -> Path:
@@ -31,14 +32,32 @@ def rescue_draft_path(path: Path) -> Path:
     return Path(tempfile.gettempdir()) / f"{_DRAFT_PREFIX}{_path_sum(path)}-{ULID()}.toml"
 
 
-def rescued_files(path: Path) -> list[Path]:
-    """Return the rescue files of a file, oldest first; only our own, since anybody may write to that folder."""
-    return _own_files(f"{_PREFIX}{_path_sum(path)}-")
+class RescueFolder:
+    """The rescue files of all files, as they were when the folder for temporary files was listed: once.
 
+    Only our own count, since anybody may write to that folder.
+    """
 
-def rescued_drafts(path: Path) -> list[Path]:
-    """Return the drafts that were rescued of a file, oldest first, as `rescued_files` does."""
-    return _own_files(f"{_DRAFT_PREFIX}{_path_sum(path)}-")
+    def __init__(self) -> None:
+        self._names: list[str] = []
+        with suppress(OSError):
+            names = (each.name for each in Path(tempfile.gettempdir()).iterdir())
+            self._names = sorted(each for each in names if each.startswith((_PREFIX, _DRAFT_PREFIX)))
+
+    def files_of(self, path: Path) -> list[Path]:
+        """Return the rescue files of a file that are still there, oldest first."""
+        return self._own_files(_PREFIX, path)
+
+    def drafts_of(self, path: Path) -> list[Path]:
+        """Return the drafts that were rescued of a file and are still there, oldest first."""
+        return self._own_files(_DRAFT_PREFIX, path)
+
+    def _own_files(self, prefix: str, path: Path) -> list[Path]:
+        names = [each for each in self._names if each.startswith(prefix) and each.endswith(_SUFFIX)]
+        if not names:  # most often; the path need not be resolved then
+            return []
+        folder, beginning = Path(tempfile.gettempdir()), f"{prefix}{_path_sum(path)}-"
+        return [folder / each for each in names if each.startswith(beginning) and _is_own_file(folder / each)]
 
 
 def is_rescue_file(path: Path) -> bool:
@@ -48,13 +67,6 @@ def is_rescue_file(path: Path) -> bool:
 
 def _path_sum(path: Path) -> str:
     return f"{zlib.crc32(os.fsencode(os.path.realpath(path))):08x}"
-
-
-def _own_files(prefix: str) -> list[Path]:
-    with suppress(OSError):
-        found = Path(tempfile.gettempdir()).glob(f"{prefix}*.toml")
-        return sorted(each for each in found if _is_own_file(each))
-    return []
 
 
 def _is_own_file(path: Path) -> bool:

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 from jvexplore.dossier.bundled import bundled_dossier_path, is_bundled
 from jvexplore.dossier_folder import dossier_file
 from jvexplore.paths import NoHomeFolder
-from jvexplore.records.rescued_files import rescued_drafts
 from jvexplore.records.sidecar import sidecar_dir
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from jvexplore.records.rescued_files import RescueFolder
     from jvexplore.session.open_facts import OpenFacts
 
 
@@ -32,9 +32,17 @@ def dossier_drafts_path(facts: OpenFacts) -> Path:
     return dossier_file(bundled_dossier_path().stem if path else facts.dossier.id)
 
 
-def may_have_dossier_drafts(facts: OpenFacts) -> bool:
-    """Return whether there may be drafts of either; call it on a thread."""
+def may_have_dossier_drafts(facts: OpenFacts, rescued: RescueFolder) -> bool:
+    """Return whether there may be drafts of either; call it on a thread.
+
+    Args:
+        facts: the dossier.
+        rescued: the rescue files.
+    """
     with suppress(OSError, NoHomeFolder):
         path = dossier_drafts_path(facts)
-        return any(sidecar_dir(path).glob("draft-*.toml")) or bool(rescued_drafts(path))
+        if rescued.drafts_of(path):
+            return True
+        # the copy of the bundled dossier has no folder yet, as a rule
+        return path.parent.is_dir() and any(sidecar_dir(path).glob("draft-*.toml"))
     return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
+from jvexplore.records.rescued_files import RescueFolder
 from jvexplore.session.article_import import may_have_imports
 from jvexplore.session.dossier_drafts_path import may_have_dossier_drafts
 
@@ -30,10 +31,11 @@ async def show_startup_notices(app: NoticesHost, session: Session, settings: Set
 
     _show_copies(app, session)
     await put_settings_into_effect(app, settings)
+    rescued = await asyncio.to_thread(RescueFolder)
     if await _show_file_problems(app, session):
         await show_welcome(app)  # after the warnings, which would take its place
-        await _offer_copies_and_drafts(app, session)
-    await _offer_forms(app, session)
+        await _offer_copies_and_drafts(app, session, rescued)
+    await _offer_forms(app, session, rescued)
     return await _offer_imports(app)
 
 
@@ -50,9 +52,10 @@ async def put_settings_into_effect(app: NoticesHost, settings: Settings) -> None
 async def show_switch_notices(app: FormsHost, session: Session) -> None:
     """Report problems with notes, and offer drafts and conflict copies, of a dossier opened in the running program."""
     _show_copies(app, session)
+    rescued = await asyncio.to_thread(RescueFolder)
     if await _show_file_problems(app, session):
-        await _offer_copies_and_drafts(app, session)
-    await _offer_forms(app, session)
+        await _offer_copies_and_drafts(app, session, rescued)
+    await _offer_forms(app, session, rescued)
 
 
 def _show_copies(app: NotesHost, session: Session) -> None:
@@ -86,9 +89,9 @@ async def _show_file_problems(app: NotesHost, session: Session) -> bool:
     return True
 
 
-async def _offer_copies_and_drafts(app: NotesHost, session: Session) -> None:
+async def _offer_copies_and_drafts(app: NotesHost, session: Session, rescued: RescueFolder) -> None:
     """Offer conflict copies that sync programs left, and drafts left when the program was killed."""
-    copies = await asyncio.to_thread(_conflict_copies, session)
+    copies = await asyncio.to_thread(_conflict_copies, session, rescued)
     if any(copies):
         from jvexplore.app.notes.offer_conflict_copies import offer_merge, show_unmergeable_copies
 
@@ -100,15 +103,15 @@ async def _offer_copies_and_drafts(app: NotesHost, session: Session) -> None:
         from jvexplore.app.startup.offer_dossier_copies import offer_dossier_copies
 
         await offer_dossier_copies(app, session, session.facts.dossier_path, dossier_copies)
-    if drafts := await asyncio.to_thread(_abandoned_drafts, session):
+    if drafts := await asyncio.to_thread(_abandoned_drafts, session, rescued):
         from jvexplore.app.notes import recovery
 
         await recovery.offer_drafts(app, session, drafts)
 
 
-async def _offer_forms(app: FormsHost, session: Session) -> None:
+async def _offer_forms(app: FormsHost, session: Session, rescued: RescueFolder) -> None:
     """Offer forms and corrections left when the program was killed, whatever the state of the notes."""
-    if await asyncio.to_thread(may_have_dossier_drafts, session.facts):
+    if await asyncio.to_thread(may_have_dossier_drafts, session.facts, rescued):
         from jvexplore.app.startup.offer_left_forms import find_left_forms, offer_left_forms
         from jvexplore.app.startup.offer_left_paragraphs import find_left_paragraphs, offer_left_paragraphs
 
@@ -125,10 +128,10 @@ async def _offer_imports(app: NoticesHost) -> Path | None:
     return await offer_left_imports(app)
 
 
-def _conflict_copies(session: Session) -> FoundNotesCopies:
+def _conflict_copies(session: Session, rescued: RescueFolder) -> FoundNotesCopies:
     from jvexplore.notes.conflict_copies import find_notes_copies
 
-    return find_notes_copies(session.store.path, session.dossier.id)
+    return find_notes_copies(session.store.path, session.dossier.id, rescued)
 
 
 def _dossier_copies(session: Session) -> FoundDossierCopies | None:
@@ -137,7 +140,7 @@ def _dossier_copies(session: Session) -> FoundDossierCopies | None:
     return find_open_dossier_copies(session)
 
 
-def _abandoned_drafts(session: Session) -> list[tuple[NoteDraftFile, NoteDraftRecord]]:
+def _abandoned_drafts(session: Session, rescued: RescueFolder) -> list[tuple[NoteDraftFile, NoteDraftRecord]]:
     from jvexplore.notes.drafts import abandoned_note_drafts
 
-    return list(abandoned_note_drafts(session.store.path))
+    return list(abandoned_note_drafts(session.store.path, rescued))
