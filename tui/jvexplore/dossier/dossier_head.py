@@ -142,7 +142,7 @@ class DossierHead(Record):
 
     @cached_property
     def _sources_by_paragraph(self) -> Mapping[str, Source]:
-        return {each.id: source for source in reversed(self.sources) for each in source.paragraphs}
+        return {each.id: source for source in reversed(self.sources) for each in source.paragraphs if each.id}
 
     def source_of(self, paragraph_id: str) -> Source:
         """Return the source of a paragraph.
@@ -151,6 +151,10 @@ class DossierHead(Record):
             KeyError: when there is no such paragraph.
         """
         return self._sources_by_paragraph[paragraph_id]
+
+    def find_source_of(self, paragraph_id: str) -> Source | None:
+        """Return the source of a paragraph; `None` when there is no such paragraph."""
+        return self._sources_by_paragraph.get(paragraph_id)
 
     @cached_property
     def latest_published(self) -> date | None:

@@ -32,7 +32,7 @@ def own_label(dossier: DossierHead, paragraph_id: str) -> str:
 
 def short_label(dossier: DossierHead, paragraph_id: str) -> str:
     """Return the label of a paragraph beside those of other sources: "5", of a further source "5 of “The Wire”"."""
-    source = _source_of(dossier, paragraph_id)
+    source = dossier.find_source_of(paragraph_id)
     return own_label(dossier, paragraph_id) + (_of_source(dossier, source) if source else "")
 
 
@@ -60,7 +60,7 @@ def paragraph_heading(dossier: DossierHead, paragraph_id: str) -> str:
 def paragraphs_label(dossier: DossierHead, paragraph_ids: Iterable[str]) -> str:
     """Return paragraphs in words: "paragraphs 5 and 6"; those of a further source are named after it."""
     parts = []
-    for source, ids in groupby(paragraph_ids, lambda each: _source_of(dossier, each)):
+    for source, ids in groupby(paragraph_ids, dossier.find_source_of):
         parts.append(own_paragraphs_label(dossier, ids) + (_of_source(dossier, source) if source else ""))
     return join_words(parts)
 
@@ -82,10 +82,6 @@ def _in_words(name: _Name) -> str:
     return " ".join(filter(None, name))
 
 
-def _source_of(dossier: DossierHead, paragraph_id: str) -> Source | None:
-    return dossier.source_of(paragraph_id) if paragraph_id in dossier.paragraphs else None
-
-
 def _of_source(dossier: DossierHead, source: Source, preposition: str = " of") -> str:
     """Return which further source is meant; empty for the first one."""
     return "" if source is dossier.first_source else f"{preposition} “{source_name(dossier, source)}”"
@@ -93,7 +89,7 @@ def _of_source(dossier: DossierHead, source: Source, preposition: str = " of") -
 
 def _own_name(dossier: DossierHead, paragraph_id: str) -> _Name:
     """Return the name of a paragraph within its source; its id is the number of a paragraph that does not exist."""
-    source = _source_of(dossier, paragraph_id)
+    source = dossier.find_source_of(paragraph_id)
     if source is None:
         return _Name(_BODY_WORD, paragraph_id)
     own = paragraph_id.removeprefix(f"{source.id}-")

@@ -79,8 +79,8 @@ def _one_of_each(group: StakeGroup, current: str) -> tuple[Position, ...]:
 
 def known_position(dossier: Dossier, stake: Fact, position: Position) -> Position:
     """Return the position of a stake with the sources that it stands in; a holder that does not exist is none."""
-    cited = (each.paragraph for each in stake.passages if each.paragraph in dossier.paragraphs)
-    sources = {dossier.source_of(each).id for each in cited}
+    cited = (dossier.find_source_of(each.paragraph) for each in stake.passages)
+    sources = {source.id for source in cited if source}
     holder = position.holder if dossier.fact_at(party_address(position.holder)) else ""
     return position._replace(
         holder=holder,

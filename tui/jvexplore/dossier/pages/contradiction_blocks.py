@@ -102,7 +102,7 @@ def _said_where(dossier: Dossier, address: Address, value: str) -> str:
 def _sources(dossier: Dossier, address: Address) -> str:
     """Return the names of the sources of a fact; its basis if it cites none."""
     fact = dossier.facts[address]
-    cited = (dossier.source_of(each) for each in cited_paragraphs(dossier, fact) if each in dossier.paragraphs)
+    cited = filter(None, map(dossier.find_source_of, cited_paragraphs(dossier, fact)))
     return ", ".join(dict.fromkeys(source_name(dossier, source) for source in cited)) or fact.basis or "no source"
 
 

@@ -12,6 +12,7 @@ from jvexplore.address import DOSSIER, fact_address
 from jvexplore.constraints import SLUG
 from jvexplore.dossier.vocabulary.word_ids import as_word_id
 from jvexplore.dossier.writing.key_readers import record_type
+from jvexplore.reading.legal_forms import LEGAL_FORMS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -25,14 +26,8 @@ _SMALL_WORDS: Final = frozenset(
         *("i", "we", "they", "you", "he", "she", "it", "its", "that", "this", "these"),
     )
 )
-_LEGAL_FORMS: Final = frozenset(
-    (
-        *("plc", "ltd", "limited", "inc", "corp", "corporation", "co", "llc", "llp", "lp", "pty", "bhd", "kk"),
-        *("ag", "gmbh", "kg", "se", "sa", "sas", "sarl", "spa", "srl", "nv", "bv", "ab", "as", "asa", "aps"),
-        *("oy", "oyj", "pao", "ooo"),
-    )
-)
-"""At the end of a name, they tell nothing."""
+_LEGAL_FORMS: Final = frozenset(as_word_id(each).replace("-", "") for each in LEGAL_FORMS) - {"company"}
+"""At the end of a name, they tell nothing; "company" may end a title."""
 _MAX_WORDS: Final = 4
 """Of a title or a quote."""
 _MAX_NAME_WORDS: Final = 6

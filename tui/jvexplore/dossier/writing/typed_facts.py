@@ -213,8 +213,8 @@ def _apply(
     if _ID in read and read[_ID].values[_ID] is None:
         raise refusal(_ID, "must not be empty", "leave it out, or write one like finch")
     values = _joined_values(read)
-    if has_number(kind):
-        _settle_undisclosed(kind, values, table)
+    if is_disclosed_by(kind, values, table):
+        values[number_keys(kind).qualifier] = None
     changed = {**table, **values}
     for path, text in typed.items():
         if "." in path:
@@ -249,12 +249,13 @@ def _joined_values(read: Mapping[str, TypedValue]) -> dict[str, TomlValue]:
     return values
 
 
-def _settle_undisclosed(kind: str, values: dict[str, TomlValue], table: Mapping[str, TomlValue]) -> None:
-    """Remove the qualifier that says that there is no number, where one is given."""
+def is_disclosed_by(kind: str, values: Mapping[str, Any], table: Mapping[str, Any]) -> bool:
+    """Return whether new values give a number to a fact whose qualifier says that there is none: it goes then."""
+    if not has_number(kind):
+        return False
     keys = number_keys(kind)
     is_given = any(values.get(key) is not None for key in keys.of_numbers)
-    if is_given and keys.qualifier not in values and table.get(keys.qualifier) == UNDISCLOSED:
-        values[keys.qualifier] = None
+    return is_given and keys.qualifier not in values and table.get(keys.qualifier) == UNDISCLOSED
 
 
 def usual_basis(fact_type: type[Fact], table: Mapping[str, TomlValue]) -> Any:

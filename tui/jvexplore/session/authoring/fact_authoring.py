@@ -162,8 +162,8 @@ class FactAuthoring(WholeFacts):
     def _conflict_count(self, address: Address) -> int:
         dossier = self._facts.dossier
         present = address if address == DOSSIER else dossier.present_address(address)
-        if (paragraph := paragraph_id(present)) in dossier.paragraphs:
-            present = source_address(dossier.source_of(paragraph).id)
+        if source := dossier.find_source_of(paragraph_id(present)):
+            present = source_address(source.id)
         return len(find_conflicts(dossier).versions.get(present, ()))
 
     async def add_passage(self, address: Address, *passages: FormPassage) -> ChangedFacts:

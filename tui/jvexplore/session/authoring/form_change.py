@@ -113,7 +113,7 @@ class FormChange:
             records: the records.
         """
         wanted = self._values.table.get(_ID, "")
-        if self._opened.is_new or not self.is_renamed or wanted == found.partition("/")[2]:
+        if not self.is_renamed or wanted == found.partition("/")[2]:
             return found, records
         if found not in records:  # somebody deleted it, and nothing else of it was edited that would bring it back
             record = new_record(record_collection(found), {**self._opened.table, _ID: self._opened.id})

@@ -11,10 +11,9 @@ from jvexplore.dossier.checks.check_sources import source_problems
 from jvexplore.dossier.fact_types import FORM_AMOUNT
 from jvexplore.dossier.model import Fact
 from jvexplore.dossier.source import Source
-from jvexplore.dossier.vocabulary.qualifiers import UNDISCLOSED
 from jvexplore.dossier.writing.amount_figure import FIGURE, amount_table
-from jvexplore.dossier.writing.key_readers import has_number, number_keys, record_type
-from jvexplore.dossier.writing.typed_facts import usual_basis
+from jvexplore.dossier.writing.key_readers import number_keys, record_type
+from jvexplore.dossier.writing.typed_facts import is_disclosed_by, usual_basis
 from jvexplore.session.authoring.field_reader import SELECT_WORDS
 from jvexplore.session.authoring.form_passage import PASSAGES
 from jvexplore.session.authoring.new_names import named_parties, propose_party_ids, with_party_ids
@@ -92,7 +91,8 @@ def join_values(
     gone = {said for key in read for said in opened.keys.get(key, (key,))}
     named = {key: value for key, value in opened.table.items() if key not in gone} | values
     amount = named.pop(FORM_AMOUNT, None) if FORM_AMOUNT not in file_keys(record_type(opened.kind)) else None
-    _settle_undisclosed(opened.kind, named, values)
+    if is_disclosed_by(opened.kind, values, named):
+        del named[number_keys(opened.kind).qualifier]
     if passages is not None:
         named = {key: value for key, value in named.items() if key != PASSAGES}
         named |= {PASSAGES: [*passages]} if passages else {}
@@ -137,16 +137,6 @@ def _as_number(amount: Any) -> Mapping[str, Any]:
     if amount is None:
         return {}
     return amount if isinstance(amount, dict) else {number_keys(FIGURE).value: amount}
-
-
-def _settle_undisclosed(kind: str, table: dict[str, Any], values: Mapping[str, Any]) -> None:
-    """Remove the qualifier that says that there is no number, where one is given."""
-    if not has_number(kind):
-        return
-    keys = number_keys(kind)
-    is_given = any(key in values for key in keys.of_numbers)
-    if is_given and keys.qualifier not in values and table.get(keys.qualifier) == UNDISCLOSED:
-        del table[keys.qualifier]
 
 
 def _entry_problems(

@@ -63,7 +63,7 @@ def _part(passage: FormPassage, selected: SelectedWords, start: int, end: int) -
 def selected_words(passage: FormPassage, facts: OpenFacts) -> SelectedWords:
     """Return the words of a passage with their paragraph; without a copy, the words alone."""
     dossier = facts.dossier
-    source = dossier.source_of(passage.paragraph) if passage.paragraph in dossier.paragraphs else dossier.first_source
+    source = dossier.find_source_of(passage.paragraph) or dossier.first_source
     published, language = source.published_day, source.language
     attached = facts.attached_copies
     index = attached.copy.section_indexes.get(passage.paragraph) if attached else None
