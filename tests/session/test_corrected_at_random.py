@@ -84,7 +84,7 @@ def _save(
     opened: OpenParagraphs, records: Mapping[str, FactRecord], words: dict[str, str]
 ) -> tuple[Mapping[str, FactRecord], OpenParagraphs]:
     """Save, and look at the file and the copy: all is recognised, no id was used before, and no words are wrong."""
-    corrected = opened.corrected()
+    corrected = opened.corrected_paragraphs()
     outcomes = {key: passage_outcomes(each.table, corrected.edited) for key, each in records.items()}
     records = edit_source(records, corrected.edited)
     source = read_source(records["source/courier"].table)

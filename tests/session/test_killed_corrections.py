@@ -51,7 +51,7 @@ def killed_after(renames: int, path: Path, opened: OpenParagraphs) -> bool:
     rename = os.replace
     pytest.MonkeyPatch().setattr(os, "replace", replace_and_die)
     try:
-        corrected = opened.corrected()
+        corrected = opened.corrected_paragraphs()
         assert corrected.copy
         change = CopyChange("article", opened.opened_source.path, opened.opened_source.data, corrected.copy.encode())
         ChangedDossier(path).change(lambda records: edit_source(records, corrected.edited), copy=change)

@@ -38,7 +38,7 @@ class Edited:
 
     def save(self) -> Edited:
         """Save what is corrected, and open it again."""
-        corrected = self.opened.corrected()
+        corrected = self.opened.corrected_paragraphs()
         self.copy = corrected.copy or self.copy
         outcomes = {key: passage_outcomes(each.table, corrected.edited) for key, each in self.records.items()}
         self.outcomes = {key.partition("/")[2]: {**each} for key, each in outcomes.items() if each}
@@ -215,7 +215,7 @@ def test_what_another_program_did_to_the_paragraphs_is_not_overwritten() -> None
     others = Edited()
     others.opened.join_next(2)
     with pytest.raises(JvexploreError, match="were changed by another program meanwhile"):
-        edit_source(others.save().records, edited.opened.corrected().edited)
+        edit_source(others.save().records, edited.opened.corrected_paragraphs().edited)
 
 
 def test_a_paragraph_that_the_copy_does_not_have_stays_in_its_place() -> None:
@@ -223,7 +223,7 @@ def test_a_paragraph_that_the_copy_does_not_have_stays_in_its_place() -> None:
     edited.opened = open_source(edited.table, edited.copy.replace("310 workers. Its", "311 workers. Its"))
     assert [each.short_label for each in edited.opened.statuses] == ["", "other text", "1", "other text", "3", "4"]
     edited.opened.split(2, 45)
-    corrected = edited.opened.corrected()
+    corrected = edited.opened.corrected_paragraphs()
     records = edit_source(edited.records, corrected.edited)
     assert [each["id"] for each in records["source/courier"].table["paragraphs"]] == ["title", "1", "5", "2", "3", "4"]
     assert not passage_outcomes(edited.records["event/lost"].table, corrected.edited)
@@ -233,4 +233,4 @@ def test_a_source_without_a_paragraph_is_refused() -> None:
     edited = Edited()
     edited.opened.drop_or_keep(range(6), is_dropped=True)
     with pytest.raises(JvexploreError, match="no paragraph is kept"):
-        edited.opened.corrected()
+        edited.opened.corrected_paragraphs()

@@ -111,7 +111,7 @@ def _judged(fact: WrittenFact, key: str, text: str, dossier: Dossier) -> str:
 
 
 def _values(kind: str, key: str, text: str, dossier: Dossier) -> dict[str, Any]:
-    read = FieldReader(kind, dossier).read(key, text).values
+    read = FieldReader(kind, dossier).read_field(key, text).values
     return {each: str(value).casefold() for each, value in read.items() if value not in (None, "")}
 
 
@@ -122,7 +122,7 @@ def _add(fact: WrittenFact, dossier: Dossier, document: dict[str, Any]) -> None:
         text = wanted if isinstance(wanted, str) else wanted[0]
         if key in ("amount", "of") or not text:
             continue
-        for each, value in FieldReader(fact.kind, dossier).read(key, text).values.items():
+        for each, value in FieldReader(fact.kind, dossier).read_field(key, text).values.items():
             table[each] = _with_ids(value, document)
     if fact.kind == "party":
         table["id"] = _party_id(table["name"])

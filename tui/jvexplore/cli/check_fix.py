@@ -43,7 +43,7 @@ def fix_file(path: Path, articles: Sequence[Path]) -> tuple[FixedText, Sequence[
     data = read_bytes(path)
     text = decode_text(path, data)
 
-    def choose(dossier: Dossier) -> Sequence[ChosenCopy]:
+    def choose_settled_copies(dossier: Dossier) -> Sequence[ChosenCopy]:
         """Choose the copies, after finishing what an interrupted correction left beside them."""
         chosen = [*choose_copies(dossier.id, articles), *copies_beside(path, dossier.sources_by_id)]
         for each in chosen:
@@ -52,7 +52,7 @@ def fix_file(path: Path, articles: Sequence[Path]) -> tuple[FixedText, Sequence[
         return chosen
 
     try:
-        fixed = fix_text(text, path, choose)
+        fixed = fix_text(text, path, choose_settled_copies)
     except TomlError as error:
         mention_backups(error, path)
         raise

@@ -77,7 +77,7 @@ class OpenParagraphs(OpenBlocks):
         blocks = correct_words(self.blocks, number, text)
         return blocks is not None and self._correct_blocks("correction", blocks)
 
-    def corrected(self) -> CorrectedParagraphs:
+    def corrected_paragraphs(self) -> CorrectedParagraphs:
         """Return what the source becomes; on a thread.
 
         Raises:

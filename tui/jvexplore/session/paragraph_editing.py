@@ -113,7 +113,7 @@ def plan_correction(session: Session, opened: OpenParagraphs) -> PlannedCorrecti
     Raises:
         JvexploreError: when no paragraph is left, or one could not be recognised again.
     """
-    corrected = opened.corrected()
+    corrected = opened.corrected_paragraphs()
     dossier = session.dossier
     tables = ((address, entry_table(dossier, address)) for address in dossier.facts)
     outcomes = {address: passage_outcomes(table, corrected.edited) for address, table in tables if table}

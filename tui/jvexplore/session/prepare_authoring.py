@@ -21,4 +21,4 @@ _MODULES: Final = (
 async def prepare_authoring(session: Session) -> None:
     """Import and index what forms need, so that opening one waits for neither; quick once it is done."""
     await import_on_thread(*_MODULES)
-    await session.authoring.prepare()
+    await session.authoring.prepare_forms()

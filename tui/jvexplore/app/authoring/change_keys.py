@@ -41,7 +41,7 @@ class ChangeKeys(KeyGroup):
         self._article = article
 
     @property
-    def meant(self) -> Sequence[Address]:
+    def meant_addresses(self) -> Sequence[Address]:
         """What the keys are for: the shown address; in the article the facts at the caret, if there are any."""
         screen = self._screen
         if screen.at_glance and screen.fact_view.has_focus:
@@ -67,7 +67,7 @@ class ChangeKeys(KeyGroup):
 
     def action_merge_fact(self) -> None:
         """Merge the party into another."""
-        parties = [*filter(_is_party, self.meant)]
+        parties = [*filter(_is_party, self.meant_addresses)]
         self._run("Merge", lambda actions, address: actions.merge_party(address), parties, _NO_PARTY)
 
     def action_take_new_place(self) -> None:
@@ -79,7 +79,7 @@ class ChangeKeys(KeyGroup):
     @property
     def _facts(self) -> Sequence[Address]:
         session = self._screen.session
-        return [each for each in self.meant if session and each in session.dossier.facts]
+        return [each for each in self.meant_addresses if session and each in session.dossier.facts]
 
     def _run(
         self,
@@ -96,7 +96,7 @@ class ChangeKeys(KeyGroup):
             fitting: to which of the meant addresses it can be done; `None` for all.
             otherwise: what is said if it can be done to none of them.
         """
-        meant = self.meant
+        meant = self.meant_addresses
         chosen_from = meant if fitting is None else fitting
 
         async def run() -> None:

@@ -19,7 +19,7 @@ from jvexplore.dossier.fields import labelled_fields
 from jvexplore.dossier.fingerprints.number_value_text import number_value_text
 from jvexplore.dossier.kinds import stake_charts
 from jvexplore.dossier.kinds.party import names_editorial_parties, party_by_id
-from jvexplore.dossier.kinds.stake_problems import problem_with_others, stake_group_problems
+from jvexplore.dossier.kinds.stake_problems import group_sum_problem, stake_group_problems
 from jvexplore.dossier.model import Dossier, Fact
 from jvexplore.dossier.moments.written_moment import written_moment
 from jvexplore.dossier.number_text import number_variants
@@ -274,7 +274,7 @@ class Stake(Fact):
 
     def problems_with_others(self, dossier: Dossier) -> Iterator[Problem]:
         """Yield one if it counts in a sum of more than 100 %."""
-        yield from problem_with_others(dossier, self, self.position, stake_groups(dossier))
+        yield from group_sum_problem(dossier, self, self.position, stake_groups(dossier))
 
     @classmethod
     def group_problems(cls, dossier: Dossier) -> Iterator[Problem]:

@@ -40,7 +40,7 @@ def stake_group_problems(
             yield Problem(party_address(group.company), "stakes", *problem)
 
 
-def problem_with_others(
+def group_sum_problem(
     dossier: Dossier, stake: Fact, position: Position, groups: Sequence[StakeGroup]
 ) -> Iterator[Problem]:
     """Yield a problem if a stake makes the sum of its group more than 100 %.

@@ -76,7 +76,7 @@ class FactAuthoring(WholeFacts):
         self._now = now
         self._prepared: Dossier | None = None
 
-    async def prepare(self) -> None:
+    async def prepare_forms(self) -> None:
         """Index the names of the dossier on a thread, so that neither opening a form nor a key in it waits for that.
 
         Call it when a form is about to be opened, as when its kind is chosen; again after the dossier was replaced.

@@ -77,7 +77,7 @@ class FieldReader:
         self._as_new = as_new
         self._describe = describe
 
-    def read(self, key: str, text: str, present: Any = None, new_passages: Sequence[Any] = ()) -> ReadField:
+    def read_field(self, key: str, text: str, present: Any = None, new_passages: Sequence[Any] = ()) -> ReadField:
         """Return what a text becomes.
 
         Args:

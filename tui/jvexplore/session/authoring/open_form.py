@@ -1,8 +1,8 @@
 """The state of one open form: what is typed, how it was understood, and the change that saving it makes.
 
 Each text is read by itself when it is first asked for, and again when it is changed; what the fields say together is
-put together once for each change. With the index of names, which `FactAuthoring.prepare` makes on a thread, a key press
-costs a few milliseconds in a dossier of any size.
+put together once for each change. With the index of names, which `FactAuthoring.prepare_forms` makes on a thread, a key
+press costs a few milliseconds in a dossier of any size.
 """
 
 from __future__ import annotations
@@ -266,5 +266,5 @@ class OpenForm:
         if known is None or known[0] != text:
             reader = FieldReader(self.kind, self.dossier, self._as_new, self._described)
             added = [each.value for each in self._passages if each.kept is None]
-            known = self._read[key] = (text, reader.read(key, text, self._opened.table.get(key), added))
+            known = self._read[key] = (text, reader.read_field(key, text, self._opened.table.get(key), added))
         return known[1]

@@ -34,4 +34,4 @@ def prepare_reading(dossier: Dossier) -> None:
             deque(fact.problems_with_others(dossier), maxlen=0)
     reader = FieldReader(FIGURE, dossier)
     for key, text in _SAMPLES:
-        reader.read(key, text)
+        reader.read_field(key, text)
