@@ -155,7 +155,7 @@ async def test_what_is_no_fact_says_why_not(lighthouse_copy: Path, start: Start)
             told(pilot, why)
             assert "delete_fact" in {each.binding.id for each in explorer.active_bindings.values() if not each.enabled}
         await press(pilot, "R")
-        told(pilot, "Only a fact can get another id.")
+        told(pilot, "Only the id of a fact can be changed.")
         await press(pilot, "ctrl+t")
         told(pilot, "Only a fact has passages.")
         await press(pilot, "2", "M")

@@ -145,7 +145,7 @@ async def test_if_the_notes_cannot_be_saved_the_facts_do_not_go_back(
     await in_file(session)
     facts, notes = lighthouse_copy.read_bytes(), notes_path.read_bytes()
     notes_path.write_bytes(b"notes = [")
-    with pytest.raises(JvexploreError, match=r"notes cannot go back with it: .*notes\.toml"):
+    with pytest.raises(JvexploreError, match=r"its notes cannot be moved back: .*notes\.toml"):
         await session.fact_changes.undo()
     assert lighthouse_copy.read_bytes() == facts
     assert shown(session) == RENAMED
@@ -191,7 +191,7 @@ async def test_notes_that_are_read_only_by_now_keep_the_facts_from_going_back(
     facts, notes = lighthouse_copy.read_bytes(), notes_path.read_text("utf-8")
     notes_path.write_text(notes.replace("format = 1", "format = 9", 1), "utf-8")
     await session.saving.sync_with_file()
-    with pytest.raises(JvexploreError, match="notes cannot go back with it"):
+    with pytest.raises(JvexploreError, match="its notes cannot be moved back"):
         await session.fact_changes.undo()
     assert lighthouse_copy.read_bytes() == facts
     assert shown(session) == RENAMED

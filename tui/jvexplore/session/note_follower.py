@@ -88,12 +88,12 @@ class NoteFollower:
         while step := self._left_to_go_back(followed, restored):
             if reason := self._notes.read_only_reason:
                 self.take_back(MovedNotes(moved))
-                raise JvexploreError(f"the notes cannot go back with it: {reason}")
+                raise JvexploreError(f"its notes cannot be moved back: {reason}")
             self._apply(step)
             moved = (*moved, *step)
             if not await self._saving.save(at_once=True) and not self._is_in_file(step):
                 self.take_back(MovedNotes(moved))
-                raise JvexploreError(f"the notes cannot go back with it: {self._saving.error}")
+                raise JvexploreError(f"its notes cannot be moved back: {self._saving.error}")
             followed = followed._replace(step=())  # what others wrote meanwhile is left, if it is on what will be gone
         return MovedNotes(moved)
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _ACTIONS: Final = "jvexplore.app.authoring.change_actions"
 """What asks and reports: the screen does not stand still while it is imported for the first change."""
 _NOTHING_HERE: Final = "There is no fact at the caret: move it to a fact's words, or select the fact in its list."
-_NO_ID: Final = "Only a fact can get another id."
+_NO_ID: Final = "Only the id of a fact can be changed."
 _NO_PASSAGE: Final = "Only a fact has passages."
 _NO_PARTY: Final = "Only a party can be merged into another."
 

@@ -72,7 +72,9 @@ class WordActions:
             self._show_lack(words)
             return
         if address not in session.dossier.facts:
-            self._screen.show_message("No fact is shown. Show the one to which the words belong first.", "warning")
+            self._screen.show_message(
+                "No fact is shown. Show the fact that the words belong to, then add them.", "warning"
+            )
             return
         facts = FactActions(self._screen, session)
         changed = await facts.make_change(session.authoring.add_passage(address, *words.passages))

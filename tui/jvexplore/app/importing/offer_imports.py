@@ -24,7 +24,7 @@ async def offer_left_imports(app: DialogHost) -> Path | None:
     """Ask of each whether to go on with it; return the file of the dossier that was made last, if one was."""
     made = None
     for left in await asyncio.to_thread(lambda: [*left_imports()]):
-        answers = {"resume": "Go on with it", "later": "Ask again next time", "discard": "Discard"}
+        answers = {"resume": "Continue the import", "later": "Ask again next time", "discard": "Discard"}
         answer = await app.push_screen_wait(Question(_describe(left), answers, escape="later"))
         if answer == "resume":
             path = await app.push_screen_wait(ImportScreen(left.article, left.dossier, left))
@@ -54,9 +54,9 @@ async def offer_same_import(
     if left is None:
         return None
     answers = {
-        "resume": "Go on with it",
-        "later": "Begin again, and ask next time",
-        "discard": "Begin again, discard it",
+        "resume": "Continue the import",
+        "later": "Start over, ask again next time",
+        "discard": "Start over and discard it",
     }
     answer = await ask(Question(_describe(left), answers, escape="later"))
     if answer == "resume":

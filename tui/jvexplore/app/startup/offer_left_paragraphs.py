@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from jvexplore.session.paragraph_drafts import LeftParagraphs
     from jvexplore.session.session import Session
 
-_ANSWERS: Final = {"restore": "Go on with it", "later": "Ask again next time", "discard": "Discard"}
+_ANSWERS: Final = {"restore": "Continue correcting", "later": "Ask again next time", "discard": "Discard"}
 
 
 def find_left_paragraphs(session: Session) -> list[LeftParagraphs]:

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 _PASSAGES: Final = "passages"
 _ID: Final = "id"
 _ORIGIN: Final = "origin"
-_NOT_EDITED: Final = frozenset(("format", "sources", "normalised", "paragraphs", "dropped"))
+KEYS_NOT_EDITED: Final = frozenset(("format", "sources", "normalised", "paragraphs", "dropped"))
 """The keys of a dossier and of a source that the texts of the sources decide."""
 _NOT_EDITED_OF_PARAGRAPHS: Final = frozenset(("part", "digest", "length", "formerly"))
 """Those of a paragraph: only its gist is typed."""
@@ -79,7 +79,7 @@ def typed_keys(kind: str, *, is_new: bool) -> list[str]:
 
 
 def _not_edited(kind: str) -> Collection[str]:
-    return _NOT_EDITED_OF_PARAGRAPHS if kind == PARAGRAPH else _NOT_EDITED
+    return _NOT_EDITED_OF_PARAGRAPHS if kind == PARAGRAPH else KEYS_NOT_EDITED
 
 
 def split_pairs(pairs: Iterable[str]) -> dict[str, str]:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from jvexplore.dossier.fact_keys import CONFLICT
 from jvexplore.dossier.form_fields import ID, form_fields, unknown_field
+from jvexplore.dossier.writing.typed_facts import KEYS_NOT_EDITED
 from jvexplore.dossier.writing.value_texts import value_texts
+from jvexplore.session.authoring.form_passage import PASSAGES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -13,9 +16,7 @@ if TYPE_CHECKING:
     from jvexplore.dossier.form_fields import FormField
     from jvexplore.dossier.model import Dossier
 
-_NO_FIELDS: Final = frozenset(
-    ("id", "format", "sources", "normalised", "paragraphs", "dropped", "passages", "conflict")
-)
+_NO_FIELDS: Final = KEYS_NOT_EDITED | {ID, PASSAGES, CONFLICT}
 """Keys that no field of an existing entry has."""
 
 
