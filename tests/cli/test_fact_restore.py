@@ -262,3 +262,12 @@ def test_without_a_backup_delete_says_so(harbour: Program, monkeypatch: pytest.M
     monkeypatch.setattr("jvexplore.cli.dossier_changes.back_up_file", lambda _path, **_options: None)
     told = harbour("fact", "delete", PRICE).stderr
     assert told == f"{harbour.dossier}: no backup could be made of the file before this change.\n"
+
+
+def test_a_gist_comes_back_with_its_source(harbour: Program) -> None:
+    before = parse_toml(harbour.dossier.read_text(encoding="utf-8"))
+    assert harbour("fact", "edit", "paragraph/2", "gist=").exit_code == 0
+    told = "jvexplore: paragraph/2: is a part of its source; restore source/paper\n"
+    assert harbour.failed("fact", "restore", "paragraph/2") == (1, told)
+    assert harbour("fact", "restore", "source/paper").stdout == "source/paper\n"
+    assert parse_toml(harbour.dossier.read_text(encoding="utf-8")) == before

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from jvexplore.address import DOSSIER, canonical_address
+from jvexplore.address import DOSSIER, canonical_address, paragraph_id, source_address
 from jvexplore.cli.addresses import completed_options
 from jvexplore.cli.fact_output import print_addresses
 from jvexplore.cli.options import format_examples, with_files_to_change
@@ -54,16 +54,19 @@ def restore_command(options: FileOptions, address: str, source: Path | None) -> 
     """
     path = _own_file(options)
     store = open_dossier_store(path)
-    if canonical_address(address) == DOSSIER:
+    wanted = canonical_address(address)
+    if wanted == DOSSIER:
         with suppress(JvexploreError):  # it may be gone, or damaged
             store.load()
         taken_from = restore_dossier(path, store, dossier_versions(store, source))
         print_notice(sanitize_line(f"{path}: restored from {taken_from}"))
         print_addresses([DOSSIER])
         return
-    options._replace(dossier=path).load_dossier()
+    dossier = options._replace(dossier=path).load_dossier()
+    if part_of := dossier.find_source_of(paragraph_id(wanted)):
+        raise JvexploreError(f"{wanted}: is a part of its source", f"restore {source_address(part_of.id)}")
     store.load()
-    restored = restore_fact(store, canonical_address(address), dossier_versions(store, source))
+    restored = restore_fact(store, wanted, dossier_versions(store, source))
     print_notice(sanitize_line(f"{restored.address}: restored from {restored.path}"))
     if restored.missing:
         what = f"{restored.address}: refers to {', '.join(restored.missing)}, which the dossier lacks"
