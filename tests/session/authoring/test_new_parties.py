@@ -145,6 +145,13 @@ def test_a_party_of_an_editorial_fact_has_its_comment_but_one_with_words_is_stat
         ("Vogt", "", "company"),
         ("RDIF", "", "company"),
         ("BBC News", "", "company"),
+        ("Osprey Ferries", "", "company"),
+        ("Rosa Wines", "", "company"),
+        ("Halsey Quint", "", "company"),
+        ("Ana Davies", "", "person"),
+        ("Dr Halsey Quint", "", "person"),
+        ("K. V. Subbaram", "", "person"),
+        ("Halsey van der Quint", "", "person"),
     ],
 )
 def test_the_type_of_a_party_is_guessed_by_its_name(name: str, usual: str, party_type: str) -> None:

@@ -49,6 +49,32 @@ GIVEN_NAMES: Final = word_set(
     ursula uta ute uwe valentin valentina valerie vanessa vera verena veronica veronika victor victoria vikram viktor
     vincent virginia viola vivian vladimir volker walter wang wayne wendy werner wilfried wilhelm will william willi
     winfried wolfgang xavier yannick yasmin yuki yuri yusuf yves yvonne zoe
+
+    aaliya aarav abhishek aditi aditya adnan agnieszka ajay akash akihiro aksel alastair aleksandra alexis alfonso
+    allan amal amit amr andré andrés angus anneli annika anthea antoni anupam anwar arash aravind arun arvid asha
+    ashok asif avery ayesha aziz bashir beatriz bengt bhaskar birgitte bjorn blanca bogdan bożena brendan bronwen
+    bryan caitlin callum camille candice carmela carolina caspar cathal cecil celia chandra chantal charlie ciara
+    clive colette colm conor cormac cristina cáit cécile céline dagmar daiki damian damien danielle danuta darren
+    deepak deirdre delphine derya desmond dinesh divya donna dorota eamon ebba edmund edwin eerik efua eileen einar
+    eirik eleni elif elisa eliza ellie elliot eloise emanuel emeka emre enzo erin erkki ernesto esra eugene eunice
+    ewa fadi faisal farah farid fatih fatma felicity ferran filip finn francine françoise freya frida gaurav geeta
+    geir gemma geneviève geraldine gerry gilbert giles gillian gita glenda glenn gopal gwendolyn hamad hamish hanne
+    hannes harriet haruto hector helmi hemant hikaru hilda huda humphrey hussein ibtisam ignacio ilham ilya imran
+    indira inga inger ingvild ioana isaac isha ismail jadwiga jagdish jakub jamal janusz jarek jesper jiro joanne
+    joaquín jocelyn jolanta jordi josh joss joyce jukka juliette jörn kabir kaisa kamal kamala karan karim karina
+    karla kasper katie kavita kaya kenji khaled khalfan khalid kiran kjell klara kristen kristian krzysztof kunal
+    lachlan lalit latifa laurence lauri leah leila lennart lesley leslie liam lianne lidia lila lilian livia lorenzo
+    lorna lotte lynn madeleine magda mahesh maja malin mamoru manish manoj mara marcin margot marian marit marius
+    marjorie marko marta marwan matilda maud maureen mauro maxime meera michał mihai mika mikael mildred mina miriam
+    mirko mohammad mohan moira mona morag morten mukesh muriel mustafa myriam nadia nandini naoko naomi narendra
+    nasser naveen neha nick nirmala nisha nitin nuno odile ola omar padraig paola parvati patrik peggy petri phil
+    philippe phoebe pietro pilar pradeep prakash pranav prashant priya quentin radek raghav rahul raj rajan rajesh
+    rajiv rakesh raman ramesh rania rashid rasmus ravi raúl rekha renato rené rob roberta rohan rohit ronan rosalind
+    ruben rukmini sachin sadiq salma salman samir sandeep sanjay sanna saskia satish satoshi seema serge shabnam
+    shahid shalini shankar shaun shirin shirley shreya sibylle siobhan sita siân solveig subhash suhail sunil sunita
+    suresh sylvie taha takashi tanya tarek tariq tatiana theodore tilda timo toby tomasz tommaso tomás toni torben
+    tove tracey tricia trond truls umberto umesh usha vasily venkat vijay vilma vinay vishal vivek walid wanda
+    willem yasuko yiannis yolanda youssef yulia zainab zara zdenek zoltan zubair élise étienne
     """
 )
 """In lower case. A word that is a common surname, place or noun too is left out, unless it is far rarer as that."""

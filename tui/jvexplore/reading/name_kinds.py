@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _WORDS: Final = re.compile(r"[\s,]+")
 _PERSON_WORDS: Final = 5
 """The most words of a person's name."""
+_SURNAMES: Final = frozenset(("davies", "gillies", "humphries", "jefferies", "jeffries", "menzies"))
+"""Surnames that end as plurals do."""
 _REACH: Final = 4
 """How many words after a name are looked at for an office: "Okoye, who is the chief executive"."""
 
@@ -28,6 +30,8 @@ def name_kind(name: str, words: NameWords) -> NameKind:
     for each in reversed(parts):
         if kind := words.kinds.get(each) or words.families.get(each):
             return kind
+    if len(parts) > 1 and _is_trade(parts[-1], words):
+        return "company"
     for each in reversed(parts):
         ending = next((ending for ending in words.kind_endings if each.endswith(ending)), "")
         if ending:
@@ -36,6 +40,11 @@ def name_kind(name: str, words: NameWords) -> NameKind:
         return ""
     is_person = 1 < len(parts) <= _PERSON_WORDS and parts[0] in GIVEN_NAMES
     return "person" if is_person or (len(parts) > 1 and parts[0] in words.honours) else ""
+
+
+def _is_trade(word: str, words: NameWords) -> bool:
+    """Return whether the last word of a name says what a company makes or does: Osprey Ferries."""
+    return word in words.trades or (bool(words.trades) and word.endswith("ies") and word not in _SURNAMES)
 
 
 def is_person_by_context(before: Sequence[str], after: Sequence[str], gap: str, words: NameWords) -> bool:

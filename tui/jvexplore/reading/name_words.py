@@ -37,6 +37,7 @@ class NameWords(NamedTuple):
         families: words without a capital that end a name, with what it then is: the Hartley family.
         family_openers: words with a capital that begin a name of several people: Familie Quellmann.
         verbs: verbs that show that a word before them, with which a sentence begins, is a name.
+        trades: nouns of trades with which the names of companies end.
         nouns_are_capital: whether every noun has a capital, so that a capital alone makes no name.
     """
 
@@ -59,4 +60,5 @@ class NameWords(NamedTuple):
     families: Mapping[str, NameKind]
     family_openers: frozenset[str]
     verbs: frozenset[str]
+    trades: frozenset[str] = frozenset()
     nouns_are_capital: bool = False

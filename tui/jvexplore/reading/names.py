@@ -121,8 +121,15 @@ def _has_full_stop(text: str, last: NameToken, end: int) -> bool:
 
 def _with_full_names(names: Sequence[ReadName]) -> list[ReadName]:
     """Return the names, each with the fuller one of the text of which it is a part."""
+    titled = {each.text for each in names if each.title}
+    names = [_as_person(each) if not each.kind and each.text.rpartition(" ")[2] in titled else each for each in names]
     whole = [*{each.text: each for each in names}.values()]
     return [name if name.key else _with_full_name(name, whole) for name in names]
+
+
+def _as_person(name: ReadName) -> ReadName:
+    """Return a name as that of a person: "Joss Tarrant", if the text has "Mr Tarrant", too."""
+    return name._replace(kind="person")
 
 
 def _with_full_name(name: ReadName, whole: Sequence[ReadName]) -> ReadName:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.dossier.prefill.cues.role_cues import ROLE_DEEDS, ROLE_NOUNS
+from jvexplore.dossier.prefill.cues.speech_cues import SPEECH_VERBS
 from jvexplore.dossier.prefill.word_cues import CueTable
 from jvexplore.dossier.vocabulary.countries import COUNTRIES
 from jvexplore.reading.english.names import ENGLISH_NAMES
@@ -42,6 +43,12 @@ _TYPE_NOUNS: Final = CueTable(
         ),
     }
 )
+_AGE: Final = re.compile(r",\s(?:[2-9]\d|\([2-9]\d\))(?=[,.;])|\s\([2-9]\d\)")
+_SHE_SAID: Final = re.compile(
+    rf"\b(?:[Hh]e|[Ss]he|er)\s+(?:\w+\s+)?{SPEECH_VERBS}\b|\b{SPEECH_VERBS}\s+(?:he|she|er)\b"
+)
+_SPOKEN: Final = 300
+"""How far behind a name what somebody says is looked for, in characters."""
 _NEAR: Final = 45
 """How far from a name a word may stand that says what it is, in characters."""
 _APPOSITION: Final = re.compile(
@@ -100,7 +107,18 @@ def type_text(reading: WordsReading) -> str:
     if name.kind:
         return name.kind
     start, end = max(reading.start, name.start - _NEAR), min(reading.end, name.end + _NEAR)
-    return _nearest(_TYPE_NOUNS, reading, name, (start, end))
+    return _nearest(_TYPE_NOUNS, reading, name, (start, end)) or ("person" if _speaks(reading, name) else "")
+
+
+def _speaks(reading: WordsReading, name: ReadName) -> bool:
+    """Return whether a name is that of a person: with an age, or with "she said" before the next name."""
+    if " " not in name.text or name.key:
+        return False
+    if _AGE.match(reading.text, name.end):
+        return True
+    following = reading.name_after(name.end, len(reading.text))
+    end = min(following.start if following else len(reading.text), name.end + _SPOKEN)
+    return _SHE_SAID.search(reading.text, name.end, end) is not None
 
 
 def role_text(reading: WordsReading) -> str:

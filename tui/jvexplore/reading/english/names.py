@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.reading.english.sentences import ENGLISH as SENTENCE_WORDS
+from jvexplore.reading.english.trades import TRADES
 from jvexplore.reading.legal_forms import LEGAL_FORMS
 from jvexplore.reading.name_words import NameWords
 from jvexplore.reading.wordlists import word_set
@@ -112,6 +113,7 @@ ENGLISH_NAMES: Final = NameWords(
         """
     ),
     and_word="and",
+    trades=TRADES,
     families={"family": "group", "trust": "trust", "government": "state", "estate": "trust"},
     family_openers=frozenset(),
     verbs=word_set(
