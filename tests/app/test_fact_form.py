@@ -100,6 +100,30 @@ async def test_what_is_wrong_is_told_once_a_field_was_left_and_never_stops_savin
         assert "many x" not in screen_text(pilot), "one begins at what is wrong"
 
 
+async def test_a_form_in_which_nothing_stands_is_not_saved(bakery_copy: Path, notes_path: Path) -> None:
+    before = bakery_copy.read_bytes()
+    async with open_bakery(bakery_copy, notes_path) as pilot:
+        await press(pilot, "2", "N", "p", "ctrl+s")
+        assert "Nothing to save yet. Esc to cancel" in message_on_screen(pilot)
+        await press(pilot, "O", "backspace", "space", "ctrl+s", "ctrl+s")
+        assert at_form(pilot), "what was typed and taken back is nothing"
+        await press(pilot, "escape", "enter")
+        assert at_form(pilot), "nor is it saved by an answer"
+        assert bakery_copy.read_bytes() == before
+        await press(pilot, "O", "ctrl+s")
+        assert not at_form(pilot)
+
+
+async def test_words_alone_are_saved_where_they_are_enough_or_the_reader_insists(
+    bakery_copy: Path, bakery_article: Path, notes_path: Path
+) -> None:
+    async with open_bakery(bakery_copy, notes_path, bakery_article) as pilot:
+        await press(pilot, "3", "s", "enter", "tab", "space", "N", "f", "ctrl+s")
+        assert "Nothing is filled in yet. Ctrl+s again to save the words alone" in message_on_screen(pilot)
+        await press(pilot, "ctrl+s")
+        assert not at_form(pilot)
+
+
 async def test_a_remedy_is_taken_by_enter_and_by_mouse(bakery_copy: Path, notes_path: Path) -> None:
     async with open_bakery(bakery_copy, notes_path) as pilot:
         await press(pilot, "2", "N", "s", *["tab"] * 8)

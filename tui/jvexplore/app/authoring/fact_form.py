@@ -104,6 +104,7 @@ class FactForm(LaidOutOnce, Dialog["SavedForm | None"], KeyGroupScreen["SavedFor
         """The greatest height that the form has needed."""
         self._shown_passages: Sequence[FormPassage] = ()
         self._has_selected_words = False
+        self._is_blank_told = False
         self._repeated_escape = RepeatedEscape()
         self.add_class(*breakpoint_classes(self, room.window), *["-in-column"] * room.is_in_column)
 
@@ -221,12 +222,29 @@ class FactForm(LaidOutOnce, Dialog["SavedForm | None"], KeyGroupScreen["SavedFor
         """Save the form, and close it; return whether it is closed."""
         await wait_for_typing(self.focused)
         self._panel.keep_typed()
+        if self._refuse_blank():
+            return False
         try:
             saved: SavedForm = await self._keeping.save_form()
         except JvexploreError as error:
             self.show_message(f"Not saved: {error}.", "error", "{save} to try again")
             return False
         return self.answer_with(saved)
+
+    def _refuse_blank(self) -> bool:
+        """Say that there is nothing to save, if so; return whether that was said.
+
+        Words without anything else are a fact of some kinds; of others, only if the reader insists.
+        """
+        form, is_told = self._form, self._is_blank_told
+        if not form.is_blank or (form.passages and (is_told or not self._state.missing_count)):
+            return False
+        self._is_blank_told = bool(form.passages)
+        if form.passages:
+            self.show_message("Nothing is filled in yet.", "warning", "{save} again to save the words alone")
+        else:
+            self.show_message("Nothing to save yet.", "information", "{close} to cancel")
+        return True
 
     def action_close(self) -> None:
         """Drop the selection of the article, go back from there to the form, or close that; ask if something is lost.

@@ -182,6 +182,11 @@ class OpenForm:
         return sum(bool(self.reading_of(key).problem) for key in keys)
 
     @property
+    def is_blank(self) -> bool:
+        """Whether it is that of a new fact, and nothing stands in its fields."""
+        return self._opened.is_new and not any(map(str.strip, self._texts.values()))
+
+    @property
     def is_dirty(self) -> bool:
         """Whether something would be lost if the form was closed; what it was filled in with is not."""
         texts = {*self._texts, *self._first_texts}
