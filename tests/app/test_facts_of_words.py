@@ -132,12 +132,12 @@ async def test_words_that_a_fact_has_are_not_added_again(pilot: Pilot[Any], bake
     assert "has these words already" in message_on_screen(pilot)
     assert bakery_copy.read_bytes() == before
     await press(pilot, "plus")
-    assert "No words are selected." in message_on_screen(pilot)
+    assert "No words selected. Space to select the word at the caret" in message_on_screen(pilot)
 
 
 async def test_without_a_selection_n_makes_a_fact_without_passages(pilot: Pilot[Any], bakery_copy: Path) -> None:
     await press(pilot, "1", "N")
-    assert "No words are selected: derived or editorial" in screen_text(pilot)
+    assert "No words selected: derived or editorial (esc, s, space to select)" in screen_text(pilot)
     await press(pilot, "e")
     await write(pilot, "The oven is lit")
     await press(pilot, "ctrl+s")
@@ -164,7 +164,7 @@ async def test_words_outside_the_paragraphs_make_no_fact(pilot: Pilot[Any]) -> N
     view.move_cursor((2, 0))
     await press(pilot, "space", "N")
     assert at_home(pilot)
-    assert "The selected words are in none of the dossier's paragraphs." in message_on_screen(pilot)
+    assert "These words are in no paragraph of the dossier. P to make them one" in message_on_screen(pilot)
     assert app_of(pilot).explorer.address
 
 

@@ -34,7 +34,7 @@ async def test_words_are_removed_and_others_added(bakery_copy: Path, bakery_arti
         article = pilot.app.screen.query_one(FormArticle)
         assert has_focus(pilot, article)
         await press(pilot, "enter", "ctrl+a")
-        assert "No words are selected." in message_on_screen(pilot)
+        assert "No words selected. Space to select the word at the caret" in message_on_screen(pilot)
         await press(pilot, "ctrl+right", "space")
         assert "enter Add words" in screen_text(pilot)
         await press(pilot, "escape")
@@ -47,6 +47,16 @@ async def test_words_are_removed_and_others_added(bakery_copy: Path, bakery_arti
         await press(pilot, "ctrl+s")
         passages = session_of(pilot).dossier.facts[address_of("stake/crumb")].passages
         assert [(each.paragraph, each.start, each.end) for each in passages] == [("2", 6, 10), ("2", 11, 15)]
+
+
+async def test_words_outside_the_paragraphs_are_not_added(
+    bakery_copy: Path, bakery_article: Path, notes_path: Path
+) -> None:
+    async with open_bakery(bakery_copy, notes_path, bakery_article) as pilot:
+        await press(pilot, "2", "E", "ctrl+a")
+        pilot.app.screen.query_one(FormArticle).move_cursor((2, 0))
+        await press(pilot, "space", "ctrl+a")
+        assert "These words are in no paragraph of the dossier." in message_on_screen(pilot)
 
 
 async def test_words_are_selected_and_the_form_is_gone_back_to_by_mouse(

@@ -14,9 +14,14 @@ if TYPE_CHECKING:
 class NoWords(Enum):
     """Why there are none, in a few words."""
 
-    NOT_SELECTED = "no words are selected"
+    NOT_SELECTED = "no words selected"
     SUMMARY = "a summary has no words of the article"
-    OUTSIDE = "the selected words are in none of the dossier's paragraphs"
+    OUTSIDE = "these words are in no paragraph of the dossier"
+
+    @property
+    def sentence(self) -> str:
+        """The same as a sentence."""
+        return f"{self.value[0].upper()}{self.value[1:]}."
 
 
 class ChosenWords(NamedTuple):

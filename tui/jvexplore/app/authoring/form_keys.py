@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from jvexplore.app.authoring.form_panel import FormPanel
     from jvexplore.app.authoring.form_room import ArticleInForm
 
+_SELECT: Final = "{select_more} to select the word at the caret"
 _NEW: Final = {"party": "New party", "open": "New word"}
 """Shapes of values of which a new one can be made, and the label of the key that does."""
 
@@ -193,7 +194,9 @@ class FormKeys(KeyGroup):
             return
         passages = self._article.selected_passages()
         if not passages:
-            self._screen.show_message("No words are selected.", "warning")
+            lack = self._article.chosen_words().lack
+            hints = [] if self._article.has_selection else [_SELECT]
+            self._screen.show_message(lack.sentence, "warning", *hints)
             return
         for passage in passages:
             self._panel.state.form.add_passage(passage)

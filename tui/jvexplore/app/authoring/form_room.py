@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from jvexplore.address import Address
+    from jvexplore.app.authoring.chosen_words import ChosenWords
     from jvexplore.session.authoring.form_passage import FormPassage
 
 
@@ -22,11 +23,18 @@ class ArticleInForm(Protocol):
         """The widget that shows it."""
 
     @property
+    def has_selection(self) -> bool:
+        """Whether anything is selected, perhaps outside all paragraphs."""
+
+    @property
     def has_selected_words(self) -> bool:
         """Whether words of a paragraph are selected: asked at each key, so that no passage is made for it."""
 
     def selected_passages(self) -> Sequence[FormPassage]:
         """Return the selected words, a passage for each paragraph; none if nothing is selected."""
+
+    def chosen_words(self) -> ChosenWords:
+        """Return the selected words as passages, or why there are none."""
 
     def drop_selection(self) -> bool:
         """Drop the selection; return whether there was one."""

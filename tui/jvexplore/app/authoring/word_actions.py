@@ -28,8 +28,14 @@ if TYPE_CHECKING:
 
 _MAX_CHARS: Final = 40
 """The longest name of a fact in a message."""
-_WITHOUT_WORDS: Final = own_words("derived or editorial")
+_WITHOUT_WORDS: Final = "derived or editorial"
 _HOW_TO_SELECT: Final = "{source} shows the article: space, shift with an arrow, or the mouse selects words"
+_SELECT_HERE: Final = "{select_more} to select the word at the caret"
+_REMEDIES: Final = {
+    NoWords.SUMMARY: "{attach} to attach your copy",
+    NoWords.OUTSIDE: "{paragraphs} to make them one",
+}
+"""What to do about the lack of words, where it is not to select some."""
 
 
 class WordActions:
@@ -56,7 +62,7 @@ class WordActions:
             self._show_lack(words)
             return
         is_summary = words.lack is NoWords.SUMMARY
-        dialog = KindDialog(_describe(words), self._screen.key_name, is_summary=is_summary)
+        dialog = KindDialog(self._describe(words), self._screen.key_name, is_summary=is_summary)
         preparing = asyncio.create_task(prepare_authoring(self._session))  # while the reader chooses
         kind = await self._screen.show_dialog(dialog)
         await preparing
@@ -89,20 +95,28 @@ class WordActions:
 
     def _show_lack(self, words: ChosenWords) -> None:
         """Say why there are no words, and what to do."""
-        hint = "{attach} to attach your copy" if words.lack is NoWords.SUMMARY else _HOW_TO_SELECT
-        said = f"{words.lack.value[0].upper()}{words.lack.value[1:]}."
-        self._screen.show_message(said, "warning", *[hint] * (words.lack is not NoWords.OUTSIDE))
+        hint = _REMEDIES.get(words.lack, _SELECT_HERE if self._is_in_article else _HOW_TO_SELECT)
+        self._screen.show_message(words.lack.sentence, "warning", hint)
 
+    @property
+    def _is_in_article(self) -> bool:
+        return self._article.facts_at_caret is not None
 
-def _describe(words: ChosenWords) -> SafeContent:
-    """Return the selected words with their paragraph, and how many more there are; or that there are none."""
-    if not words.passages:
-        lack = words.lack.value
-        return assemble(
-            (sanitize_line(f"{lack[0].upper()}{lack[1:]}:"), SECOND.style), SPACE, styled(_WITHOUT_WORDS, SECOND.style)
-        )
-    first, *others = words.passages
-    sign = kind_signs()["paragraph"].part
-    more = sanitize_line(f", and {len(others)} more") if others else own_words("")
-    where = assemble(sign, SPACE, sanitize_line(first.paragraph), more).stylize_before(FAINT.style)
-    return assemble(where, GAP, content(sanitize_line(first.exact)))
+    def _describe(self, words: ChosenWords) -> SafeContent:
+        """Return the selected words with their paragraph, and how many more there are; or that there are none."""
+        if not words.passages:
+            return styled(sanitize_line(self._describe_lack(words.lack)), SECOND.style)
+        first, *others = words.passages
+        sign = kind_signs()["paragraph"].part
+        more = sanitize_line(f", and {len(others)} more") if others else own_words("")
+        where = assemble(sign, SPACE, sanitize_line(first.paragraph), more).stylize_before(FAINT.style)
+        return assemble(where, GAP, content(sanitize_line(first.exact)))
+
+    def _describe_lack(self, lack: NoWords) -> str:
+        """Return why there are no words, what the fact will be then, and the keys that select some."""
+        told = f"{lack.sentence.rstrip('.')}: {_WITHOUT_WORDS}"
+        if lack is not NoWords.NOT_SELECTED:
+            return told
+        steps = ("close", *["source"] * (not self._is_in_article), "select_more")
+        keys = [*map(self._screen.key_name, steps)]
+        return f"{told} ({', '.join(keys)} to select)" if all(keys) else told

@@ -90,6 +90,11 @@ class FormArticle(SourceView, inherit_bindings=False):
             self._update_subtitle()
 
     @property
+    def has_selection(self) -> bool:
+        """Whether anything is selected, perhaps outside all paragraphs."""
+        return not self.selection.is_empty
+
+    @property
     def has_selected_words(self) -> bool:
         """Whether words of a paragraph are selected: asked at each key, so that no passage is made for it."""
         return any(part.row in self._article.paragraphs for part in self.selected_parts())

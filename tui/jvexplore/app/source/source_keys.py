@@ -86,7 +86,8 @@ class SourceKeys(KeyGroup):
             return Draft(), ""
         target = article.note_target
         if not target.address:
-            self._screen.show_message("The selection is outside the dossier's paragraphs.", "warning")
+            said = "The selection is outside the dossier's paragraphs."
+            self._screen.show_message(said, "warning", "{paragraphs} to make it one")
             return None
         remark = ""
         if not target.span:
