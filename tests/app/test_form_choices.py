@@ -81,6 +81,54 @@ async def test_words_of_a_list_open_by_themselves_but_none_is_taken_unasked(
         assert 'golden-oven = "Golden ovens"' in bakery_copy.read_text("utf-8")
 
 
+async def test_an_unknown_word_is_flagged_as_one_types_and_declared_by_a_key(
+    bakery_copy: Path, notes_path: Path
+) -> None:
+    async with open_bakery(bakery_copy, notes_path) as pilot:
+        await press(pilot, "2", "N", "r", "tab", *"sup")
+        assert "! " not in row_of(pilot, "Verb"), "it may be the beginning of a word"
+        await press(pilot, *"lys")
+        assert row_of(pilot, "Verb").endswith('! unknown verb "suplys"')
+        await press(pilot, "ctrl+u", *"suplies")
+        assert row_of(pilot, "Verb").endswith('! unknown verb "suplies"')
+        assert offered(pilot) == ["supplies", "suplies"]
+        assert "  supplies  did you mean this?" in screen_text(pilot)
+        await press(pilot, "escape")
+        assert "enter takes supplies  ctrl+n makes it a new word" in screen_text(pilot)
+        await press(pilot, "ctrl+n")
+        assert row_of(pilot, "Verb").endswith("+ new word suplies")
+
+
+async def test_what_is_perhaps_meant_is_taken_by_enter(bakery_copy: Path, notes_path: Path) -> None:
+    async with open_bakery(bakery_copy, notes_path) as pilot:
+        await press(pilot, "2", "N", "r", *"Dough Holdng")
+        assert offered(pilot) == ["Dough Holding", "Dough Holdng"]
+        await press(pilot, "enter", *"suplies", "enter")
+        assert (row_of(pilot, "Subject"), row_of(pilot, "Verb")) == ("■ Dough Holding", "supplies")
+        await press(pilot, *["shift+tab"] * 2, "ctrl+u", *"Dough Holdng", "down", "enter")
+        assert row_of(pilot, "Subject").startswith("Dough Holdng  + new party Dough Holdng")
+
+
+async def test_how_many_more_are_offered_is_told(bakery_copy: Path, notes_path: Path) -> None:
+    async with open_bakery(bakery_copy, notes_path) as pilot:
+        await press(pilot, "2", "N", "r", "tab")
+        choices = pilot.app.screen.query_one(FieldChoices)
+        count = len(offered(pilot))
+        rows = choices.region.height - 1
+        assert count > rows
+        assert f"  ▼ {count - rows} more" in screen_text(pilot)
+        await press(pilot, *["down"] * (rows + 1))
+        assert f"  ▲ 1 more  ▼ {count - rows - 1} more" in screen_text(pilot)
+        await pilot.click(offset=(choices.region.x + 5, choices.region.bottom - 1))
+        await settle(pilot)
+        assert f"▲ {rows + 1} more" in screen_text(pilot), "a click there shows them"
+        await press(pilot, *["down"] * (count - rows - 1))
+        assert f"  ▲ {count - rows} more" in screen_text(pilot)
+        assert "▼" not in screen_text(pilot)
+        await press(pilot, *"sits")
+        assert "more" not in screen_text(pilot)
+
+
 async def test_enter_goes_on_whether_a_word_was_chosen_or_typed_in_full(bakery_copy: Path, notes_path: Path) -> None:
     async with open_bakery(bakery_copy, notes_path) as pilot:
         await press(pilot, "1", "E", "tab")

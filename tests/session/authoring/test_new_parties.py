@@ -178,6 +178,13 @@ def test_a_new_word_is_declared_by_one_key() -> None:
     }
 
 
+def test_a_new_party_is_no_new_word() -> None:
+    form = new_form("relation", subject="Zapps", verb="zapps", object="zapps")
+    form.take_as_new("subject")
+    assert [form.reading_of(key).new_names for key in ("subject", "object")] == [("Zapps",), ("zapps",)]
+    assert form.reading_of("verb").problem == 'unknown verb "zapps"'
+
+
 @pytest.mark.parametrize(
     ("kind", "key", "typed", "offered"),
     [

@@ -15,6 +15,7 @@ from jvexplore.app.authoring.form_edges import form_title
 from jvexplore.app.authoring.form_keys import FormKeys
 from jvexplore.app.authoring.form_panel import FormPanel
 from jvexplore.app.authoring.form_state import FormState
+from jvexplore.app.authoring.value_lines import RemedyKeys
 from jvexplore.app.keys import form_bindings
 from jvexplore.app.keys.key_groups import KeyGroupScreen
 from jvexplore.app.keys.typeahead import run_dialog
@@ -119,11 +120,9 @@ class FactForm(LaidOutOnce, Dialog["SavedForm | None"], KeyGroupScreen["SavedFor
     @override
     def on_mount(self) -> None:
         """Begin, with the article at the words of the fact."""
-        names = {each.binding.id: self.app.get_key_display(each.binding) for each in self.active_bindings.values()}
+        keys = RemedyKeys(*(sanitize_line(self._room.key_name(each)) for each in ("take_remedy", "make_new")))
         width, height = self.app.size
-        self._panel.go_to_first_field(
-            Size(self._form_width(width), height), sanitize_line(names.get("take_remedy", ""))
-        )
+        self._panel.go_to_first_field(Size(self._form_width(width), height), keys)
         self._dock(height)
         self._show_passages(scroll=True)
         self._keeping.start_keeping(self._show_not_kept, self.close_editor, self._show_version)
@@ -232,7 +231,7 @@ class FactForm(LaidOutOnce, Dialog["SavedForm | None"], KeyGroupScreen["SavedFor
         return self.answer_with(saved)
 
     def _refuse_blank(self) -> bool:
-        """Say that there is nothing to save, if so; return whether that was said.
+        """Return whether there is nothing to save, and say so then.
 
         Words without anything else are a fact of some kinds; of others, only if the reader insists.
         """

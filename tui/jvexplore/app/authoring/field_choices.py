@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from textual.geometry import Offset
+from textual.strip import Strip
 
+from jvexplore.app.authoring.form_edges import draw_cut_off
 from jvexplore.app.authoring.form_state import MORE
 from jvexplore.app.authoring.offered_values import offered_values, opens_by_itself
 from jvexplore.app.authoring.value_signs import NO_SIGNS, value_signs
@@ -111,12 +113,18 @@ class FieldChoices(LineView, can_focus=False):
 
     def __init__(self) -> None:
         super().__init__(ChoiceSheet(), widget_id="choices")
+        self._tells_more = False
 
     @property
     def chosen(self) -> FieldSuggestion | None:
         """The suggestion under the cursor; `None` if there is none, or none is chosen yet."""
         is_there = self.display and self.sheet.is_chosen and self.cursor < self.sheet.stop_count
         return self.sheet.offered[self.cursor] if is_there else None
+
+    @property
+    def offers_known(self) -> bool:
+        """Whether something is offered that begins with what was typed: that is perhaps not all of it yet."""
+        return bool(self.display) and any(each.is_known for each in self.sheet.offered)
 
     def offer_values(self, state: FormState, stop: FormStop, text: str, *, is_typed: bool) -> None:
         """Show what a field offers for its text; nothing where the text is all that there is to choose.
@@ -145,12 +153,32 @@ class FieldChoices(LineView, can_focus=False):
         if not self.display:
             return
         below = self.screen.size.height - field.bottom - 1  # the key bar stands in the last line
-        count = min(self.sheet.stop_count, _VISIBLE_ROWS)
+        count = self.sheet.stop_count
+        wanted = count if count <= _VISIBLE_ROWS else _VISIBLE_ROWS + 1
         above = field.y - top
-        is_below = below >= min(count, above)
-        lines = min(count, below if is_below else above)
+        is_below = below >= min(wanted, above)
+        lines = min(wanted, below if is_below else above)
+        self._tells_more = 1 < lines < count
+        self.styles.padding = (0, 0, int(self._tells_more), 0)
         self.styles.height, self.styles.width = lines, field.width
         self.absolute_offset = Offset(field.x, field.bottom if is_below else field.y - lines)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw the visible lines; the last one says how many suggestions there are beyond these."""
+        strips = super().render_lines(crop)
+        if self._tells_more and strips and crop.bottom == self.outer_size.height:
+            top, height = self.scroll_offset.y, self.scrollable_content_region.height
+            more = content(GAP).join(draw_cut_off(top, max(0, self.sheet.stop_count - top - height)))
+            line = assemble(SPACE * _HEAD, more).truncate(self.outer_size.width, ellipsis=True)
+            style = self.visual_style
+            strip = Strip(self.line_segments.draw(line, style), line.cell_length)
+            strips[-1] = strip.adjust_cell_length(self.outer_size.width, style.rich_style).crop(crop.x, crop.right)
+        return strips
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Count again what is beyond the visible lines."""
+        super().watch_scroll_y(old_value, new_value)
+        self.refresh_bottom_edge()
 
     def move_choice(self, direction: int) -> bool:
         """Choose the next suggestion, or the one before; return whether there is one."""
@@ -175,7 +203,10 @@ class FieldChoices(LineView, can_focus=False):
             self.refresh()
 
     def on_click(self, event: events.Click) -> None:
-        """Take the suggestion that was clicked."""
+        """Take the suggestion that was clicked; on the line that tells of more, show these."""
         event.prevent_default()
-        if self.chosen and self.stop_under(event) == self.cursor:
+        stop = self.stop_under(event)
+        if self.chosen and stop == self.cursor:
             self.post_message(self.Activated(self))
+        elif stop is None:
+            self.scroll_relative(y=self.scrollable_content_region.height, animate=False)

@@ -10,7 +10,7 @@ from jvexplore.app.looks.safe_content import assemble, content, styled
 from jvexplore.app.looks.signs import PROBLEM, WARNING, with_sign
 from jvexplore.app.looks.tokens import BAD, FAINT, SECOND, WARN
 from jvexplore.app.ui.draft_words import NOT_KEPT
-from jvexplore.safe_text import EMPTY_LINE, own_words, safe_format
+from jvexplore.safe_text import EMPTY_LINE, GAP, own_words, safe_format
 from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
@@ -41,18 +41,19 @@ def draw_edges(state: FormState, title: EdgeText, cut_off: tuple[int, int]) -> t
         title: its title.
         cut_off: how many lines are above those in view, and how many below.
     """
-    above, below = cut_off
-    parts = [
-        styled(sign + safe_format("{} more", count), FAINT.style)
-        for sign, count in ((_ABOVE, above), (_BELOW, below))
-        if count
-    ]
     counts = _draw_counts(state)
     right = title.right
     if counts.plain:
         right = assemble(right, own_words(" · "), counts) if right.plain else counts
-    parts = [*_draw_alarms(state), *parts]
-    return EdgeText(title.left, right), EdgeText(content(own_words("  ")).join(parts), state.status.kept)
+    parts = [*_draw_alarms(state), *draw_cut_off(*cut_off)]
+    return EdgeText(title.left, right), EdgeText(content(GAP).join(parts), state.status.kept)
+
+
+def draw_cut_off(above: int, below: int) -> Iterator[SafeContent]:
+    """Yield how many lines are above those in view, and how many below, as far as there are any."""
+    for sign, count in ((_ABOVE, above), (_BELOW, below)):
+        if count:
+            yield styled(sign + safe_format("{} more", count), FAINT.style)
 
 
 def _draw_alarms(state: FormState) -> Iterator[SafeContent]:

@@ -8,6 +8,7 @@ from jvexplore.app.authoring.form_state import MORE, FormStop
 from jvexplore.app.authoring.offered_values import offered_values
 from jvexplore.app.keys.key_group_host import KeyGroupHost
 from jvexplore.app.keys.key_groups import KeyGroup
+from jvexplore.session.authoring.field_suggestions import NEW_THINGS
 from jvexplore.session.authoring.form_passage import PASSAGES
 
 if TYPE_CHECKING:
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from jvexplore.app.authoring.form_room import ArticleInForm
 
 _SELECT: Final = "{select_more} to select the word at the caret"
-_NEW: Final = {"party": "New party", "open": "New word"}
-"""Shapes of values of which a new one can be made, and the label of the key that does."""
 
 
 class ScreenWithArticle(KeyGroupHost, Protocol):
@@ -53,7 +52,7 @@ class FormKeys(KeyGroup):
             case "take_remedy" | "form_field" | "form_row":
                 return panel.is_active
             case "make_new":
-                return panel.is_active and self._shape in _NEW and bool(panel.typed_text.strip())
+                return panel.is_active and self._shape in NEW_THINGS and bool(panel.typed_text.strip())
             case "remove_passage":
                 return self._passage_at_cursor is not None
             case "add_words":
@@ -66,8 +65,8 @@ class FormKeys(KeyGroup):
     def labels(self) -> Mapping[str | None, str]:
         """What enter does in the field, and what ctrl+n makes."""
         labels: dict[str | None, str] = {}
-        if self._shape in _NEW:
-            labels["make_new"] = _NEW[self._shape]
+        if self._shape in NEW_THINGS:
+            labels["make_new"] = NEW_THINGS[self._shape].capitalize()
         if self._replacement:
             labels["take_remedy"] = "Take"
         elif self._panel.has_typed_entry:

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from textual.geometry import Size
 
     from jvexplore.app.authoring.form_state import FormState, FormStop
+    from jvexplore.app.authoring.value_lines import RemedyKeys
     from jvexplore.app.looks.frame import EdgeText
-    from jvexplore.safe_text import SafeLine
 
 _EDGE_CELLS: Final = 2
 """The cells before a text that its edge takes, which suggestions stand below too."""
@@ -81,15 +81,15 @@ class FormPanel(LaidOutOnce, Container):
         yield self._area
         yield self.choices
 
-    def go_to_first_field(self, size: Size, take_key: SafeLine) -> None:
+    def go_to_first_field(self, size: Size, keys: RemedyKeys) -> None:
         """Put the focus into the first field that needs something.
 
         Args:
             size: that the form will have once it is laid out.
-            take_key: the name of the key that takes a remedy.
+            keys: those that help where something is wrong.
         """
         self._view.expect_size(size)
-        self._view.sheet.take_key = take_key
+        self._view.sheet.remedy_keys = keys
         self.go_to(self.stop)
 
     @property
@@ -140,6 +140,7 @@ class FormPanel(LaidOutOnce, Container):
     def refresh_form(self, *, scroll: bool = True) -> None:
         """Show the form as it is now."""
         self.state.choosing = self.stop.key if self.choices.display else None
+        self.state.is_begun = self.choices.offers_known
         self.stop = self._view.show_stop(self.stop, is_active=self.is_active, scroll=scroll and self.is_active)
         self._show_parts()
         enter = self.choices.display, self.state.reading(self.stop.key).replacement, self.has_typed_entry

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from jvexplore.address import Address
     from jvexplore.app.authoring.chosen_words import ChosenWords
+    from jvexplore.app.keys.key_names import KeyName
     from jvexplore.session.authoring.form_passage import FormPassage
 
 
@@ -51,6 +52,10 @@ class ArticleInForm(Protocol):
 
 class FormRoom(Protocol):
     """Has room for a form, and the article that stands above it."""
+
+    @property
+    def key_name(self) -> KeyName:
+        """What names keys."""
 
     @property
     def is_in_column(self) -> bool:

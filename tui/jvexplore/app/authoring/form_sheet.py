@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from jvexplore.app.authoring.field_lines import DrawnField, FieldWidths, draw_field, room_beside
 from jvexplore.app.authoring.form_state import MORE, FormStop
-from jvexplore.app.authoring.value_lines import draw_passage, draw_remark, draw_remedy, draw_value
+from jvexplore.app.authoring.value_lines import NO_KEYS, draw_passage, draw_remark, draw_remedy, draw_value
 from jvexplore.app.looks.safe_content import content, styled
 from jvexplore.app.looks.tokens import BAD, EDGE, FAINT, MARKER
 from jvexplore.app.ui.row_wrapper import RowWrapper
@@ -43,7 +43,7 @@ class FormSheet:
     Attributes:
         stops: what the cursor can be on.
         current: the stop with the focus; `None` while that is elsewhere.
-        take_key: the name of the key that takes a remedy.
+        remedy_keys: the keys that help where something is wrong.
         area_rows: the rows of the text area.
         area_width: its cells.
     """
@@ -59,7 +59,7 @@ class FormSheet:
         self._widths = FieldWidths.fit(0, 0)
         self.stops: Sequence[FormStop] = state.stops
         self.current: FormStop | None = None
-        self.take_key = EMPTY_LINE
+        self.remedy_keys = NO_KEYS
         self.area_rows, self.area_width = 1, 1
 
     def show_stops(self, stops: Sequence[FormStop], current: FormStop | None) -> None:
@@ -99,7 +99,9 @@ class FormSheet:
         edge = BAD if reading.problem else MARKER if stop.key == PASSAGES and state.form.passages else EDGE
         room = self._widths.value - self._widths.beside_start
         remark = draw_remark(state, stop, reading, is_current=is_current, room=room)
-        remedy = draw_remedy(reading, self.take_key if is_current else EMPTY_LINE)
+        remedy = (
+            draw_remedy(reading, self.remedy_keys, state.new_thing(stop.key)) if is_current else draw_remedy(reading)
+        )
         is_needed = bool(reading.problem or reading.new_names or (is_current and reading.words and text))
         if stop.key == PASSAGES:
             rows = draw_passage(state.form.passages, stop.passage, self._widths.value)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.app.authoring.form_keeping import FormStatus
 from jvexplore.dossier.kind_table import collection_names
-from jvexplore.session.authoring.field_suggestions import suggest_values
+from jvexplore.session.authoring.field_suggestions import NEW_THINGS, is_new_entry, suggest_values
 from jvexplore.session.authoring.form_passage import PASSAGES
 
 if TYPE_CHECKING:
@@ -50,13 +50,15 @@ class FormState:
     Attributes:
         form: what is typed in it.
         status: whether its draft is kept, and what others did to the same fact.
-        choosing: the key of the field for which suggestions are shown: what is wrong there is not told meanwhile.
+        choosing: the key of the field below which suggestions are shown, in the place of remedies.
+        is_begun: whether some of them begin with what is typed: what is wrong with it is not told meanwhile.
     """
 
     def __init__(self, form: OpenForm) -> None:
         self.form = form
         self.status = FormStatus()
         self.choosing: str | None = None
+        self.is_begun = False
         self._fields = {each.key: each for each in form.fields}
         self._touched: set[str] = set() if not form.address else {*self._fields, PASSAGES}
         self._unfolded: set[str] = set()
@@ -115,7 +117,19 @@ class FormState:
         """Return how a field is understood, without a problem where nobody has been yet."""
         reading = self.form.reading_of(key)
         is_told = key in self._touched or bool(self.form.text_of(key)) or key == PASSAGES
-        return reading if is_told and key != self.choosing else reading._replace(problem="", remedy="", replacement="")
+        if is_told and key != self.choosing:
+            return reading
+        problem = "" if self.is_begun or not is_told else reading.problem
+        return reading._replace(problem=problem, remedy="", replacement="")
+
+    def new_thing(self, key: str) -> str:
+        """Return what the last entry of a field could be declared as: "new word", "new party"; empty if it is known."""
+        form, field = self.form, self._fields.get(key)
+        if not field or field.shape not in NEW_THINGS:
+            return ""
+        text = form.text_of(key)
+        entry = text.rpartition(",")[2].strip() if field.is_list else text.strip()
+        return NEW_THINGS[field.shape] if entry and is_new_entry(form.kind, key, entry, form.dossier) else ""
 
     def is_missing(self, key: str) -> bool:
         """Return whether a field is empty that must not be."""

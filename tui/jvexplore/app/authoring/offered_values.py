@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from jvexplore.app.authoring.form_state import CHOSEN_SHAPES, MORE
 from jvexplore.session.authoring.field_suggestions import FieldSuggestion, suggest_values
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from jvexplore.app.authoring.form_state import FormState
+
+_DID_YOU_MEAN: Final = "did you mean this?"
 
 
 def opens_by_itself(state: FormState, key: str, text: str) -> bool:
@@ -17,10 +21,23 @@ def opens_by_itself(state: FormState, key: str, text: str) -> bool:
     return key == MORE or (not text and field is not None and field.shape in CHOSEN_SHAPES)
 
 
+def _meant(state: FormState, key: str, text: str) -> Iterator[FieldSuggestion]:
+    """Yield what is perhaps meant by a text whose last entry is not known."""
+    field, meant = state.field(key), state.form.reading_of(key).replacement
+    if not field or not meant or text != state.form.text_of(key):
+        return
+    before, _, _ = text.rpartition(",") if field.is_list else ("", "", "")
+    known, _, entry = meant.rpartition(", ") if before else ("", "", meant)
+    if [*map(str.strip, before.split(","))] == known.split(", "):
+        yield FieldSuggestion(meant, entry, _DID_YOU_MEAN, is_meant=True)
+
+
 def offered_values(state: FormState, key: str, text: str) -> list[FieldSuggestion]:
     """Return what a line offers for a text, the best first."""
     if key != MORE:
-        return suggest_values(state.form.kind, key, text, state.form.dossier)
+        offered = suggest_values(state.form.kind, key, text, state.form.dossier)
+        is_unknown = all(each.is_new for each in offered)
+        return [*(_meant(state, key, text) if offered and is_unknown else ()), *offered]
     typed = text.strip().casefold()
     fields = [FieldSuggestion(each.key, each.label, each.hint) for each in state.folded_fields]
     first = [each for each in fields if each.value.casefold().startswith(typed)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.app.authoring.value_signs import value_signs
 from jvexplore.app.looks.kind_signs import address_sign
@@ -30,12 +30,28 @@ _NEEDED: Final = own_words("needed")
 _PROPOSED: Final = own_words("proposed")
 _SAME: Final = own_words("= ")
 _TAKES: Final = own_words(" takes ")
+_MAKES: Final = own_words(" makes it a ")
 _PARAGRAPH: Final = own_words("¶ ")
 _COMMA: Final = own_words(", ")
 _MAX_VALUE_ROWS: Final = 4
 """How many rows of a text are shown: all of it is, once the focus is there."""
 _MAX_ROWS: Final = 2
 """How many rows of the words of a passage are shown: the article has them all."""
+
+
+class RemedyKeys(NamedTuple):
+    """The names of the keys that help where something is wrong; empty while the focus is elsewhere.
+
+    Attributes:
+        take: takes what the field proposes.
+        make_new: declares the word, or makes the party.
+    """
+
+    take: SafeLine = EMPTY_LINE
+    make_new: SafeLine = EMPTY_LINE
+
+
+NO_KEYS: Final = RemedyKeys()
 
 
 def draw_value(state: FormState, key: str, reading: FieldReading, width: int) -> list[SafeContent]:
@@ -89,21 +105,23 @@ def draw_remark(state: FormState, stop: FormStop, reading: FieldReading, *, is_c
     return styled(_NEEDED if is_needed else EMPTY_LINE, FAINT.style)
 
 
-def draw_remedy(reading: FieldReading, take_key: SafeLine) -> SafeContent:
+def draw_remedy(reading: FieldReading, keys: RemedyKeys = NO_KEYS, new_thing: str = "") -> SafeContent:
     """Return what to do about a problem or a doubt.
 
     Args:
         reading: of the field.
-        take_key: the name of the key that takes the remedy; empty while the focus is elsewhere.
+        keys: the keys that help.
+        new_thing: what the text could be declared as; empty if it cannot.
     """
-    if not reading.problem and not reading.remedy:
+    if not reading.remedy:
         return content(EMPTY_LINE)
-    if reading.replacement and take_key:
-        taken = assemble(
-            (take_key, LAMP.bold_style), (_TAKES, FAINT.style), (sanitize_line(reading.replacement), TITLE.style)
-        )
-        return taken if reading.problem else with_sign(WARNING, taken)
-    remedy = styled(sanitize_line(reading.remedy), SECOND.style)
+    ways = []
+    if reading.replacement and keys.take:
+        taken = (_TAKES, FAINT.style), (sanitize_line(reading.replacement), TITLE.style)
+        ways.append(assemble((keys.take, LAMP.bold_style), *taken))
+    if new_thing and keys.make_new:
+        ways.append(assemble((keys.make_new, LAMP.bold_style), (_MAKES + sanitize_line(new_thing), FAINT.style)))
+    remedy = content(GAP).join(ways) if ways else styled(sanitize_line(reading.remedy), SECOND.style)
     return remedy if reading.problem else with_sign(WARNING, remedy)
 
 

@@ -28,6 +28,9 @@ class FormColumn:
         session: its session.
         source_keys: have its article.
         key_name: names keys.
+
+    Attributes:
+        key_name: names keys.
     """
 
     def __init__(
@@ -36,7 +39,7 @@ class FormColumn:
         self._screen = screen
         self._session = session
         self._source_keys = source_keys
-        self._key_name = key_name
+        self.key_name = key_name
 
     @property
     def is_in_column(self) -> bool:
@@ -52,7 +55,7 @@ class FormColumn:
         """Return a view of the article for the form of a fact; the address is empty for a new one."""
         shown = self._source_keys.shown_article
         text = shown.article_text if shown else self._made_text
-        return FormArticle(self._session, self._key_name, address, text, shown.caret if shown else None)
+        return FormArticle(self._session, self.key_name, address, text, shown.caret if shown else None)
 
     @property
     def _made_text(self) -> ArticleText | None:

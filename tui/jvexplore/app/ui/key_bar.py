@@ -37,6 +37,7 @@ _FIRST: Final = (
     "create",
     "take_choice",
     "take_remedy",
+    "make_new",
     "screen.add_selected",
     "to_fields",
     "drop",

@@ -24,7 +24,7 @@ from jvexplore.errors import JvexploreError
 from jvexplore.session.authoring.described_party import PartyDescription
 from jvexplore.session.authoring.field_reading import FieldReading
 from jvexplore.session.authoring.field_suggestions import complete_entry
-from jvexplore.session.authoring.new_names import NewWord, with_placeholders
+from jvexplore.session.authoring.new_names import NewWord, new_name, with_placeholders
 from jvexplore.session.authoring.party_reader import PartyReader, is_party_of_dossier
 from jvexplore.session.authoring.refused_text import refused_reading
 
@@ -61,7 +61,7 @@ class FieldReader:
     Args:
         kind: the kind of the fact, "source" or "dossier".
         dossier: its parties, facts and words may be named.
-        as_new: the names and words that the person said are new ones, as they are compared.
+        as_new: the names and words that the person said are new ones, as `new_name` returns them.
         describe: returns what is said of a new party, by its name.
     """
 
@@ -128,7 +128,7 @@ class FieldReader:
             return self._typed_entry(key, text, text, reader)
         except JvexploreError as error:
             word = as_word_id(text) if reader.open_list else ""
-            if reader.open_list and word and fold_name(text) in self._as_new:
+            if reader.open_list and word and new_name(text, reader.open_list) in self._as_new:
                 told = FieldReading(f"new word {word}", new_names=(text.strip(),))
                 return ReadField({key: word}, told, (NewWord(reader.open_list, word),))
             meant = "" if is_present else complete_entry(self._kind, key, text, self._dossier)

@@ -31,12 +31,14 @@ if TYPE_CHECKING:
 
     from jvexplore.dossier.model import Dossier, Fact
 
+NEW_THINGS: Final = {PARTY: "new party", "open": "new word"}
+"""What a text that is not known would be, by the shape of its values."""
 _FLAGS: Final = {"yes": "", "no": ""}
 _QUALIFIER: Final = "qualifier"
 _BASE: Final = "base"
 _TYPE: Final = "type"
 _OF_SOURCES: Final = (_TYPE, "based_on")
-_MAX_SUGGESTIONS: Final = 8
+_MAX_SUGGESTIONS: Final = 100
 _BEFORE_EVENT: Final = re.compile(r"(.*\b(?:after|before|following|upon|at|on)\s+)(.*)", re.IGNORECASE)
 """A moment that is given by an event."""
 
@@ -50,6 +52,7 @@ class FieldSuggestion(NamedTuple):
         meaning: what it means, or is; empty if that is plain.
         address: the fact that it names; empty if it names none.
         is_new: whether taking it makes a new party, or declares a new word: tell the form with `take_as_new`.
+        is_meant: whether it is only similar to what was typed, and perhaps meant.
     """
 
     text: str
@@ -57,6 +60,12 @@ class FieldSuggestion(NamedTuple):
     meaning: str = ""
     address: Address = NO_ADDRESS
     is_new: bool = False
+    is_meant: bool = False
+
+    @property
+    def is_known(self) -> bool:
+        """Whether it begins with what was typed, or has a word that does."""
+        return not self.is_new and not self.is_meant
 
 
 def suggest_values(
@@ -69,18 +78,31 @@ def suggest_values(
         key: the key of the field.
         typed: what is typed so far.
         dossier: its parties, facts and words are offered.
-        limit: how many to return at most.
+        limit: how many to return at most, besides what is new.
     """
     reader = field_reader(kind, key)
     before, last = _last_entry(typed) if reader.is_list else ("", typed)
-    offered = islice(_offered(kind, key, " ".join(last.split()), dossier), limit)
+    part = " ".join(last.split())
+    offered = [*islice(_known(kind, key, part, dossier), limit)]
+    if part and is_new_entry(kind, key, part, dossier):
+        offered.append(FieldSuggestion(part, part, NEW_THINGS[reader.shape], is_new=True))
     return [each._replace(text=before + each.text) for each in offered]
+
+
+def is_new_entry(kind: str, key: str, entry: str, dossier: Dossier) -> bool:
+    """Return whether a text would be a new party, or a new word of an open list."""
+    reader = field_reader(kind, key)
+    if reader.shape == "party":
+        return not is_party_name(entry, dossier)
+    if reader.open_list is None:
+        return False
+    words = offered_words(dossier.words, reader.open_list, kind)
+    return fold_name(entry) not in map(fold_name, (*words, *words.values()))
 
 
 def complete_entry(kind: str, key: str, typed: str, dossier: Dossier) -> str:
     """Return the only word or name in which a word begins with a text; empty if there is none, or several."""
-    offered = (each for each in _offered(kind, key, " ".join(typed.split()), dossier) if not each.is_new)
-    found = [*islice(offered, 2)] if typed.strip() else []
+    found = [*islice(_known(kind, key, " ".join(typed.split()), dossier), 2)] if typed.strip() else []
     return found[0].text if len(found) == 1 else ""
 
 
@@ -90,7 +112,7 @@ def _last_entry(typed: str) -> tuple[str, str]:
     return (f"{before}{comma} " if comma else ""), last
 
 
-def _offered(kind: str, key: str, typed: str, dossier: Dossier) -> Iterator[FieldSuggestion]:
+def _known(kind: str, key: str, typed: str, dossier: Dossier) -> Iterator[FieldSuggestion]:
     reader = field_reader(kind, key)
     match reader.shape:
         case "party":
@@ -100,10 +122,7 @@ def _offered(kind: str, key: str, typed: str, dossier: Dossier) -> Iterator[Fiel
         case "moment":
             yield from _events(typed, dossier)
         case "open" if reader.open_list:
-            words = offered_words(dossier.words, reader.open_list, kind)
-            yield from _words(typed, words)
-            if typed and fold_name(typed) not in map(fold_name, (*words, *words.values())):
-                yield FieldSuggestion(typed, typed, "new word", is_new=True)
+            yield from _words(typed, offered_words(dossier.words, reader.open_list, kind))
         case "closed":
             yield from _words(typed, closed_word_names(reader.words))
         case _:
@@ -141,8 +160,6 @@ def _parties(typed: str, dossier: Dossier) -> Iterator[FieldSuggestion]:
     parties = party_index(dossier).with_part(typed) if typed else dossier.collections.get(collection_names()[PARTY], ())
     for party in parties:
         yield _party(party, dossier)
-    if typed and not is_party_name(typed, dossier):
-        yield FieldSuggestion(typed, typed, "new party", is_new=True)
 
 
 def _party(party: Fact, dossier: Dossier) -> FieldSuggestion:

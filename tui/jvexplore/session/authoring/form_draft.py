@@ -18,7 +18,7 @@ class FormDraft:
         address: what is edited; empty for a new fact.
         texts: what is typed, by key; empty texts are left out.
         passages: its passages.
-        as_new: the names and words that the person said are new ones.
+        as_new: the names and words that the person said are new ones, as `new_name` returns them.
         opened_table: the values of what is edited when the form was opened; a later save is merged against them.
     """
 

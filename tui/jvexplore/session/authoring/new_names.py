@@ -36,6 +36,12 @@ class NewWord(NamedTuple):
     word: str
 
 
+def new_name(name: str, open_list: OpenList | None = None) -> str:
+    """Return how it is noted that a person said that something is new: the name of a party, or a word of a list."""
+    folded = fold_name(name)
+    return f"{open_list}/{folded}" if open_list else folded
+
+
 class NamedParty(NamedTuple):
     """A new party.
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from jvexplore.dossier.name_index import fold_name
+from jvexplore.dossier.form_fields import field_reader
 from jvexplore.dossier.writing.proposed_ids import free_id, is_free_id, is_id, propose_id
 from jvexplore.session.authoring.copy_answers import NO_COPY
 from jvexplore.session.authoring.field_reader import FieldReader, ReadField
@@ -19,6 +19,7 @@ from jvexplore.session.authoring.form_change import FormChange
 from jvexplore.session.authoring.form_draft import FormDraft
 from jvexplore.session.authoring.form_passage import PASSAGES
 from jvexplore.session.authoring.form_values import FormValues, join_values
+from jvexplore.session.authoring.new_names import new_name
 from jvexplore.unread_value import typed_text
 
 if TYPE_CHECKING:
@@ -148,7 +149,8 @@ class OpenForm:
         """
         field = next(each for each in self.fields if each.key == key)
         text = self.text_of(key)
-        self._as_new.add(fold_name(text.rpartition(",")[2] if field.is_list else text))
+        entry = text.rpartition(",")[2] if field.is_list else text
+        self._as_new.add(new_name(entry, field_reader(self.kind, key).open_list))
         self._read_again()
 
     def reading_of(self, key: str) -> FieldReading:

@@ -15,7 +15,7 @@ from jvexplore.dossier.writing.typed_references import find_typed_party, is_part
 from jvexplore.errors import JvexploreError
 from jvexplore.joined_words import join_words
 from jvexplore.session.authoring.field_reading import FieldReading
-from jvexplore.session.authoring.new_names import PARTY, NewPartyName
+from jvexplore.session.authoring.new_names import PARTY, NewPartyName, new_name
 from jvexplore.session.authoring.party_type_guess import guess_party_type
 from jvexplore.session.authoring.refused_text import refused_reading
 
@@ -36,7 +36,7 @@ class PartyReader:
         kind: the kind of the fact.
         key: the key of the field.
         dossier: the dossier.
-        as_new: the names that the person said are those of new parties, as they are compared.
+        as_new: the names that the person said are those of new parties, as `new_name` returns them.
         describe: returns what is said of a new party, by its name.
 
     Attributes:
@@ -74,7 +74,7 @@ class PartyReader:
         return party, reading
 
     def _read(self, name: str, *, is_present: bool) -> tuple[str, FieldReading]:
-        if fold_name(name) in self._as_new:
+        if new_name(name) in self._as_new:
             return self._new(name)
         try:
             return self._known(find_typed_party(self._key, name, self._dossier), name)
