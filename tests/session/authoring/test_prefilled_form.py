@@ -8,6 +8,7 @@ from jvexplore.session.attach_copies import read_named_copy
 from jvexplore.session.authoring.form_passage import FormPassage
 from jvexplore.session.prepare_authoring import prepare_authoring
 from tests.lighthouse import PAPER_COPY
+from tests.session.authoring.open_forms import authoring_of
 
 if TYPE_CHECKING:
     from jvexplore.session.session import Session
@@ -66,3 +67,49 @@ async def test_texts_that_are_given_stand_alone_and_a_passage_of_no_paragraph_do
     assert (form.text_of("percent"), form.text_of("holder")) == ("48 %", "")
     form = session.authoring.open_new("figure", [FormPassage("77", 0, 10, "", "£5m")])
     assert form.text_of("value") == "£5m"
+
+
+PROMISE = "Lark Ltd has promised Finch plc a letter, and Skua Ltd, a shareholder, has a note of it."
+
+
+def words_of(text: str) -> FormPassage:
+    return FormPassage("1", 0, len(text), "", text)
+
+
+def test_who_gives_and_who_receives_is_read_again_for_the_category_that_is_chosen() -> None:
+    form = authoring_of().open_new("term", [words_of("Finch plc has promised to lend Wren AG a ship.")])
+    assert (form.text_of("category"), form.text_of("by"), form.text_of("to")) == ("loan", "Finch plc", "Wren AG")
+    form.set_text("category", "veto")
+    assert (form.text_of("by"), form.text_of("to")) == ("", "Finch plc")
+    assert form.is_prefilled("to")
+    form.set_text("to", "North Fund")
+    form.set_text("category", "loan")
+    assert (form.text_of("by"), form.text_of("to")) == ("Finch plc", "North Fund")
+    form.set_text("by", "")
+    form.set_text("category", "bond")
+    assert form.text_of("by") == ""
+    form.set_text("category", "no such category")
+    assert form.text_of("to") == "North Fund"
+
+
+def test_what_a_party_is_is_read_beside_the_name_that_is_typed() -> None:
+    form = authoring_of().open_new("party", [words_of(PROMISE)])
+    assert (form.text_of("name"), form.text_of("role")) == ("Lark Ltd", "")
+    form.set_text("name", "Skua Ltd")
+    assert (form.text_of("type"), form.text_of("role")) == ("company", "shareholder")
+    form.set_text("name", "Nobody Else")
+    assert (form.text_of("type"), form.text_of("role")) == ("", "")
+
+
+def test_the_holder_is_that_of_the_share_that_is_typed() -> None:
+    form = authoring_of().open_new("stake", [words_of("Finch has 5 per cent and North Fund 6 per cent of Wren AG.")])
+    assert form.text_of("percent") == "5 %"
+    form.set_text("percent", "6")
+    assert form.text_of("holder") == "North Fund"
+
+
+def test_words_that_are_added_fill_in_what_is_empty() -> None:
+    form = authoring_of().open_new("stake")
+    form.set_text("percent", "7")
+    assert form.add_passage(words_of("North Fund holds 5 per cent of Wren AG."))
+    assert (form.text_of("percent"), form.text_of("holder"), form.text_of("company")) == ("7", "North Fund", "Wren AG")

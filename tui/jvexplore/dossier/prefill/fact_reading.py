@@ -80,11 +80,13 @@ class FactReading:
 
     Args:
         words: what is read of them.
+        chosen: the category, if the reader has chosen one.
     """
 
-    def __init__(self, words: WordsReading) -> None:
+    def __init__(self, words: WordsReading, chosen: str = "") -> None:
         self.words = words
         self.kind = words.kind
+        self._chosen = chosen
 
     @cached_property
     def tie(self) -> ReadTie:
@@ -94,6 +96,8 @@ class FactReading:
     @cached_property
     def category(self) -> str:
         """The category that the words say; empty if they say none."""
+        if self._chosen:
+            return self._chosen
         words, table = self.words, _category_table(self.kind)
         return table.first_meaning(words.text, words.start, words.end) or table.first_meaning(
             words.text, words.clause_start(words.start), words.end
@@ -110,6 +114,8 @@ class FactReading:
     @cached_property
     def number_category(self) -> str:
         """The category that the words nearest to the number say."""
+        if self._chosen:
+            return self._chosen
         words = self.words
         number = find_number(words)
         if number is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.dossier.fact_types import FORM_AMOUNT
 from jvexplore.dossier.form_fields import field_reader
@@ -16,7 +16,8 @@ from jvexplore.dossier.writing.typed_values import read_typed_value
 from jvexplore.errors import JvexploreError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
+    from decimal import Decimal
 
     from jvexplore.dossier.answers import Prefill
     from jvexplore.dossier.model import Dossier
@@ -71,13 +72,52 @@ _READERS: Final[Mapping[Prefill, Callable[[FactReading], str]]] = {
 }
 
 
-def prefilled_texts(kind: str, selected: SelectedWords, dossier: Dossier) -> Mapping[str, str]:
+_DEPENDENTS: Final[Mapping[Prefill, Collection[Prefill]]] = {
+    "category": frozenset(("giver", "receiver")),
+    "category of number": frozenset(("measured",)),
+    "name": frozenset(("party type", "role", "aliases")),
+    "number": frozenset(("category of number", "measured", "date of state", "equivalents")),
+    "share": frozenset(("holder", "company", "base of share", "status of position", "date of state")),
+}
+"""What is read by something else that the words say, or that the reader chooses."""
+
+
+class Choice(NamedTuple):
+    """What the reader has chosen themselves, by which the rest is read.
+
+    Attributes:
+        category: the category; empty if it is told from the words.
+        value: the number, of several in the words; `None` for the one that is told from them.
+    """
+
+    category: str = ""
+    value: Decimal | None = None
+
+
+NO_CHOICE: Final = Choice()
+
+
+def dependent_keys(kind: str, key: str) -> Sequence[str]:
+    """Return the keys of a kind whose texts depend on what another key says.
+
+    Raises:
+        JvexploreError: if there is no such kind.
+    """
+    sources = record_type(kind).prefilled
+    dependents = _DEPENDENTS.get(sources[key], ()) if key in sources else ()
+    return [each for each, source in sources.items() if source in dependents]
+
+
+def prefilled_texts(
+    kind: str, selected: SelectedWords, dossier: Dossier, choice: Choice = NO_CHOICE
+) -> Mapping[str, str]:
     """Return what the form of a new fact says at first, by key; what is not clear from the words is left out.
 
     Args:
         kind: the kind of the fact.
         selected: the words.
         dossier: the dossier that the fact will be in; its parties are known by name.
+        choice: what the reader has chosen already.
 
     Raises:
         JvexploreError: if there is no such kind.
@@ -85,7 +125,7 @@ def prefilled_texts(kind: str, selected: SelectedWords, dossier: Dossier) -> Map
     sources = record_type(kind).prefilled
     if selected.start >= selected.end:
         return {}
-    reading = FactReading(WordsReading(selected, dossier, kind))
+    reading = FactReading(WordsReading(selected, dossier, kind, choice.value), choice.category)
     texts = {key: _READERS[source](reading) for key, source in sources.items()}
     return {key: text for key, text in texts.items() if text and _is_read(kind, key, text, dossier)}
 

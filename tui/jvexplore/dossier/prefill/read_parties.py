@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 from jvexplore.dossier.prefill.cues.role_cues import ROLE_DEEDS, ROLE_NOUNS
 from jvexplore.dossier.prefill.cues.speech_cues import SPEECH_VERBS
-from jvexplore.dossier.prefill.word_cues import CueTable
+from jvexplore.dossier.prefill.word_cues import CueTable, nearest_cue
 from jvexplore.dossier.vocabulary.countries import COUNTRIES
 from jvexplore.reading.english.names import ENGLISH_NAMES
 from jvexplore.reading.german.names import GERMAN_NAMES
 
 if TYPE_CHECKING:
+    from jvexplore.dossier.prefill.word_cues import FoundCue
     from jvexplore.dossier.prefill.words_reading import WordsReading
     from jvexplore.reading.names import ReadName
 
@@ -137,8 +138,9 @@ def _nearest(table: CueTable, reading: WordsReading, name: ReadName, span: tuple
 
     "The union Samband"; "Ana Okoye, chief executive of Finch", but not "Bo Lind, who advises the chief executive".
     """
-    if found := table.nearest_meaning(reading.text, *span, name.start):
-        return found
+    own = [each for each in table.find_cues(reading.text, *span) if not _is_of_another(reading, name, each)]
+    if own:
+        return nearest_cue(own, name.start).meaning
     start, end = max(reading.clause_start(name.start), name.start - _NEAR), name.end
     if apposition := _APPOSITION.match(reading.text, name.end, name.end + _NEAR):
         end = apposition.end()
@@ -146,6 +148,13 @@ def _nearest(table: CueTable, reading: WordsReading, name: ReadName, span: tuple
     before_another = any(each.start == end + 1 for each in reading.names)  # "Wren, rival Lark": so is that
     behind = len(reading.text) if before_another else name.end
     return next((each.meaning for each in cues if each.start >= behind or name.start - each.end == 1), "")
+
+
+def _is_of_another(reading: WordsReading, name: ReadName, cue: FoundCue) -> bool:
+    """Return whether another name stands between a name and words, so that these say what that is."""
+    start, end = (name.end, cue.start) if cue.start >= name.end else (cue.end, name.start)
+    between = reading.names_between(start, end)
+    return any(each.kind != "state" and not reading.is_modifier(each) for each in between)
 
 
 def aliases_text(reading: WordsReading) -> str:

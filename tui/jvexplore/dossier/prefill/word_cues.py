@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 _GAP: Final = r"[^.;:]{1,100}?"
 _NUMBER: Final = r"[^\d.;:]{0,16}\d[\d.,]*\w*"
@@ -58,7 +58,16 @@ class CueTable:
     def nearest_meaning(self, text: str, start: int, end: int, position: int) -> str:
         """Return the meaning of the cue that stands nearest to a position; of equals the first of the table."""
         found = self.find_cues(text, start, end)
-        return min(found, key=lambda each: _distance(each, position)).meaning if found else ""
+        return nearest_cue(found, position).meaning if found else ""
+
+
+def nearest_cue(found: Iterable[FoundCue], position: int) -> FoundCue:
+    """Return the cue that stands nearest to a position; of equals the first.
+
+    Raises:
+        ValueError: if there is none.
+    """
+    return min(found, key=lambda each: _distance(each, position))
 
 
 def _distance(cue: FoundCue, position: int) -> int:

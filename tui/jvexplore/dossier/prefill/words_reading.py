@@ -24,6 +24,7 @@ from jvexplore.reading.wordlists import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
+    from decimal import Decimal
 
     from jvexplore.dossier.model import Dossier
     from jvexplore.dossier.prefill.selected_words import SelectedWords
@@ -65,6 +66,7 @@ class WordsReading:
         selected: the words.
         dossier: its parties are known by name.
         kind: the kind of the fact for which they are read.
+        value: the number that the reader means, of several; `None` if they have chosen none.
 
     Attributes:
         selected: the words.
@@ -75,10 +77,11 @@ class WordsReading:
         end: where they end.
     """
 
-    def __init__(self, selected: SelectedWords, dossier: Dossier, kind: str) -> None:
+    def __init__(self, selected: SelectedWords, dossier: Dossier, kind: str, value: Decimal | None = None) -> None:
         self.selected = selected
         self.dossier = dossier
         self.kind = kind
+        self._value = value
         self.text = selected.text
         self.start = min(max(selected.start, 0), len(self.text))
         self.end = min(max(selected.end, self.start), len(self.text))
@@ -124,7 +127,12 @@ class WordsReading:
 
     @cached_property
     def untold_quantities(self) -> Sequence[Quantity]:
-        """The numbers in the words that no fact of the kind has from them yet; all, if these have all."""
+        """The numbers in the words that no fact of the kind has from them yet; all, if these have all.
+
+        If the reader has chosen one, it is that.
+        """
+        if chosen := [each for each in self.quantities if each.value == self._value]:
+            return chosen
         facts = self.dossier.collections.get(collection_names()[self.kind], ())
         told = {each.value for fact in facts if is_said_in(fact, self.selected) for each in fact.stated_amounts()}
         return [each for each in self.quantities if each.value not in told] or self.quantities

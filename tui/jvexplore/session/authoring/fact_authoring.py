@@ -21,6 +21,7 @@ from jvexplore.session.authoring.open_form import OpenForm
 from jvexplore.session.authoring.opened_entry import open_entry
 from jvexplore.session.authoring.prefilled_form import narrow_passages, prefill_form, prepare_prefill
 from jvexplore.session.authoring.prepare_reading import prepare_reading
+from jvexplore.session.authoring.read_again import read_again
 from jvexplore.session.authoring.whole_facts import WholeFacts
 
 if TYPE_CHECKING:
@@ -100,11 +101,16 @@ class FactAuthoring(WholeFacts):
         Raises:
             JvexploreError: if there is no such kind.
         """
-        opened, selected = open_entry(kind, "", {}, self._facts.dossier), tuple(passages)
-        if texts is None:
-            texts = prefill_form(kind, selected, self._facts)
-            selected = narrow_passages(kind, selected, self._facts)
-        return self._form(opened, passages=selected, texts=texts, origin=self._origin())
+        opened, selected, facts = open_entry(kind, "", {}, self._facts.dossier), tuple(passages), self._facts
+        if texts is not None:
+            return self._form(opened, passages=selected, texts=texts, origin=self._origin())
+        return self._form(
+            opened,
+            passages=narrow_passages(kind, selected, facts),
+            texts=prefill_form(kind, selected, facts),
+            origin=self._origin(),
+            read_again=lambda key, values, words: read_again(kind, key, values, words, facts),
+        )
 
     def open_edit(self, address: Address) -> OpenForm:
         """Return the form of a fact, of a source (`source/ID`), a paragraph's gist, or the dossier itself (`dossier`).

@@ -49,6 +49,8 @@ class OpenForm:
         origin: who makes a new fact, and when; `None` if the settings name nobody.
         copy: what the reader's copy says.
         draft: what was typed when the program ended, for a form that is opened again.
+        read_again: returns what the words say in the fields that depend on one, by its key and its values; `None` for
+            a form that is not filled in from words.
     """
 
     def __init__(
@@ -61,12 +63,14 @@ class OpenForm:
         origin: Mapping[str, Any] | None = None,
         copy: CopyAnswers = NO_COPY,
         draft: FormDraft | None = None,
+        read_again: Callable[[str, Mapping[str, Any], Sequence[FormPassage]], Mapping[str, str]] | None = None,
     ) -> None:
         self._opened = opened
         self._dossier = dossier
         self._held: Dossier | None = None
         self._origin = origin
         self._copy = copy
+        self._read_words = read_again
         self._first_passages = tuple(passages)
         self._first_texts = {**opened.texts, **(texts or {})}
         self._passages = draft.passages if draft else self._first_passages
@@ -115,9 +119,24 @@ class OpenForm:
         return self._texts.get(key, "")
 
     def set_text(self, key: str, text: str) -> None:
-        """Change what stands in a field; what is no text in UTF-8, and could not be saved, is replaced."""
-        self._texts[key] = _SURROGATES.sub(_REPLACEMENT, text)
+        """Change what stands in a field; what is no text in UTF-8, and could not be saved, is replaced.
+
+        Fields that depend on it, and in which nothing was typed yet, are filled in from the words again.
+        """
+        text = _SURROGATES.sub(_REPLACEMENT, text)
+        is_other = text != self.text_of(key)
+        self._texts[key] = text
         self._values = None
+        if is_other and self._read_words and text.strip():
+            read = self._read_text(key, text)
+            if not read.reading.problem:
+                self._fill_in(self._read_words(key, read.values, self._passages))
+
+    def _fill_in(self, texts: Mapping[str, str]) -> None:
+        """Fill in what the words say, but for fields in which the reader has typed."""
+        for key, text in texts.items():
+            if self.text_of(key) == self._first_texts.get(key, ""):
+                self._texts[key] = self._first_texts[key] = text
 
     def is_prefilled(self, key: str) -> bool:
         """Return whether what stands in a field was read from the words for which the form was opened."""
@@ -134,6 +153,9 @@ class OpenForm:
         if any(each.is_at(passage) for each in self._passages):
             return False
         self._passages = (*self._passages, passage)
+        if self._read_words:
+            texts = self._read_words(PASSAGES, {}, self._passages)
+            self._fill_in({key: text for key, text in texts.items() if not self.text_of(key)})
         self._read_again()
         return True
 
