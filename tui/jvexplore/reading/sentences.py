@@ -65,6 +65,7 @@ _END: Final = re.compile(
     r"|(?P<unspaced>[。\uff01\uff1f｡\uff0e]+)[”’」』）〉》】]*)(?P<gap>\s*)"
 )
 _OPENERS: Final = re.compile(r"[\"'“”‘’„‚«»‹›(\[{「『\uff08¿¡—–\-\s]*")
+_NOT_SPACE: Final = re.compile(r"\S")
 _NEXT_WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _LAST_WORD: Final = re.compile(r"[^\s(\[\"'“„‘‚«»‹›/—–…-]{1,24}\Z")
 _WORD_CHARS: Final = 25
@@ -223,8 +224,9 @@ def _after_closing(text: str, match: re.Match[str]) -> tuple[int, int]:
     """
     end = match.start("gap")
     if text[end : end + 1] == '"' and text.count('"', max(0, end - _LONGEST_QUOTATION), end) % 2:
-        end += 1
-    return end, max(end, match.end())
+        following = _NOT_SPACE.search(text, end + 1)
+        return end + 1, following.start() if following else len(text)
+    return end, match.end()
 
 
 def _ends_unspaced(text: str, match: re.Match[str], end: int) -> bool:
