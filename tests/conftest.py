@@ -20,11 +20,12 @@ from tests.app.idle_loop import IdleLoop
 from tests.app.parsed_styles import styles_parsed_once
 from tests.app.skipped_time import time_skippable
 from tests.app.unseen_frames import unseen_frames_skipped
+from tests.grouped_cases import grouped_cases
 from tests.hostile_files import Bench, write_bench
 from tests.lighthouse import copy_lighthouse
 from tests.mounted_disk import mounted_disk
 from tests.restored_process import restored_process
-from tests.shared_bytecode import import_share, keep_bytecode
+from tests.shared_bytecode import import_share, keep_bytecode, shares_all_tests
 
 if TYPE_CHECKING:
     import asyncio
@@ -215,6 +216,12 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_collection(session: pytest.Session) -> None:
     """Import what this worker compiles for all, before it collects."""
     import_share(session)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Make one test of many short ones, if all are run."""
+    if shares_all_tests(config) and not config.option.keyword:
+        items[:] = grouped_cases(items)
 
 
 def pytest_asyncio_loop_factories() -> Mapping[str, Callable[[], asyncio.AbstractEventLoop]]:

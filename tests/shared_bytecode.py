@@ -35,13 +35,18 @@ def import_share(session: pytest.Session) -> None:
     A file that cannot be imported is not reported here: collecting it will fail too.
     """
     config = session.config
-    worker: dict[str, object] | None = getattr(config, "workerinput", None)
-    if worker is None or config.args != config.getini("testpaths"):
+    if not shares_all_tests(config):
         return
+    worker: dict[str, object] = vars(config)["workerinput"]
     number = int(str(worker["workerid"]).removeprefix("gw"))
     for path in _test_files(config.rootpath)[number :: int(str(worker["workercount"]))]:
         with suppress(Exception, pytest.skip.Exception):
             importlib.import_module(".".join(path.relative_to(config.rootpath).with_suffix("").parts))
+
+
+def shares_all_tests(config: pytest.Config) -> bool:
+    """Return whether this process is one of several workers that run all tests."""
+    return hasattr(config, "workerinput") and config.args == config.getini("testpaths")
 
 
 def _test_files(root: Path) -> list[Path]:

@@ -122,7 +122,7 @@ def test_what_is_in_one_is_read_and_again_only_once_a_file_has_changed(
 
 
 @pytest.mark.parametrize("text", ['title = "no end', "\0", "title = 1\n[[parties]]\nid = 7\n"])
-def test_a_strange_file_is_read_or_refused_with_a_reason(text: str) -> None:
+def test_a_strange_file_is_read_or_refused_with_a_reason(text: str, home: Path) -> None:
     path = dossiers_folder() / "strange" / "dossier.toml"
     path.parent.mkdir(parents=True)
     path.write_text(text, "utf-8")
