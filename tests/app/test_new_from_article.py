@@ -249,3 +249,11 @@ async def test_an_article_that_has_a_dossier_leads_to_that(start: Start, article
         await until_open(pilot, "ferry")
         assert [*dossiers_folder().iterdir()] == [made.parent]
         assert not any("New dossier" in each for each in shown_messages(pilot))
+
+
+async def test_a_start_with_a_dossier_without_facts_begins_at_its_article(start: Start, article: Path) -> None:
+    data = article.read_bytes()
+    made = create_dossier(new_source(import_article(data, ".txt"), data, ".txt"), "ferry")
+    async with start(dossier=made) as pilot:
+        await until(pilot, lambda: isinstance(pilot.app.focused, SourceView))
+        assert (app_of(pilot).explorer.address, app_of(pilot).explorer.at_glance) == ("dossier", False)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from jvexplore.app.keys.start_phase import StartPhase
 from jvexplore.session.page_history import HistoryEntry
+from jvexplore.session.place import place_to_begin
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -84,11 +85,20 @@ class Returning:
 
     def show_session(self, session: Session, key_name: KeyName, rescue_key: Callable[[], str]) -> None:
         """Show a session at the place."""
-        returning, self._return = self._return, None
+        returning, self._return = self._return or self._to_article(session), None
         entry = returning.first_entry(session) if returning else self._glance_of(session)
         self._host.explorer.show_session(session, key_name, rescue_key, entry)
         if returning:
             returning.show_rest(session, entry)
+
+    def _to_article(self, session: Session) -> PlaceReturn | None:
+        """Return the way to the article of a dossier that has no facts yet, unless the reader has been in it before."""
+        explorer, place = self._host.explorer, place_to_begin(session)
+        if self._place or place is None or explorer.focused not in (None, explorer.panes[0]):
+            return None
+        from jvexplore.app.returning.place_return import PlaceReturn
+
+        return PlaceReturn(explorer, place)
 
     def _glance_of(self, session: Session) -> HistoryEntry | None:
         """Return the glance, if the bundled dossier begins with it in place of another: the focus moved meanwhile."""
