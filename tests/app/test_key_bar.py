@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from jvexplore.app.ui.keys_help import KeysDialog
-from tests.app.conftest import NARROW, Start, app_of, press, screen_text, settle
+from tests.app.conftest import NARROW, Start, app_of, article_of, open_bakery, press, screen_text, settle
 from tests.app.importing import open_import
 from tests.app.notes_on_disk import write_notes
 from tests.samples import made
@@ -33,15 +33,17 @@ async def test_the_keys_of_the_panes_take_room_from_no_other(start: Start) -> No
             await pilot.pause()
             shown[width] = GAPS.split(bottom_line(pilot).strip())
         keys = ["enter Open", "n Note", "v Verify", "s Source", "/ Find", "a All notes", "x Export"]
-        panes = ["N New fact", "E Edit fact", "o Dossiers", "1-7 Panes", "0 At a glance", "8 Notes"]
+        facts = ["N New fact", "E Edit fact"]
+        panes = ["o Dossiers", "1-7 Panes", "0 At a glance", "8 Notes"]
         right = ["? Help", "esc List", "q Quit"]
-        assert shown[197] == [*keys, *panes, *right]
+        assert shown[197] == [*keys, *facts, *panes, *right]
         for width, line in shown.items():
             assert line[-3:] == right, width
             if not {*keys} <= {*line}:
                 assert line[-4] == "…", width
                 assert {*panes}.isdisjoint(line), width
-        assert [*keys, panes[0], *right] in shown.values()
+            assert {*facts} <= {*line} or width < 116, "how facts are made is seen before how they are exported"
+        assert [*keys, *facts, panes[0], *right] in shown.values()
         assert sum("…" in line for line in shown.values()) > 1
 
 
@@ -49,10 +51,29 @@ async def test_in_a_list_the_panes_come_before_new_facts_and_in_a_fact_behind_th
     async with start((126, 36)) as pilot:
         await press(pilot)
         assert "1-7 Panes" in bottom_line(pilot)
+        assert "E Edit" in bottom_line(pilot)
         assert "New fact" not in bottom_line(pilot)
         await press(pilot, "2", "enter")
-        assert "N New fact" in bottom_line(pilot)
+        assert "N New fact   E Edit fact" in bottom_line(pilot)
         assert "1-7 Panes" not in bottom_line(pilot)
+
+
+async def test_words_are_added_only_where_there_are_some_and_a_fact(
+    bakery_copy: Path, bakery_article: Path, notes_path: Path
+) -> None:
+    async with open_bakery(bakery_copy, notes_path, bakery_article, (280, 50)) as pilot:
+        await press(pilot, "3", "s", "enter", "tab")
+        assert "Add words" not in bottom_line(pilot)
+        await press(pilot, "space")
+        assert "+ Add words" in bottom_line(pilot)
+        assert "+ Add " in screen_text(pilot)
+        article_of(pilot).move_cursor((2, 0))
+        await press(pilot, "space")
+        assert not article_of(pilot).selection.is_empty
+        assert "+ Add" not in screen_text(pilot), "they are in no paragraph"
+        article_of(pilot).move_cursor((6, 0))
+        await press(pilot, "space", "0")
+        assert "+ Add" not in screen_text(pilot), "at a glance, no fact is shown"
 
 
 async def test_the_article_gets_room_before_a_key_that_deletes(start: Start, notes_path: Path) -> None:

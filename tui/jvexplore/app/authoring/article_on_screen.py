@@ -19,8 +19,8 @@ class ArticleOnScreen(Protocol):
         """The paragraph at its caret, if no fact is there; empty if the article does not have the focus."""
 
     @property
-    def has_selection(self) -> bool:
-        """Whether words are selected, perhaps of a summary."""
+    def has_selected_words(self) -> bool:
+        """Whether words of a copy are selected that a fact can rest on."""
 
     @property
     def facts_at_caret(self) -> Sequence[Address] | None:

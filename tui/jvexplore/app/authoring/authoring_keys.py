@@ -45,8 +45,14 @@ class AuthoringKeys(KeyGroup):
 
     @property
     def refused_keys(self) -> frozenset[str | None]:
-        """The key that adds words, while there are none: pressing it says how to select some."""
-        return frozenset() if self._article.has_selection else frozenset(("add_passage",))
+        """The key that adds words, while there are none, or no fact: pressing it says what to do first."""
+        session = self._screen.session
+        is_fact = session is not None and self._shown_fact in session.dossier.facts
+        return frozenset() if is_fact and self._article.has_selected_words else frozenset(("add_passage",))
+
+    @property
+    def _shown_fact(self) -> Address:
+        return NO_ADDRESS if self._screen.at_glance else self._screen.shown_fact
 
     @property
     def edited_address(self) -> Address:
@@ -77,7 +83,7 @@ class AuthoringKeys(KeyGroup):
 
     def action_add_passage(self) -> None:
         """Add the selected words to the fact that is shown."""
-        address = NO_ADDRESS if self._screen.at_glance else self._screen.shown_fact
+        address = self._shown_fact
         self._run_on_words(lambda actions: actions.add_words(address))
 
     def _run_on_words(self, act: Callable[[WordActions], Coroutine[Any, Any, None]]) -> None:

@@ -98,6 +98,11 @@ class ArticleSelection(ArticleCaret):
         return chosen_words(self._article, self.selected_parts())
 
     @property
+    def has_selected_words(self) -> bool:
+        """Whether words of a paragraph are selected: asked at each key, so that no passage is made for it."""
+        return any(part.row in self._article.paragraphs for part in self.selected_parts())
+
+    @property
     def is_in_summary(self) -> bool:
         """Whether words of a summary are selected first."""
         part = next(self.selected_parts(), None)

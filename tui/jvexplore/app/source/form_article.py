@@ -94,11 +94,6 @@ class FormArticle(SourceView, inherit_bindings=False):
         """Whether anything is selected, perhaps outside all paragraphs."""
         return not self.selection.is_empty
 
-    @property
-    def has_selected_words(self) -> bool:
-        """Whether words of a paragraph are selected: asked at each key, so that no passage is made for it."""
-        return any(part.row in self._article.paragraphs for part in self.selected_parts())
-
     def selected_passages(self) -> Sequence[FormPassage]:
         """Return the selected words, a passage for each paragraph."""
         return selected_passages(self._article, self.selected_parts())

@@ -123,8 +123,15 @@ class FramedArticle(Framed, ArticleSelection):
 
     def _offered_keys(self) -> Sequence[KeyOffer]:
         """Return the keys for the selected words; a new note is on what has the focus."""
+        if not self.has_selected_words:
+            return ()
         keys = (ATTACH, NEW_NOTE) if self.is_in_summary else self.SELECTION_KEYS
-        return [each for each in keys if each is not NEW_NOTE or self.has_focus]
+        left_out = [*[NEW_NOTE] * (not self.has_focus), *[ADD_WORDS] * (not self._is_fact_shown)]
+        return [each for each in keys if each not in left_out]
+
+    @property
+    def _is_fact_shown(self) -> bool:
+        return self._session is not None and self.shown_address in self._session.dossier.facts
 
     @override
     def on_mouse_down(self, event: events.MouseDown) -> None:

@@ -101,6 +101,12 @@ class SourceKeys(KeyGroup):
         """Whether words are selected in the article, and it is shown."""
         return self._screen.with_source and self.article is not None and not self.article.selection.is_empty
 
+    @property
+    def has_selected_words(self) -> bool:
+        """Whether words of a copy are selected that a fact can rest on."""
+        article = self.article
+        return self.has_selection and article is not None and article.has_selected_words and not article.is_in_summary
+
     def chosen_words(self) -> ChosenWords:
         """Return the selected words as passages of a fact, or why there are none."""
         from jvexplore.app.authoring.chosen_words import ChosenWords

@@ -54,7 +54,10 @@ _FIRST: Final = (
     "page(1)",
     "edit_note",
     "source",
+    "edit_fact",
     "find",
+    "new_fact",
+    "pane(1)",
 )
 """Keys that get room before all others, in this order; their position in the line does not change."""
 
@@ -63,6 +66,9 @@ _LAST: Final = ("add_passage", "new_fact", "edit_fact", "app.open_dossier", "pan
 _IN_LIST: Final = "filter"
 _FIRST_IN_LIST: Final = "pane(1)"
 """The one of them that comes first where panes can be filtered: facts are made in the article."""
+_FIRST_IF_WIDE: Final = ("edit_fact", "new_fact")
+_FIRST_IN_WIDE_LIST: Final = ("edit_fact", _FIRST_IN_LIST)
+"""The ones that in a wide line get room as others do: a newcomer sees that facts are made here."""
 
 _NEEDED: Final = ("press", "submit_filter")
 """Choose an answer, or end what was begun, and so are needed more than help, which gives way in a narrow line."""
@@ -163,17 +169,18 @@ class KeyBar(Widget):
         right_width = _width(right, right_gap)
         room = width - right_width
         needed = {action: label.cell_length + gap for action, (_, label) in labels.items()}
-        wanted = {action: cells for action, cells in needed.items() if action not in _LAST}
-        fitting, gap_after = _fit(needed, room), gap
+        last = _last_keys(needed, width)
+        wanted = {action: cells for action, cells in needed.items() if action not in last}
+        fitting, gap_after = _fit(needed, room, last), gap
         has_more = not wanted.keys() <= fitting and room >= len(ELLIPSIS) + gap
         if has_more and is_bare:  # the key for help says that there are others: no other key gives way to the dots
-            fitting, gap_after = _fit(wanted, room), 1
+            fitting, gap_after = _fit(wanted, room, last), 1
             has_more = room - sum(needed[each] for each in fitting) > len(ELLIPSIS)
         elif has_more:
             # With the dots a cell nearer to the keys at the right, the most important key may still have room.
             first = needed[min(wanted, key=_rank)]
             gap_after = max(1, min(gap, room - len(ELLIPSIS) - first))
-            fitting = _fit(wanted, room - len(ELLIPSIS) - gap_after)
+            fitting = _fit(wanted, room - len(ELLIPSIS) - gap_after, last)
         left = [pair for action, pair in labels.items() if action in fitting]
         line, keys = content(EMPTY_LINE), list[ShownKey]()
         for binding, label in left:
@@ -226,10 +233,9 @@ def _width(labels: Sequence[tuple[Binding, SafeContent]], gap: int) -> int:
     return sum(label.cell_length for _, label in labels) + gap * max(0, len(labels) - 1)
 
 
-def _fit(needed: Mapping[str, int], room: int) -> set[str]:
+def _fit(needed: Mapping[str, int], room: int, last: Sequence[str]) -> set[str]:
     """Return the keys that fit into the room, in cells, those that get it first before others."""
     fitting = set()
-    last = _last_keys(needed)
     for action in sorted(needed, key=lambda each: _rank(each, last)):
         if needed[action] <= room:
             room -= needed[action]
@@ -237,9 +243,17 @@ def _fit(needed: Mapping[str, int], room: int) -> set[str]:
     return fitting
 
 
-def _last_keys(actions: Collection[str]) -> Sequence[str]:
-    """Return the keys that get only the room that others leave, in the order in which they get it."""
-    return sorted(_LAST, key=lambda each: each != _FIRST_IN_LIST) if _IN_LIST in actions else _LAST
+def _last_keys(actions: Collection[str], width: int = 0) -> Sequence[str]:
+    """Return the keys that get only the room that others leave, in the order in which they get it.
+
+    Args:
+        actions: all that there are.
+        width: of the line, in cells.
+    """
+    is_list = _IN_LIST in actions
+    early = () if width < _WIDE else _FIRST_IN_WIDE_LIST if is_list else _FIRST_IF_WIDE
+    last = [each for each in _LAST if each not in early]
+    return sorted(last, key=lambda each: each != _FIRST_IN_LIST) if is_list else last
 
 
 def _rank(action: str, last: Sequence[str] = _LAST) -> int:
