@@ -111,7 +111,7 @@ async def test_notes_that_quote_words_still_find_them(path: Path) -> None:
     split_and_join(opened)
     await save(session, opened)
     notes = {each.text: each for each in session.notebook.snapshot().values()}
-    assert {each.on for each in notes.values()} == {"paragraph/1", "paragraph/2", "paragraph/3"}
+    assert {each.on for each in notes.values()} == {"paragraph/1", "paragraph/5", "paragraph/3"}
     assert not any(map(session.is_orphan, notes.values()))
     found = {}
     for words, note in notes.items():
@@ -123,9 +123,35 @@ async def test_notes_that_quote_words_still_find_them(path: Path) -> None:
         found[words] = section.paragraph, anchor.state
     assert found == {
         "a third of it": ("1", "here"),
-        "said its director": ("5", "moved"),
+        "said its director": ("5", "here"),
         "all 310 workers": ("3", "here"),
     }
+
+
+async def test_a_note_follows_its_words_into_the_second_half_and_comes_back_with_them(path: Path) -> None:
+    session = open_window(path)
+    text = texts(session)["2"]
+    span = cut_span(text, text.index("order book"), text.index("order book") + len("order book"))
+    notes = (made(1, "paragraph/2", "quotes", span=span), made(2, "paragraph/2", "whole"))
+    for each in notes:
+        session.notebook.apply_step((Change(None, each),))
+
+    def places() -> dict[str, tuple[str, int]]:
+        found = session.notebook.snapshot().values()
+        return {each.text: (each.on, each.span.start if each.span else -1) for each in found}
+
+    opened = open_paragraphs(session, "article")
+    split_and_join(opened)
+    planned = plan_correction(session, opened)
+    assert planned.staying_notes == 1
+    changed = await save_correction(session, opened, planned)
+    assert changed.note_count == 1
+    followed = {"quotes": ("paragraph/5", 4), "whole": ("paragraph/2", -1)}
+    assert places() == followed
+    await session.fact_changes.undo()
+    assert places() == {"quotes": ("paragraph/2", text.index("order book")), "whole": ("paragraph/2", -1)}
+    await session.fact_changes.redo()
+    assert places() == followed
 
 
 async def test_what_others_do_meanwhile_stays(path: Path) -> None:

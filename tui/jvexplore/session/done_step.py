@@ -17,10 +17,12 @@ class DoneStep(NamedTuple):
         label: its name in messages.
         saved: what it changed in the file.
         subject: the fact that it is about.
-        notes: what it changed in the notes that followed its facts.
+        notes: what it changed in the notes that followed its facts, or the words that they quote.
+        follows_words: whether notes followed words.
     """
 
     label: str
     saved: SavedFacts
     subject: Address
     notes: MovedNotes
+    follows_words: bool = False

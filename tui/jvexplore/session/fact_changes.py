@@ -6,7 +6,7 @@ A change that cannot be saved is not made: whoever asked for it is told why, and
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias, TypeVar
 
 from jvexplore.address import DOSSIER, NO_ADDRESS
 from jvexplore.errors import JvexploreError
@@ -26,10 +26,13 @@ if TYPE_CHECKING:
     from jvexplore.dossier.writing.head_change import ChangeHead
     from jvexplore.records.changes import Step
     from jvexplore.session.change_feed import ChangeFeed
+    from jvexplore.session.note_follower import FollowWords
     from jvexplore.session.open_facts import OpenFacts
     from jvexplore.session.open_notes import OpenNotes
     from jvexplore.session.save_queue import SaveQueue
     from jvexplore.session.undo_order import ChangedPart, UndoOrder
+
+    _Change: TypeAlias = Callable[[ChangedDossier], SavedFacts]
 
 _T = TypeVar("_T")
 
@@ -108,6 +111,7 @@ class FactChanges:
         copy: CopyChange | None = None,
         *,
         subject: Callable[[], Address] = lambda: NO_ADDRESS,
+        follow_words: FollowWords | None = None,
     ) -> ChangedFacts:
         """Change facts as one undo step: save them, and show them.
 
@@ -119,6 +123,7 @@ class FactChanges:
                 the one by which it is shown.
             copy: a change to the text of a source, which is written together with the dossier, and undone with it.
             subject: returns the fact that messages name; called once the change is made.
+            follow_words: returns the notes where the words that they quote are now.
 
         Raises:
             JvexploreError: when that cannot be done; nothing is changed then.
@@ -127,7 +132,7 @@ class FactChanges:
         def change(file: ChangedDossier) -> SavedFacts:
             return file.change(make_change, change_head, shown, copy)
 
-        return await self._saving.run_to_end(self._save_step(label, change, subject))
+        return await self._saving.run_to_end(self._save_step(label, change, subject, follow_words))
 
     async def run_to_end(self, work: Coroutine[Any, Any, _T]) -> _T:
         """Do something beside a step, as `SaveQueue.run_to_end` does: also if its caller is cancelled."""
@@ -196,13 +201,13 @@ class FactChanges:
         return merged[-1], changed
 
     async def _save_step(
-        self, label: str, change: Callable[[ChangedDossier], SavedFacts], subject: Callable[[], Address]
+        self, label: str, change: _Change, subject: Callable[[], Address], follow_words: FollowWords | None = None
     ) -> ChangedFacts:
         async with self._one_at_a_time:
             saved, changed = await self._save(label, change)
             if not saved.is_change:
                 return changed
-            done = DoneStep(label, saved, subject(), self._follow(saved))
+            done = DoneStep(label, saved, subject(), self._follow(saved, follow_words), bool(follow_words))
             self._done.append(done)
             self._order.add_step("facts")
             return changed._replace(subject=done.subject, note_count=len(done.notes.step))
@@ -219,7 +224,8 @@ class FactChanges:
                 return ChangedFacts("")
             last = source[-1]
             moved = last.saved.moved
-            gone_back = await self._follower.go_back(last.notes, moved.restored) if moved.present else MovedNotes()
+            goes_back = moved.present or last.follows_words
+            gone_back = await self._follower.go_back(last.notes, moved.restored) if goes_back else MovedNotes()
             try:
                 saved, changed = await self._save(last.label, lambda file: file.undo(last.saved))
             except JvexploreError:
@@ -228,20 +234,16 @@ class FactChanges:
             source[:] = [each for each in source if each is not last]  # a step on notes may have cleared it already
             followed = self._follow(saved)
             notes = followed._replace(step=(*gone_back.step, *followed.step))
-            target.append(DoneStep(last.label, saved, last.subject, notes))
+            target.append(last._replace(saved=saved, notes=notes))
             move("facts")
             return changed._replace(subject=last.subject, note_count=len(notes.step))
 
-    def _follow(self, saved: SavedFacts) -> MovedNotes:
+    def _follow(self, saved: SavedFacts, follow_words: FollowWords | None = None) -> MovedNotes:
         """Let notes follow the facts that were moved; a merge may have moved these elsewhere."""
-        dossier = self._facts.dossier
-        return self._follower.follow(
-            {former: dossier.present_address(now) for former, now in saved.moved.present.items()}
-        )
+        find = self._facts.dossier.present_address
+        return self._follower.follow({former: find(now) for former, now in saved.moved.present.items()}, follow_words)
 
-    async def _save(
-        self, label: str, change: Callable[[ChangedDossier], SavedFacts]
-    ) -> tuple[SavedFacts, ChangedFacts]:
+    async def _save(self, label: str, change: _Change) -> tuple[SavedFacts, ChangedFacts]:
         """Change the file on a thread, and show it; return what was saved, and what is reported of it."""
         is_converted = self._facts.dossier.is_in_former_format
         try:

@@ -7,24 +7,26 @@ before they are: wherever the program is interrupted, each note in the file lead
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from jvexplore.errors import JvexploreError
+from jvexplore.notes.model import Note
 from jvexplore.notes.renamed_facts import with_renamed_facts
 from jvexplore.records.changes import diff_records
 from jvexplore.session.change_feed import NotesChanged
 from jvexplore.session.open_notes import changed_ids
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from jvexplore.address import Address
-    from jvexplore.notes.model import Note
     from jvexplore.records.changes import Step
     from jvexplore.session.change_feed import ChangeFeed
     from jvexplore.session.open_notes import OpenNotes
     from jvexplore.session.save_queue import SaveQueue
+
+
+FollowWords: TypeAlias = Callable[[Mapping[str, Note]], Mapping[str, Note]]
 
 
 class MovedNotes(NamedTuple):
@@ -53,18 +55,20 @@ class NoteFollower:
         self._saving = saving
         self._feed = feed
 
-    def follow(self, present: Mapping[Address, Address]) -> MovedNotes:
+    def follow(self, present: Mapping[Address, Address], follow_words: FollowWords | None = None) -> MovedNotes:
         """Write the present addresses of facts into the notes on them, and into links to them.
 
         Read-only notes stay as they are.
 
         Args:
             present: the present addresses by the former ones.
+            follow_words: returns the notes where the words that they quote are now; `None` if all are in their place.
         """
-        if not present or self._notes.read_only_reason:
+        if not (present or follow_words) or self._notes.read_only_reason:
             return MovedNotes()
         written = self._notes.notebook.written_notes()
-        step = diff_records(written, with_renamed_facts(written, present))
+        followed = with_renamed_facts(written, present)
+        step = diff_records(written, follow_words(followed) if follow_words else followed)
         if step:
             self._apply(step)
             self._saving.save_soon()
@@ -122,12 +126,13 @@ class NoteFollower:
 
 
 def _taken_back(notes: Mapping[str, Note], moved: Step[Note]) -> dict[str, Note]:
-    """Return notes with the addresses and links that they had before they were moved, unless somebody changed these."""
+    """Return notes with the addresses, links and quoted words of before, but for what somebody has changed since."""
     found = {**notes}
     for before, after in reversed(moved):
         note = found.get(after.id) if after else None
         if before and after and note:
             on = before.on if note.on == after.on else note.on
             text = before.text if note.text == after.text else note.text
-            found[note.id] = replace(note, on=on, text=text)
+            span = before.span if note.span == after.span else note.span
+            found[note.id] = replace(note, on=on, text=text, span=span)
     return found

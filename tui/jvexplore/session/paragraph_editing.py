@@ -18,6 +18,7 @@ from jvexplore.dossier_folder import COPY_SUFFIX, sources_folder
 from jvexplore.errors import JvexploreError
 from jvexplore.files import read_bytes
 from jvexplore.session.attach_copies import remember_source_copy
+from jvexplore.session.followed_notes import follow_quoted_words, notes_on_split
 from jvexplore.session.open_paragraphs import OpenedSource, OpenParagraphs, ParagraphLabel
 
 if TYPE_CHECKING:
@@ -44,10 +45,12 @@ class PlannedCorrection(NamedTuple):
     Attributes:
         corrected: the paragraphs and the copy.
         outcomes: what becomes of the passages in paragraphs that change, by the addresses of their facts.
+        staying_notes: how many notes are on a whole paragraph that is split, and stay with its first part.
     """
 
     corrected: CorrectedParagraphs
     outcomes: Mapping[Address, Counter[PassageOutcome]]
+    staying_notes: int = 0
 
     def passage_count(self, outcome: PassageOutcome) -> int:
         """Return how many passages have an outcome."""
@@ -117,7 +120,8 @@ def plan_correction(session: Session, opened: OpenParagraphs) -> PlannedCorrecti
     dossier = session.dossier
     tables = ((address, entry_table(dossier, address)) for address in dossier.facts)
     outcomes = {address: passage_outcomes(table, corrected.edited) for address, table in tables if table}
-    return PlannedCorrection(corrected, {address: found for address, found in outcomes.items() if found})
+    changed = {address: found for address, found in outcomes.items() if found}
+    return PlannedCorrection(corrected, changed, notes_on_split(session.notebook.snapshot().values(), corrected))
 
 
 async def save_correction(session: Session, opened: OpenParagraphs, planned: PlannedCorrection) -> ChangedFacts:
@@ -136,6 +140,7 @@ async def save_correction(session: Session, opened: OpenParagraphs, planned: Pla
         lambda records: edit_source(records, corrected.edited),
         copy=change,
         subject=lambda: source_address(source.source.id),
+        follow_words=lambda notes: follow_quoted_words(notes, corrected),
     )
 
 

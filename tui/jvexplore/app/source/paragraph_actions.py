@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from jvexplore.app.authoring.fact_actions import saved_where
 from jvexplore.app.importing.paragraphs_screen import ParagraphsScreen
 from jvexplore.errors import JvexploreError
+from jvexplore.joined_words import join_words
 from jvexplore.session.paragraph_drafts import open_paragraph_draft
 from jvexplore.session.paragraph_editing import open_paragraphs
 
@@ -66,8 +67,16 @@ class ParagraphActions:
         lost = saved.planned.passage_count("gone")
         followed = sum(each.total() for each in outcomes) - lost
         count = sum(each.total() > each["gone"] for each in outcomes)
-        what = f"{followed} passage{'s' * (followed != 1)} of {count} fact{'s' * (count != 1)} followed"
+        notes, staying = saved.changed.note_count, saved.planned.staying_notes
+        told = []
+        if followed:
+            told.append(f"{followed} passage{'s' * (followed != 1)} of {count} fact{'s' * (count != 1)}")
+        if notes:
+            told.append(f"{notes} note{'s' * (notes != 1)}")
         lost_words = f" {lost} passage{'s' * (lost != 1)} lost {'their' if lost != 1 else 'its'} words." if lost else ""
+        with_first = "stay with the first parts" if staying != 1 else "stays with the first part"
+        stay = f" {staying} note{'s' * (staying != 1)} on a whole paragraph {with_first}." if staying else ""
         self._screen.withdraw_hints()
-        text = f"Paragraphs saved{f': {what}' if followed else ''}.{lost_words}{saved_where(saved.changed)}"
+        what = f": {join_words(told)} followed" if told else ""
+        text = f"Paragraphs saved{what}.{lost_words}{stay}{saved_where(saved.changed)}"
         self._screen.show_message(text, "warning" if lost else "success", "{undo} to undo")

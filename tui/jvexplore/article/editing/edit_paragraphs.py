@@ -34,10 +34,12 @@ class CorrectedParagraphs(NamedTuple):
     Attributes:
         edited: what becomes of its paragraphs, and of the passages in them.
         copy: the text of its new copy; `None` if the copy stays as it is.
+        texts: the normalised text of each paragraph, by its id.
     """
 
     edited: EditedSource
     copy: str | None
+    texts: Mapping[str, str]
 
 
 def blocks_of_copy(source: Source, copy: ArticleCopy) -> tuple[Block, ...]:
@@ -90,10 +92,11 @@ def correct_paragraphs(
         [name for name in before if name not in left],
         passages.follow,
     )
+    texts_by_id = {each.id: texts[number] for number, each in paragraphs.items()}
     if [each.text for each in blocks if not each.is_dropped] == [each.text for each in copy.sections]:
-        return CorrectedParagraphs(edited, None)
+        return CorrectedParagraphs(edited, None, texts_by_id)
     kept_texts = {number: texts[number] for number in paragraphs}
-    return CorrectedParagraphs(edited, _new_copy(source, blocks, kept_texts, edited))
+    return CorrectedParagraphs(edited, _new_copy(source, blocks, kept_texts, edited), texts_by_id)
 
 
 def _new_copy(source: Source, blocks: Sequence[Block], texts: Mapping[int, str], edited: EditedSource) -> str:
