@@ -17,6 +17,7 @@ from tests.bench.setting import Setting
 PARTS = {
     "launch": "start and end, compared with stock widgets in the same layout",
     "keys": "what a key takes, compared with the same",
+    "forms": "what a key takes in the form of a fact, compared with a form of stock widgets",
     "commands": "a command that ends by itself, compared with an import",
     "sizes": "start, keys and memory with 100 to 100,000 facts and notes; draws the chart",
     "search": "what a key takes in a search, and how long it keeps others waiting",

@@ -1,7 +1,8 @@
 """The floor: what Textual's own widgets take for an application of jvexplore's shape.
 
 Six lists with as many rows as the bundled dossier has facts, and beside them two panes of text, the
-upper of which tells about the row that is highlighted. Nothing is read, nothing is checked.
+upper of which tells about the row that is highlighted. Nothing is read, nothing is checked. `e` opens a
+form: a text above ten fields.
 """
 
 from __future__ import annotations
@@ -9,9 +10,12 @@ from __future__ import annotations
 from textual import on
 from textual.app import App, ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.widgets import Footer, OptionList, Static
+from textual.screen import ModalScreen
+from textual.widgets import Footer, Input, Label, OptionList, Static, TextArea
 
 PANES = {"Parties": 25, "Stakes": 4, "Quotes": 5, "Challenges": 6, "Timeline": 14, "Figures": 10}
+FIELDS = 10
+TEXT = "\n\n".join(["What an article says, as long as some of its paragraphs are. " * 4] * 6)
 
 
 def told(pane: str, row: int) -> str:
@@ -22,10 +26,38 @@ def told(pane: str, row: int) -> str:
     return "\n".join([*lines, *(f"→ row {row + step} of {pane}" for step in range(1, 6))])
 
 
+class Form(ModalScreen[None]):
+    """Ten fields in the place of the text, and the text above them."""
+
+    BINDINGS = [("escape", "dismiss", "Close"), ("ctrl+s", "dismiss", "Save")]
+    AUTO_FOCUS = "Input"
+    CSS = """
+    Form { layout: horizontal; }
+    #beside { width: 2fr; visibility: hidden; }
+    #form { width: 3fr; }
+    #source { height: 13; }
+    #fields { height: 1fr; border: round $accent; }
+    #fields Horizontal { height: 1; }
+    #fields Label { width: 16; }
+    #fields Input { border: none; height: 1; width: 1fr; }
+    """
+
+    def compose(self) -> ComposeResult:
+        yield Static(id="beside")
+        with Vertical(id="form"):
+            yield TextArea(TEXT, read_only=True, id="source")
+            with VerticalScroll(id="fields", can_focus=False):
+                for number in range(FIELDS):
+                    with Horizontal():
+                        yield Label(f"Field {number}")
+                        yield Input(f"what stands in field {number}", select_on_focus=False)
+        yield Footer()
+
+
 class Floor(App[None]):
     """The lists and the text."""
 
-    BINDINGS = [("q", "quit", "Quit"), ("tab", "app.focus_next", "Next pane")]
+    BINDINGS = [("q", "quit", "Quit"), ("tab", "app.focus_next", "Next pane"), ("e", "open_form", "Form")]
     CSS = """
     #panes { width: 2fr; }
     #reading { width: 3fr; }
@@ -47,6 +79,10 @@ class Floor(App[None]):
                     yield Static(id="told", markup=False)
                 yield Static("No notes yet yet.", id="notes")
         yield Footer()
+
+    def action_open_form(self) -> None:
+        """Open the form."""
+        self.push_screen(Form())
 
     @on(OptionList.OptionHighlighted)
     def tell(self, event: OptionList.OptionHighlighted) -> None:

@@ -5,6 +5,7 @@ What a person waits for is the last change: the first may be no more than a high
 
 from __future__ import annotations
 
+import re
 import time
 from itertools import cycle, islice
 from typing import TYPE_CHECKING, Final
@@ -30,6 +31,7 @@ KEYS: Final = {
     "shift+tab": b"\x1b[Z",
     "enter": b"\r",
     "esc": b"\x1b",
+    "ctrl+s": b"\x13",
 }
 
 # The first pane of both has 25 rows: the cursor moves with each key. The top is a key of its own.
@@ -39,6 +41,8 @@ OUR_OWN: Final = ["2", "3", "1", "enter", "esc", "/", "esc", "?", "esc", "s", "s
 """Keys that the floor has not."""
 
 _PATIENCE: Final = 1.0
+_LONG_PATIENCE: Final = 10.0
+"""The same where it is known what a key shows."""
 _QUIET: Final = 0.06
 """How long it must be silent after a key before the next one is sent."""
 _ESCAPE_QUIET: Final = 0.25
@@ -70,18 +74,26 @@ class Presses:
         self.written.add(written)
 
 
-def press(terminal: Terminal, key: str, presses: Presses, quiet: float = _QUIET) -> None:
-    """Press a key, and wait until everything that it does has been done: until it is quiet for so many seconds."""
+def press(terminal: Terminal, key: str, presses: Presses, quiet: float = _QUIET, shown: str = "") -> None:
+    """Press a key, and wait until everything that it does has been done.
+
+    Args:
+        terminal: has the program in it.
+        key: the key.
+        presses: take in what it took.
+        quiet: for how many seconds nothing more must come.
+        shown: a regular expression for what must stand on the screen by then.
+    """
     used, wrote = terminal.processor_time(), terminal.bytes
     sent = terminal.send(KEYS.get(key, key.encode()))
     changes: list[float] = []
-    while not changes:  # what comes first may change nothing that one sees
-        left = sent + _PATIENCE - time.perf_counter()
+    while not (changes and re.search(shown, terminal.text)):  # what comes first may change nothing that one sees
+        left = sent + (_LONG_PATIENCE if shown else _PATIENCE) - time.perf_counter()
         if left <= 0:
-            raise terminal.error(f"key {key} changed nothing")
+            raise terminal.error(f"key {key} changed nothing, or did not show {shown!r}")
         chunks = terminal.listen(quiet, left)
         until = terminal.processor_time()
-        changes = [stamp for stamp, data in chunks if terminal.show(data)]
+        changes += [stamp for stamp, data in chunks if terminal.show(data)]
     used = until - used
     presses.add(changes[0] - sent, changes[-1] - sent, used, terminal.bytes - wrote)
 

@@ -40,6 +40,8 @@ class WorkerGroup(StrEnum):
     """Shows the note editor, or a question about notes."""
     EXTERNAL = "external"
     """Waits for an external editor."""
+    READ_AHEAD = "read-ahead"
+    """Makes ready what forms need."""
     LINKS = "links"
     """Searches for facts to link to."""
     FORM = "form"

@@ -161,7 +161,7 @@ class Session:
         from jvexplore.session.authoring.fact_authoring import FactAuthoring
 
         author = self.author if self.signs_facts else ""
-        return FactAuthoring(self.facts, self.fact_changes, self.notebook, author, self.now)
+        return FactAuthoring(self.facts, self.fact_changes, self.notebook, author, self.now, self.feed)
 
     @cached_property
     def form_drafts(self) -> FormDrafts:

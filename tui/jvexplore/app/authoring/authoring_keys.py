@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.address import DOSSIER, NO_ADDRESS, paragraph_id, source_id
+from jvexplore.app.authoring.form_modules import FORM_MODULES
 from jvexplore.app.keys.key_groups import KeyGroup
 from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.import_on_thread import import_on_thread
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from jvexplore.app.authoring.screen_with_forms import ScreenWithForms
     from jvexplore.app.authoring.word_actions import WordActions
 
-_MODULES: Final = ("jvexplore.app.authoring.form_actions", "jvexplore.app.authoring.word_actions")
-"""What shows forms: the screen does not stand still while it is imported for the first one."""
 _NAMED: Final = ("gist", "source", DOSSIER)
 """What is edited and is no fact."""
 
@@ -91,7 +90,7 @@ class AuthoringKeys(KeyGroup):
 
         async def run() -> None:
             if session := self._screen.session:
-                await import_on_thread(*_MODULES)
+                await import_on_thread(*FORM_MODULES)
                 from jvexplore.app.authoring.word_actions import WordActions
 
                 await act(WordActions(self._screen, self._article, session))
@@ -103,7 +102,7 @@ class AuthoringKeys(KeyGroup):
 
         async def run() -> None:
             if session := self._screen.session:
-                await import_on_thread(*_MODULES)
+                await import_on_thread(*FORM_MODULES)
                 from jvexplore.app.authoring.form_actions import FormActions
 
                 await act(FormActions(self._screen, session))

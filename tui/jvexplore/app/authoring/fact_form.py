@@ -8,7 +8,6 @@ from textual import on, work
 from textual.geometry import Region, Size
 from textual.widget import Widget
 from textual.widgets import TextArea
-from typing_extensions import override
 
 from jvexplore.address import address_of
 from jvexplore.app.authoring.form_edges import form_title
@@ -107,7 +106,8 @@ class FactForm(LaidOutOnce, Dialog["SavedForm | None"], KeyGroupScreen["SavedFor
         self._has_selected_words = False
         self._is_blank_told = False
         self._repeated_escape = RepeatedEscape()
-        self.add_class(*breakpoint_classes(self, room.window), *["-in-column"] * room.is_in_column)
+        classes = [*breakpoint_classes(self, room.window), *["-in-column"] * room.is_in_column]
+        self.add_class(*classes, update=False)
 
     def compose(self) -> ComposeResult:
         """Build the dialog."""
@@ -117,7 +117,6 @@ class FactForm(LaidOutOnce, Dialog["SavedForm | None"], KeyGroupScreen["SavedFor
             yield self._panel
         yield KeyBar()
 
-    @override
     def on_mount(self) -> None:
         """Begin, with the article at the words of the fact."""
         keys = RemedyKeys(*(sanitize_line(self._room.key_name(each)) for each in ("take_remedy", "make_new")))

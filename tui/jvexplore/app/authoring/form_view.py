@@ -53,7 +53,7 @@ class FormView(LineView, inherit_bindings=False):
     def __init__(self, state: FormState) -> None:
         super().__init__(FormSheet(state), widget_id="fields")
         self.is_lit = True
-        self.add_class("-lit")
+        self.add_class("-lit", update=False)
         self._state = state
         self._expected = Size(0, 0)
 

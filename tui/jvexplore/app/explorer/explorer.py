@@ -144,6 +144,7 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
         self.key_name = key_name
         from jvexplore.app.authoring.authoring_keys import AuthoringKeys
         from jvexplore.app.authoring.change_keys import ChangeKeys
+        from jvexplore.app.authoring.forms_ahead import prepare_forms_of_own
         from jvexplore.app.source.paragraph_keys import ParagraphKeys
 
         article = self.source_keys
@@ -155,6 +156,7 @@ class Explorer(CoveredWidget, ExplorerLayout, NoteScreen):
         address = session.find_address(self.address) or self.open_pane.address or DOSSIER
         entry = entry or HistoryEntry(address, is_glance=self.at_glance)
         self.show_address(entry.address, entry)
+        prepare_forms_of_own(self, session)
 
     def show_notes(self, current: str = "") -> None:
         """Refresh the notes; put the cursor on the one whose id is `current`, or else near its last position."""

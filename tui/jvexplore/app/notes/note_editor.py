@@ -113,7 +113,7 @@ class NoteEditor(Dialog["Draft | None"]):
         self._area = LinkArea(draft.text, matching, id="text", tab_behavior="focus", placeholder=_PLACEHOLDER)
         self._kind = ChoiceLine([(sanitize_line(kind), kind) for kind in NOTE_KINDS], draft.kind)
         self._tags = TextLine(join_tags(draft.tags), placeholder=_TAGS_HINT)
-        self.set_class(room is not None and room.is_in_column, "-in-column")
+        self.set_class(room is not None and room.is_in_column, "-in-column", update=False)
 
     def compose(self) -> ComposeResult:
         """Build the dialog."""

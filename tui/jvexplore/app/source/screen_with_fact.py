@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Protocol
 
+from jvexplore.app.authoring.prepares_forms import PreparesForms
 from jvexplore.app.notes.screen_with_facts import ScreenWithAddress
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from jvexplore.notes.model import Note
 
 
-class ScreenWithFact(ScreenWithAddress, Protocol):
+class ScreenWithFact(PreparesForms, ScreenWithAddress, Protocol):
     """Shows a fact, and makes room for the article beside it."""
 
     with_source: bool

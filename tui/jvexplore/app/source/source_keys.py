@@ -193,11 +193,14 @@ class SourceKeys(KeyGroup):
     async def _make_article(self) -> SourceView:
         """Return the article's view; it is created on first use."""
         if self.article is None:
+            from jvexplore.app.authoring.forms_ahead import prepare_forms
             from jvexplore.app.source.source_view import SourceView
 
             self.article = SourceView()
             self.article.frame_above = self._screen.fact_view
             await self._screen.mount(self.article, after=self._screen.fact_view)
+            if self._screen.session:
+                prepare_forms(self._screen, self._screen.session)
         return self.article
 
     def action_next_place(self) -> None:

@@ -32,6 +32,10 @@ class MinimalRedrawScreen(Screen[T]):
         super().__init__(**names)
         self._compositor = ChangedWidgets()
 
+    def _on_screen_suspend(self) -> None:
+        """Draw nothing for being covered: what covers it is drawn, with what can still be seen of it."""
+        self._repaint_required = False
+
     def _screen_resized(self, size: Size) -> None:
         """Lay out for a size, unless it is that of the first layout.
 

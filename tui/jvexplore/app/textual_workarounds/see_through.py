@@ -21,7 +21,7 @@ from typing_extensions import override
 
 from jvexplore.app.looks.drawn_style import drawn_style
 from jvexplore.app.looks.tokens import FAINT, PAPER
-from jvexplore.app.textual_workarounds.minimal_redraw import MinimalRedrawScreen
+from jvexplore.app.textual_workarounds.whole_first_frame import WholeFirstFrame
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -137,5 +137,5 @@ class SeeThrough(_Base):
         return super().render_lines(crop)
 
 
-class SeeThroughScreen(SeeThrough, ModalScreen[Answer], MinimalRedrawScreen[Answer]):
+class SeeThroughScreen(SeeThrough, ModalScreen[Answer], WholeFirstFrame[Answer]):
     """A modal screen that shows the one below in faint ink."""

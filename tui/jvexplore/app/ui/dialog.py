@@ -25,9 +25,9 @@ class Dialog(SeeThroughScreen[Answer]):
 
     BINDINGS = [bindings.HELP]
 
-    def on_mount(self) -> None:
-        """Set the classes of the window's size before the first frame, so that it looks like all others."""
-        self.add_class(*breakpoint_classes(self, self.app.size))
+    def on_compose(self) -> None:
+        """Set the classes of the window's size before the widgets are made: their styles are worked out once."""
+        self.add_class(*breakpoint_classes(self, self.app.size), update=False)
 
     def dismiss(self, result: Answer | None = None) -> AwaitComplete:
         """Answer, unless the dialog has been answered already."""

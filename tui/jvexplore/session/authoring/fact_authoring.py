@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from jvexplore.notes.notebook import Notebook
     from jvexplore.session.authoring.form_draft import FormDraft
     from jvexplore.session.authoring.opened_entry import OpenedEntry
+    from jvexplore.session.change_feed import ChangeFeed, DossierReplaced
     from jvexplore.session.draft_autosaver import DraftAutosaver
     from jvexplore.session.fact_changes import ChangedFacts, FactChanges
     from jvexplore.session.open_facts import OpenFacts
@@ -67,25 +68,48 @@ class FactAuthoring(WholeFacts):
         notebook: the notes on the facts.
         author: whose name new facts carry; empty for none.
         now: the clock.
+        feed: tells of another version of the dossier, which is made ready for forms as soon as it is there.
     """
 
     def __init__(
-        self, facts: OpenFacts, changes: FactChanges, notebook: Notebook, author: str, now: Callable[[], datetime]
+        self,
+        facts: OpenFacts,
+        changes: FactChanges,
+        notebook: Notebook,
+        author: str,
+        now: Callable[[], datetime],
+        feed: ChangeFeed | None = None,
     ) -> None:
         super().__init__(facts, changes, notebook)
         self._author = author
         self._now = now
         self._prepared: Dossier | None = None
+        self._preparing: asyncio.Task[None] | None = None
+        if feed:
+            feed.dossiers.subscribe(self._prepare_ahead)
 
     async def prepare_forms(self) -> None:
         """Index the names of the dossier on a thread, so that neither opening a form nor a key in it waits for that.
 
         Call it when a form is about to be opened, as when its kind is chosen; again after the dossier was replaced.
         """
-        dossier = self._facts.dossier
-        if dossier is not self._prepared:
-            await asyncio.to_thread(_prepare, dossier)
-            self._prepared = dossier
+        while self._facts.dossier is not self._prepared:
+            await asyncio.shield(self._prepare_present())
+
+    def _prepare_ahead(self, _event: DossierReplaced) -> None:
+        """Begin to index another version of the dossier, if forms are in use: the next one finds it done."""
+        if self._prepared is not None:
+            self._prepare_present()
+
+    def _prepare_present(self) -> asyncio.Task[None]:
+        """Return what indexes the dossier; if that is still at work on another version, the next call begins anew."""
+        if self._preparing is None or self._preparing.done():
+            self._preparing = asyncio.create_task(self._prepare(self._facts.dossier))
+        return self._preparing
+
+    async def _prepare(self, dossier: Dossier) -> None:
+        await asyncio.to_thread(_prepare, dossier)
+        self._prepared = dossier
 
     def open_new(
         self, kind: str, passages: Iterable[FormPassage] = (), texts: Mapping[str, str] | None = None
