@@ -69,7 +69,8 @@ class TextWords(NamedTuple):
         """Return a span that begins and ends with words, those at its ends in full; `None` if no word is in it.
 
         Punctuation at the ends is cut: quotation marks and brackets only if the other one is not in the span, a full
-        stop unless it is that of the word, or ends a sentence with which the span began.
+        stop unless it is that of the word, or ends a sentence with which the span began. Those next to the span whose
+        other one is in it are added: words are selected one by one, and the marks beside them are no words.
         """
         first = bisect_right(self.words, start, key=_end)
         last = bisect_left(self.words, end, key=_start) - 1
@@ -84,6 +85,17 @@ class TextWords(NamedTuple):
                 start += 1
             if end > last_end and not self._is_kept(end - 1, start, end):
                 end -= 1
+        return self._with_pairs(start, end)
+
+    def _with_pairs(self, start: int, end: int) -> TextSpan:
+        """Return a span with the marks next to it whose counterparts are in it: (the “Company”)."""
+        before = None
+        while before != (start, end):
+            before = start, end
+            if start <= self.pairs.get(end, -1) < end:
+                end += 1
+            if start <= self.pairs.get(start - 1, -1) < end:
+                start -= 1
         return start, end
 
     def _is_kept(self, place: int, start: int, end: int) -> bool:
