@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from jvexplore.article.import_.block import Block, BlockPart
 from jvexplore.article.import_.credit_lines import names_reporters
+from jvexplore.article.import_.file_contents import FileMetadata
+from jvexplore.article.import_.parts.article_fields import tell_fields
 from jvexplore.article.import_.parts.datelines import read_dateline
 from jvexplore.article.import_.source_metadata import SourceMetadata, read_metadata
 
@@ -27,6 +30,9 @@ from jvexplore.article.import_.source_metadata import SourceMetadata, read_metad
         ("Ana Okoye contributed reporting from Leeds.", SourceMetadata(("Ana Okoye",))),
         ("Leipzig, den 4. März 2027", SourceMetadata(published="2027-03-04")),
         ("04. März 2027 um 17:32 Uhr", SourceMetadata(published="2027-03-04")),
+        ("Skerrow Ferries plc, 4 March 2027", SourceMetadata(publisher="Skerrow Ferries plc", published="2027-03-04")),
+        ("4 March 2027 | Finch & Sons ltd", SourceMetadata(publisher="Finch & Sons ltd", published="2027-03-04")),
+        ("shares of Finch plc, 4 March 2027", None),
         ("Reuter", SourceMetadata(publisher="Reuter")),
         ("(dpa)", SourceMetadata(publisher="dpa")),
         ("FINCH OUTPUT DOWN IN JANUARY 2027", None),
@@ -92,3 +98,9 @@ def test_a_place_and_a_day_before_a_sentence(after: str) -> None:
 )
 def test_first_words_that_are_no_dateline(text: str) -> None:
     assert read_dateline(text, "en") is None
+
+
+def test_a_line_that_somebody_says_is_the_source_line_tells_its_day_whatever_else_stands_in_it() -> None:
+    line = "From our press office at the quay of Skerry, 4 March 2027, for immediate release"
+    assert read_metadata(line, "en") is None
+    assert tell_fields([Block(line, BlockPart.SOURCE_LINE)], FileMetadata(), "en").published == "2027-03-04"

@@ -9,6 +9,7 @@ from typing import Final
 from jvexplore.article.import_.credit_lines import DESK, read_credit
 from jvexplore.article.import_.stated_dates import take_date
 from jvexplore.reading.dates import read_dates
+from jvexplore.reading.legal_forms import UNCAPITALISED_FORMS
 
 _LONGEST_LINE: Final = 200
 _LONGEST_NAME: Final = 60
@@ -209,6 +210,8 @@ def is_name(text: str) -> bool:
         text: a line, or a part of one.
     """
     words = text.split()
+    if words[1:] and words[-1].lower() in UNCAPITALISED_FORMS:  # "Skerry Ferries plc" is a name if "Skerry Ferries" is
+        words.pop()
     if not words or len(text) > _LONGEST_NAME or len(words) > _MAX_WORDS or text.endswith((".", "!", "?", ":")):
         return False
     if text.isupper() and (len(words) > _MAX_WORDS_IN_CAPITALS or not _NO_NAME_WORDS.isdisjoint(words)):

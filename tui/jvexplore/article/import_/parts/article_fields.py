@@ -22,7 +22,7 @@ from jvexplore.article.import_.source_metadata import (
     read_byline_names,
     read_metadata,
 )
-from jvexplore.article.import_.stated_dates import is_day
+from jvexplore.article.import_.stated_dates import is_day, take_date
 from jvexplore.article.normalise import normalise_text
 from jvexplore.errors import JvexploreError
 from jvexplore.reading.edtf import parse_edtf
@@ -97,7 +97,7 @@ def tell_fields(blocks: Sequence[Block], metadata: FileMetadata, language: str) 
     kept = [each for each in blocks if not each.is_dropped]
     paragraphs = [each for each in kept if each.part in PARAGRAPH_PARTS_OF_BLOCKS]
     lines = [each for each in kept if each.part not in PARAGRAPH_PARTS_OF_BLOCKS]
-    read = [(each.text, read_metadata(each.text, language) or _read_alone(each)) for each in lines]
+    read = [(each.text, read_metadata(each.text, language) or _read_alone(each, language)) for each in lines]
     merged = SourceMetadata()
     for _, of_line in read:
         merged = merged.filled_from(of_line)
@@ -131,12 +131,13 @@ def _is_text(block: Block) -> bool:
     return block.part in (BlockPart.BODY, BlockPart.STANDFIRST)
 
 
-def _read_alone(line: Block) -> SourceMetadata:
-    """Return what a line says that is nothing but a name."""
+def _read_alone(line: Block, language: str) -> SourceMetadata:
+    """Return what a line says that is nothing but a name, or in which there is more than names beside a date."""
     if line.part == BlockPart.BYLINE:
         return SourceMetadata(authors=read_byline_names(line.text))
     is_publisher = (is_name(line.text) or names_company(line.text)) and not _SECTION.fullmatch(line.text)
-    return SourceMetadata(publisher=line.text if is_publisher else "")
+    published = "" if is_publisher else take_date(line.text, language)[0]
+    return SourceMetadata(publisher=line.text if is_publisher else "", published=published)
 
 
 def _add_title(found: _Fields, title: str, paragraphs: Sequence[Block], language: str) -> None:
