@@ -116,7 +116,7 @@ def test_a_structural_problem_names_the_entry_and_the_key(old: str, new: str, pr
         ('about = ["party/rising-sun"]', 'about = ["quote/ada-rise"]', Problem("quote/ada-rise", "about", "refers to itself", "refer to another fact")),
         ('holder = "dough"', 'holder = "rising-sun"', Problem("stake/dough", "holder", "is the company itself", "name the party that holds the stake")),
         ('id = "announcement"', 'id = "opening"', Problem("event/opening-2", "id", "is used 2 times", "make each id unique")),
-        ("percent = 37.5", "percent = 47.5", Problem("party/rising-sun", "stakes", "add up to 110 %, more than 100 %", 'say when each stake is held, with "when", "since" or "until"')),
+        ("percent = 37.5", "percent = 47.5", Problem("party/rising-sun", "stakes", "add up to 110 %, more than 100 %", 'say when each stake is held, with "when", "since" or "until", or which is a "part_of" another one')),
         ('derived_from = ["stake/crumb", "stake/dough"]\n', "", Problem("stake/staff", "derived_from", 'is missing: required where basis is "derived"', "list the facts that it is derived from")),
         ('basis = "derived"', 'basis = "stated"', Problem("stake/staff", "basis", 'is "stated", but derived_from is set', 'set it to "derived", or remove derived_from')),
         ('comment = "The article calls them staff only."', "", Problem("party/staff", "comment", 'is missing: required where basis is "editorial"', "name the evidence")),

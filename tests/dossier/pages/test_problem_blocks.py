@@ -126,7 +126,10 @@ def test_a_problem_is_a_warning_on_its_page(old: str, new: str, address: str, li
         (
             "percent = 37.5",
             "percent = 47.5",
-            'Stakes: add up to 110 %, more than 100 %; say when each stake is held, with "when", "since" or "until".',
+            (
+                'Stakes: add up to 110 %, more than 100 %; say when each stake is held, with "when", "since" or'
+                ' "until", or which is a "part_of" another one.'
+            ),
         ),
         (
             "published = 2020-03-03",

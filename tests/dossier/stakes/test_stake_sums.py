@@ -75,7 +75,7 @@ def test_stakes_before_and_after_a_deal_that_do_not_say_when_are_not_added_up() 
 def test_a_sum_that_is_over_asks_when_each_stake_is_held_and_for_no_number() -> None:
     assert sum_problem(only_sum(position("a", "60"), position("b", "55"))) == (
         "add up to 115 %, more than 100 %",
-        'say when each stake is held, with "when", "since" or "until"',
+        'say when each stake is held, with "when", "since" or "until", or which is a "part_of" another one',
     )
 
 
@@ -197,22 +197,22 @@ def test_the_total_is_shown_as_exactly_as_it_is_known(numbers: tuple[StatedNumbe
         (
             [position("a", "60", base="votes"), position("b", "60", base="votes")],
             "add up to 120 % of votes, more than 100 %",
-            'say when each stake is held, with "when", "since" or "until"',
+            'say when each stake is held, with "when", "since" or "until", or which is a "part_of" another one',
         ),
         (
             [position("a", "60", moment="2020"), position("b", "60", moment="2020")],
             "add up to 120 %, more than 100 %",
-            'say when each stake is held, with "when", "since" or "until"',
+            'say when each stake is held, with "when", "since" or "until", or which is a "part_of" another one',
         ),
         (
             [position("a", stated("50", "more than")), position("b", stated("50", "more than"))],
             "add up to more than 100 %",
-            'say when each stake is held, with "when", "since" or "until"',
+            'say when each stake is held, with "when", "since" or "until", or which is a "part_of" another one',
         ),
         (
             [position("a", stated(minimum="60", maximum="70")), position("b", "70")],
             "add up to 130 to 140 %, more than 100 %",
-            'say when each stake is held, with "when", "since" or "until"',
+            'say when each stake is held, with "when", "since" or "until", or which is a "part_of" another one',
         ),
     ],
 )
@@ -224,7 +224,7 @@ def test_what_a_sum_over_100_at_a_moment_asks_for() -> None:
     positions = position("a", "60", moment="2020"), position("b", "60", moment="2020")
     assert sum_problem(only_sum(*positions), "in 2020") == (
         "add up to 120 %, more than 100 %, in 2020",
-        "say more exactly when each stake is held",
+        "say more exactly when each stake is held, or which is a part of another one",
     )
 
 

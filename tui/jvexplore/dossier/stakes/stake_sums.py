@@ -134,8 +134,8 @@ def sum_problem(stakes: StakeSum, moment: str = "") -> tuple[str, str] | None:
     if stakes.total.qualifier not in (_MORE_THAN, _JUST_OVER):
         what += f", more than {_WHOLE} %"
     if moment:
-        return f"{what}, {moment}", "say more exactly when each stake is held"
-    return what, 'say when each stake is held, with "when", "since" or "until"'
+        return f"{what}, {moment}", "say more exactly when each stake is held, or which is a part of another one"
+    return what, 'say when each stake is held, with "when", "since" or "until", or which is a "part_of" another one'
 
 
 def _is_summed(position: Position) -> bool:
