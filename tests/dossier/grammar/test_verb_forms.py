@@ -22,7 +22,7 @@ BASES = sorted(
     delist underpin undermine supervise judge persuade lobby envy study deny supply rely marry seize negotiate
     evaluate initiate appreciate mediate repeat squeeze free guarantee criticise lose praise reduce influence
     pursue argue remove solve improve arrive achieve drive train contain obtain grant await appoint count meet
-    boost resist invest protest co-own co-invest out-bid
+    boost resist invest protest co-own co-invest out-bid backstop wiretap worship escape
     """
     )
 )
@@ -48,6 +48,9 @@ def test_each_form_leads_back_to_its_base(base: str) -> None:
         ("transfer", "transfers", "transferred", "transferred", "transferring"),
         ("offer", "offers", "offered", "offered", "offering"),
         ("cancel", "cancels", "cancelled", "cancelled", "cancelling"),
+        ("backstop", "backstops", "backstopped", "backstopped", "backstopping"),
+        ("sidestep", "sidesteps", "sidestepped", "sidestepped", "sidestepping"),
+        ("develop", "develops", "developed", "developed", "developing"),
         ("employ", "employs", "employed", "employed", "employing"),
         ("tax", "taxes", "taxed", "taxed", "taxing"),
         ("be", "is", "was", "been", "being"),

@@ -33,6 +33,8 @@ _DOUBLING: Final = word_set(
     """
 )
 """Verbs of several syllables that double their last consonant: transferred, cancelled."""
+_COMPOUND: Final = re.compile(r"..(?:cap|drop|map|plan|plug|ship|slip|step|stop|strip|tap|trap|trim|wrap|zip)$")
+"""Verbs that end in one of a single syllable, and double its consonant, as it does: backstopped, sidestepped."""
 _DOUBLE_IN_BASE: Final = frozenset(("add", "butt", "ebb", "egg", "err", "purr"))
 """Bases that end in a double consonant other than -ff, -ll, -ss and -zz."""
 _SILENT_E: Final = re.compile(
@@ -161,4 +163,5 @@ def _with_ed(base: str) -> str:
 
 
 def _doubled(base: str) -> str:
-    return base + base[-1:] if base in _DOUBLING or _CLOSED_SYLLABLE.search(base) else base
+    is_doubled = base in _DOUBLING or _CLOSED_SYLLABLE.search(base) or _COMPOUND.search(base)
+    return base + base[-1:] if is_doubled else base
