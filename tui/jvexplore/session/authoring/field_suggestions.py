@@ -38,6 +38,8 @@ _QUALIFIER: Final = "qualifier"
 _BASE: Final = "base"
 _TYPE: Final = "type"
 _OF_SOURCES: Final = (_TYPE, "based_on")
+_OF_OWN_KIND: Final = frozenset(("part_of", "derived_from", "contradicts"))
+"""Keys that mostly name facts of the same kind as that of the form: the whole, the numbers, the other account."""
 _MAX_SUGGESTIONS: Final = 100
 _BEFORE_EVENT: Final = re.compile(r"(.*\b(?:after|before|following|upon|at|on)\s+)(.*)", re.IGNORECASE)
 """A moment that is given by an event."""
@@ -118,7 +120,7 @@ def _known(kind: str, key: str, typed: str, dossier: Dossier) -> Iterator[FieldS
         case "party":
             yield from _parties(typed, dossier)
         case "address":
-            yield from _facts(typed, dossier)
+            yield from _facts(typed, dossier, kind if key in _OF_OWN_KIND else "")
         case "moment":
             yield from _events(typed, dossier)
         case "open" if reader.open_list:
@@ -147,13 +149,18 @@ def _source_titles(dossier: Dossier) -> Mapping[str, str]:
 
 def _words(typed: str, words: Mapping[str, str]) -> Iterator[FieldSuggestion]:
     """Yield the words that begin with a text, or whose names do; then those with another word that does."""
-    part = fold_name(typed)
-    spelled = {word: (f" {fold_name(word).replace('-', ' ')}", f" {fold_name(name)}") for word, name in words.items()}
+    part = _spaced(typed)
+    spelled = {word: (f" {_spaced(word)}", f" {_spaced(name)}") for word, name in words.items()}
     first = [word for word, names in spelled.items() if any(each.startswith(f" {part}") for each in names)]
     others = [word for word, names in spelled.items() if any(f" {part}" in each for each in names)]
     for word in dict.fromkeys((*first, *others)):
-        is_plain = fold_name(words[word]) == spelled[word][0].strip()
+        is_plain = _spaced(words[word]) == spelled[word][0].strip()
         yield FieldSuggestion(word, word, "" if is_plain else words[word])
+
+
+def _spaced(text: str) -> str:
+    """Return a text as it is compared, with spaces for hyphens: the words of a list are joined by these."""
+    return fold_name(text).replace("-", " ")
 
 
 def _parties(typed: str, dossier: Dossier) -> Iterator[FieldSuggestion]:
@@ -168,10 +175,14 @@ def _party(party: Fact, dossier: Dossier) -> FieldSuggestion:
     return FieldSuggestion(name if is_clear else party.id, name, "" if is_clear else party.id, party.address)
 
 
-def _facts(typed: str, dossier: Dossier) -> Iterator[FieldSuggestion]:
-    if DOSSIER.startswith(typed.casefold()):
+def _facts(typed: str, dossier: Dossier, own_kind: str) -> Iterator[FieldSuggestion]:
+    """Yield the dossier, if it may be meant, and the facts with a part of a name; those of a kind come first."""
+    if not own_kind and DOSSIER.startswith(typed.casefold()):
         yield FieldSuggestion(DOSSIER, DOSSIER, dossier.title, DOSSIER)
-    yield from _facts_with_part(typed, dossier)
+    own = f"{own_kind}/" if own_kind else ""
+    if own:
+        yield from _facts_with_part(typed, dossier, own)
+    yield from (each for each in _facts_with_part(typed, dossier) if not (own and each.address.startswith(own)))
 
 
 def _facts_with_part(typed: str, dossier: Dossier, begin: str = "") -> Iterator[FieldSuggestion]:
