@@ -91,6 +91,10 @@ FILLED_FORMS: Final[dict[str, list[tuple[str, dict[str, str]]]]] = {
         ),
     ],
     "figure": [
+        (
+            "Lark must keep net debt at [no more than 4.5 times EBITDA].",
+            {"value": "no more than 4.5 times EBITDA", "category": "multiple"},
+        ),
         ("It runs [eleven ships] regularly.", {"value": "eleven ships"}),
         ("It runs [eleven ships between] two towns.", {"value": "eleven ships"}),
         ("[It carried 1.3 million passengers last year.]", {"value": "1.3 million passengers", "when": "2026"}),

@@ -111,8 +111,8 @@ def is_limited(first: Quantity, last: Quantity) -> bool:
 
 def is_negated(reading: WordsReading, number: Quantity) -> bool:
     """Return whether a limit is denied, so that it is another: "will not hold more than 49.9 per cent"."""
-    before = reading.text[reading.clause_start(number.start) : number.start]
-    return bool(number.qualifier and _NOT.search(before))
+    before = reading.text[reading.clause_start(number.start) : number.start].rstrip()
+    return bool(number.qualifier and _NOT.search(before.removesuffix(number.qualifier)))  # "no more than" is a limit
 
 
 def holder_text(reading: WordsReading) -> str:
