@@ -71,7 +71,10 @@ class Term(TitledFact):
     }
     amount_categories = {
         **dict.fromkeys(("offer", "purchase"), "price"),
-        **dict.fromkeys(("loan", "bond"), "principal"),
+        **dict.fromkeys(("loan", "bond", "equity-commitment", "debt-swap", "write-down"), "principal"),
+        **dict.fromkeys(("contribution", "commitment"), "contribution"),
+        "irrevocable": "shares-covered",
+        "approval": "threshold",
         "break-fee": "fee",
         "lease": "rent",
     }
