@@ -5,16 +5,35 @@ from __future__ import annotations
 import tomllib
 from typing import TYPE_CHECKING
 
+import pytest
 from textual import events
 
+from jvexplore.app.authoring.fact_form import FactForm
 from jvexplore.app.notes.note_editor import NoteEditor
-from tests.app.conftest import Start, app_of, at_home, has_focus, screen_text, settle, write
+from jvexplore.app.ui.clicked_words import clicked_span
+from tests.app.conftest import (
+    TO_NOTES,
+    Start,
+    app_of,
+    article_of,
+    at_home,
+    has_focus,
+    message_on_screen,
+    open_bakery,
+    press,
+    screen_text,
+    settle,
+    until_message,
+    write,
+)
+from tests.app.notes_on_disk import note_texts
+from tests.app.shown_form import words_of
+from tests.seeded import seed
 
 if TYPE_CHECKING:
     from pathlib import Path
     from typing import Any
 
-    import pytest
     from textual.pilot import Pilot
 
 
@@ -117,3 +136,75 @@ async def test_the_graph_is_clicked(start: Start) -> None:
         await click_on(pilot, "[ Back")
         await click_on(pilot, "partners with ──────── ■ Alisher Usmanov")
         assert explorer.address.startswith("relation/")
+
+
+async def test_a_key_that_a_message_names_is_clicked_there(start: Start, notes_path: Path) -> None:
+    seed(notes_path)
+    for size in ((120, 36), (40, 20)):  # on a line of its own, and broken across two
+        async with start(size) as pilot:
+            before = note_texts(notes_path)
+            await press(pilot, *TO_NOTES, "d")
+            await until_message(pilot, "u to undo")
+            assert len(note_texts(notes_path)) == len(before) - 1
+            row = next(row for row, line in enumerate(screen_text(pilot).splitlines()) if "undo" in line)
+            await pilot.click(offset=(screen_text(pilot).splitlines()[row].rindex("undo"), row))
+            await settle(pilot)
+            assert note_texts(notes_path) == before
+            assert "U to redo" in " ".join(message_on_screen(pilot).split())
+
+
+async def test_a_key_that_a_message_names_below_a_dialog_is_clicked_there(bakery_copy: Path, notes_path: Path) -> None:
+    async with open_bakery(bakery_copy, notes_path) as pilot:
+        await press(pilot, "2", "E", "tab", "tab", "5", "escape", "escape")
+        assert "Still editing. Ctrl+s to save" in message_on_screen(pilot)
+        await click_on(pilot, "Still editing", "Still")
+        assert isinstance(pilot.app.screen, FactForm), "it is not the key that was clicked"
+        await click_on(pilot, "Ctrl+s to save", "save")
+        assert at_home(pilot)
+        assert words_of(pilot, "stake/crumb") == "Crumb & Co holds 5 % of Rising Sun"
+
+
+async def test_several_clicks_select_a_word_of_a_field_or_all_of_its_text(start: Start) -> None:
+    async with start() as pilot:
+        await click_on(pilot, "n Note")
+        await write(pilot, "by mouse, twice")
+        await click_on(pilot, "by mouse", "mouse", times=2)
+        await write(pilot, "hand")
+        assert "by hand, twice" in screen_text(pilot)
+        await click_on(pilot, "by hand", times=3)
+        await write(pilot, "new")
+        assert "by hand" not in screen_text(pilot)
+        await press(pilot, "ctrl+s", "slash")
+        await write(pilot, "jack ma")
+        await click_on(pilot, "jack ma", times=2)
+        await write(pilot, "old")
+        assert "old ma" in screen_text(pilot)
+        await click_on(pilot, "old ma", times=3)
+        await write(pilot, "x")
+        assert "old ma" not in screen_text(pilot)
+
+
+@pytest.mark.parametrize(
+    ("column", "clicks", "span"),
+    [(0, 1, None), (0, 2, (0, 4)), (4, 2, (0, 4)), (5, 2, (5, 10)), (7, 2, (5, 10)), (11, 2, None), (9, 3, (0, 12))],
+)
+def test_what_several_clicks_select(column: int, clicks: int, span: tuple[int, int] | None) -> None:
+    assert clicked_span("What isn't: ", column, clicks) == span
+
+
+async def test_the_keys_for_selected_words_have_room_in_the_narrowest_window(
+    bakery_copy: Path, bakery_article: Path, notes_path: Path
+) -> None:
+    async with open_bakery(bakery_copy, notes_path, bakery_article, size=(40, 20)) as pilot:
+        await press(pilot, "3", "s", "space")
+        assert "N New fact   + Add   n Note" in screen_text(pilot)
+
+
+async def test_a_window_that_was_made_narrow_leads_from_the_lists_to_the_article(
+    bakery_copy: Path, bakery_article: Path, notes_path: Path
+) -> None:
+    async with open_bakery(bakery_copy, notes_path, bakery_article) as pilot:
+        await press(pilot, "s", "3")
+        await pilot.resize_terminal(40, 20)
+        await press(pilot, "s")
+        assert has_focus(pilot, article_of(pilot))

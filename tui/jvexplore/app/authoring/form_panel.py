@@ -246,9 +246,11 @@ class FormPanel(LaidOutOnce, Container):
             self.post_message(self.RemedyPressed())
             return
         self.go_to(event.field)
-        if event.field.has_text and event.column >= 0:
+        if not event.field.has_text:
+            return
+        if event.column >= 0 and self._area.selection.is_empty:  # a text that typing replaces stays selected
             self._area.put_caret_at(event.column, event.row)
-            self._offer_all()
+        self._offer_all()
 
     def _offer_all(self) -> None:
         """Show all words of the field's list, whatever stands there: by mouse, nothing can be typed to find another."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from textual.binding import Binding
 from textual.keys import KEY_DISPLAY_ALIASES, format_key
@@ -10,6 +10,7 @@ from textual.keys import KEY_DISPLAY_ALIASES, format_key
 from jvexplore.app.keys.start_phase import StartPhase
 
 if TYPE_CHECKING:
+    from textual.app import App
     from textual.widget import Widget
 
 MOVE: Final = Binding.Group("Move")
@@ -122,3 +123,11 @@ def types_character(focused: Widget | None, shown: str) -> bool:
     if focused is None or len(shown) != 1 or shown in _NAMED_KEYS:
         return False
     return focused.check_consume_key(shown, shown)
+
+
+def press_binding(app: App[Any], binding_id: str) -> None:
+    """Act like the key of a binding, where the mouse was pressed on what names it; do nothing if it does not work."""
+    for active in app.screen.active_bindings.values():
+        if active.binding.id == binding_id and active.enabled:
+            app.simulate_key(active.binding.key)
+            return

@@ -89,6 +89,10 @@ class FormArticle(SourceView, inherit_bindings=False):
             self.refresh()
             self._update_subtitle()
 
+    def _offered_keys(self) -> Sequence[KeyOffer]:
+        """Return the key that adds the selected words, where the form is that of a fact."""
+        return super()._offered_keys() if self.screen.check_action("add_words", ()) else ()
+
     @property
     def has_selection(self) -> bool:
         """Whether anything is selected, perhaps outside all paragraphs."""

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from typing_extensions import override
 
-from jvexplore.app.looks.frame import FULL_EDGE_CELLS, EdgeText, Framed, edge_text
+from jvexplore.app.keys.key_binding import press_binding
+from jvexplore.app.looks.frame import FULL_EDGE_CELLS, TITLE_EDGE_CELLS, EdgeText, Framed, edge_text
 from jvexplore.app.looks.safe_content import assemble, content, styled
 from jvexplore.app.looks.signs import SOURCE
 from jvexplore.app.looks.tokens import FAINT, SECOND
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
 _TITLE: Final = own_words(" Source")
 _HERE: Final = own_words("Here  ")
+_BETWEEN: Final = " · "
 
 
 class FramedArticle(Framed, ArticleSelection):
@@ -94,21 +96,22 @@ class FramedArticle(Framed, ArticleSelection):
     def _update_subtitle(self) -> None:
         """Show in the lower edge what is at the caret, and in which paragraph and passage it is.
 
-        While words are selected, the keys for them stand there.
+        While words are selected, the keys for them stand there, and the rest as far as there is room.
         """
-        caret, places = self.cursor_location, self.selected_paragraph_count
+        caret, places, width = self.cursor_location, self.selected_paragraph_count, self.outer_size.width
         gap = self._article.gaps.position(caret)
         parts = [self._article.address_at(caret[0]), self._marked.position(caret), gap]
-        right = styled(
-            sanitize_line(f"{places} paragraphs" if places > 1 else " · ".join(filter(None, parts))), FAINT.style
-        )
-        room = self.outer_size.width - right.cell_length - FULL_EDGE_CELLS
+        parts = [*filter(None, parts)] if places <= 1 else [f"{places} paragraphs"]
         if self.selection.is_empty:
             self._selection_bar.clear()
             left = self._names_at_caret()
+            room = width - len(_BETWEEN.join(parts)) - FULL_EDGE_CELLS
             left = left.truncate(room, ellipsis=True) if room > len(_HERE) else content(EMPTY_LINE)
         else:
-            left = self._selection_bar.draw(self._offered_keys(), self._key_name, room)
+            left = self._selection_bar.draw(self._offered_keys(), self._key_name, width - TITLE_EDGE_CELLS)
+            while parts and left.cell_length + len(_BETWEEN.join(parts)) + FULL_EDGE_CELLS > width:
+                parts.pop()  # what can be done with the words is needed more than where they are
+        right = styled(sanitize_line(_BETWEEN.join(parts)), FAINT.style)
         source, (title, how) = self._article.source_name_at(caret[0]), self._title
         named = assemble((sanitize_line(f"{source} · " if source else ""), SECOND.style), how)
         if title.cell_length + named.cell_length + FULL_EDGE_CELLS <= self.outer_size.width:
@@ -145,10 +148,7 @@ class FramedArticle(Framed, ArticleSelection):
             return
         event.prevent_default()
         if event.y and (binding_id := self._selection_bar.binding_at(event.x)):
-            for active in self.screen.active_bindings.values():
-                if active.binding.id == binding_id and active.enabled:
-                    self.app.simulate_key(active.binding.key)
-                    return
+            press_binding(self.app, binding_id)
 
     def _is_on_edge(self, event: events.MouseEvent) -> bool:
         top, bottom = self.styles.border_top[0], self.styles.border_bottom[0]

@@ -23,6 +23,9 @@ class ScreenWithFact(PreparesForms, ScreenWithAddress, Protocol):
     with_source: bool
     """Whether the article is shown beside the fact, instead of its notes."""
 
+    reading: bool
+    """Whether the page or the article stands in the place of the lists, where there is no room for both."""
+
     def leave_glance(self) -> None:
         """Show the fact in the place of the deal at a glance."""
 

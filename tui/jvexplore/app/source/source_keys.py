@@ -68,11 +68,15 @@ class SourceKeys(KeyGroup):
 
     @property
     def facts_at_caret(self) -> Sequence[Address] | None:
-        """The facts whose words are at the caret of the article; `None` if the focus is elsewhere."""
-        session = self._screen.session
-        if self.article is None or not self._is_in_article or session is None:
+        """The facts whose words are at the caret of the article; `None` if the focus is elsewhere.
+
+        Directly after its words, the fact that is shown is still there: a new fact can be changed at once.
+        """
+        session, article = self._screen.session, self.article
+        if article is None or not self._is_in_article or session is None:
             return None
-        return [each for each in self.article.facts_at_caret if each in session.dossier.facts]
+        facts = article.facts_at_caret or [article.shown_address] * article.is_caret_after_shown
+        return [each for each in facts if each in session.dossier.facts]
 
     def quote_selection(self) -> tuple[Draft, str] | None:
         """Return a draft that quotes the selection in the article, and a remark about it.
@@ -162,7 +166,8 @@ class SourceKeys(KeyGroup):
         """Show the article beside the fact, or the notes again."""
         screen = self._screen
         screen.leave_glance()
-        if not screen.with_source:
+        is_behind_lists = screen.is_narrow and not screen.reading  # as in a window that was made narrower
+        if not screen.with_source or is_behind_lists:
             article = await self.show_article()
             is_empty = screen.session is not None and not screen.session.dossier.facts
             if screen.is_narrow or is_empty:  # without facts, there is nothing beside it to walk through

@@ -101,6 +101,17 @@ class MessageBar(Widget):
         if (height := max(1, len(self._lines))) != before:
             self.styles.height = height
 
+    def text_around(self, x: int, y: int) -> tuple[str, str]:
+        """Return what is drawn before a cell of the screen, and from there on; nothing outside the widget."""
+        region, rows = self.content_region, self.render().split(allow_blank=True)
+        number, cell = y - region.y, x - region.x
+        if not region.contains(x, y) or number >= len(rows):
+            return "", ""
+        row = rows[number].plain
+        place = next((end for end in range(len(row)) if rows[number][: end + 1].cell_length > cell), len(row))
+        before, after = (LINE_END.join(each.plain for each in part) for part in (rows[:number], rows[number + 1 :]))
+        return f"{before}{LINE_END}{row[:place]}", f"{row[place:]}{LINE_END}{after}"
+
     def render(self) -> SafeContent:
         """Return the line."""
         if not self._lines:

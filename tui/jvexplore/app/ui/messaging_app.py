@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from typing_extensions import override
 
-from jvexplore.app.keys.key_binding import types_character
+from jvexplore.app.keys.key_binding import press_binding, types_character
 from jvexplore.app.keys.typeahead import TypeaheadApp
 from jvexplore.app.ui.message_bar import MAX_LINES, MessageBar
 from jvexplore.safe_text import EMPTY_LINE
@@ -130,6 +130,15 @@ class MessagingApp(TypeaheadApp):
                 for rows in range(2, MAX_LINES + 1):
                     screen.set_class(self.message_rows == rows, f"-below-{rows}")
                 screen.refresh()
+
+    def on_click(self, event: events.Click) -> None:
+        """Act like the key that the message names where it was clicked, also below a dialog."""
+        if self._messages is None or event.screen_y >= self.message_rows:
+            return
+        for screen in reversed(self.screen_stack):
+            for bar in screen.query(MessageBar):
+                press_binding(self, self._messages.binding_between(*bar.text_around(event.screen_x, event.screen_y)))
+                return
 
     async def dispatch_key_event(self, event: events.Event) -> None:
         """Pass a key on; the current message goes."""

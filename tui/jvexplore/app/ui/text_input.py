@@ -12,8 +12,10 @@ from textual.geometry import NULL_SIZE, Region, Size
 from textual.reactive import Reactive
 from textual.strip import Strip
 from textual.widgets import Input
+from textual.widgets.input import Selection
 
 from jvexplore.app.looks.safe_content import content
+from jvexplore.app.ui.clicked_words import clicked_span
 from jvexplore.app.ui.safe_rich_text import replace_plain
 from jvexplore.safe_text import ELLIPSIS, EMPTY_LINE
 from jvexplore.sanitize import sanitize_in_place
@@ -127,6 +129,11 @@ class TextLine(Input):
             event.stop()
             event.prevent_default()
             self._insert(character)
+
+    def on_click(self, event: events.Click) -> None:
+        """Select the word that is clicked twice, or the text that is clicked thrice: the next key replaces it."""
+        if span := clicked_span(self.value, self.cursor_position, event.chain):
+            self.selection = Selection(*span)
 
     def on_paste(self, event: events.Paste) -> None:
         """Paste all lines, joined into one; Textual would paste only the first."""

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
+from textual.widgets.text_area import Selection
+
+from jvexplore.app.ui.clicked_words import clicked_span
 from jvexplore.app.ui.long_text import LongText
 from jvexplore.app.ui.text_input import flatten_lines, typed_character
 from jvexplore.safe_text import EMPTY_LINE
@@ -55,6 +58,12 @@ class TypedText(LongText):
             event.stop()
             event.prevent_default()
             self._replace_via_keyboard(character, *self.selection)
+
+    def on_click(self, event: events.Click) -> None:
+        """Select the word that is clicked twice, or the line that is clicked thrice: the next key replaces it."""
+        row, column = self.cursor_location
+        if span := clicked_span(self.document.get_line(row), column, event.chain):
+            self.selection = Selection((row, span[0]), (row, span[1]))
 
     def displayed_text(self, text: str) -> SafeText:
         """Return the displayed text for a part of a line, with replaced line ends restored."""
