@@ -26,6 +26,7 @@ from tests.app.conftest import (
     until_message,
     write,
 )
+from tests.app.mouse_hand import MouseHand
 from tests.app.notes_on_disk import note_texts
 from tests.app.shown_form import words_of
 from tests.seeded import seed
@@ -101,12 +102,12 @@ async def test_a_note_is_written_edited_resolved_deleted_and_undone(
         assert isinstance(pilot.app.screen, NoteEditor)
         await click_on(pilot, "esc Close")
         assert at_home(pilot)
-        await click_on(pilot, "d Delete")
+        await MouseHand(pilot).run("Delete the note")
         assert saved() == []
         await click_on(pilot, "u Undo")
         assert saved()[0]["text"] == "by mouse"
         await click_on(pilot, "RDIF")  # back in the panes, there is nothing to close, and more room
-        await click_on(pilot, "x Export")
+        await MouseHand(pilot).run("Export notes")
         await click_on(pilot, "ctrl+s Export")
         for _ in range(3):
             await settle(pilot)
@@ -133,7 +134,7 @@ async def test_the_graph_is_clicked(start: Start) -> None:
         await click_on(pilot, "Alibaba Group")
         await click_on(pilot, "── ■ Alisher Usmanov", "Alisher")
         assert explorer.address == "party/usmanov"
-        await click_on(pilot, "[ Back")
+        await MouseHand(pilot).run("Go back")
         await click_on(pilot, "partners with ──────── ■ Alisher Usmanov")
         assert explorer.address.startswith("relation/")
 
