@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from jvexplore.address import NO_ADDRESS, source_address
 from jvexplore.article.import_.block import Block
-from jvexplore.errors import JvexploreError
 from jvexplore.records import drafts
 from jvexplore.records.abandoned_drafts import abandoned_drafts
 from jvexplore.session.block_drafts import BlocksDraft, block_values, read_blocks
 from jvexplore.session.correction_history import Corrections
 from jvexplore.session.dossier_drafts_path import dossier_drafts_path
 from jvexplore.session.draft_slot import DraftSlot, LeftDraft
+from jvexplore.session.merged_corrections import merge_corrections
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -96,20 +96,19 @@ def open_paragraph_draft(
         opened: the correction.
         left: the draft that an earlier program left, if the correction goes on with it.
 
+    What others have corrected since stays, as `merge_corrections` says.
+
     Raises:
-        JvexploreError: if the paragraphs are others by now than when they were left; the draft stays.
         NoHomeFolder: if the dossier is the bundled one, and there is no folder for its copy.
     """
-    if left and left.record.before.blocks != opened.blocks:
-        what = "the paragraphs were changed since the program ended"
-        raise JvexploreError(what, f"the corrections stay in {left.file.path}")
     source = opened.opened_source.source.id
     before = ParagraphDraft(source, opened.blocks)
     path = dossier_drafts_path(session.facts)
     going_on = LeftDraft(left.file) if left else None
     slot = DraftSlot(path, _CODEC, source_address(source), source, before, session.now, going_on)
     if left:
-        opened.restore_corrections(Corrections(left.record.draft.blocks, {}))
+        merged = merge_corrections(left.record.before.blocks, left.record.draft.blocks, opened.blocks)
+        opened.restore_corrections(Corrections(merged.blocks, {}))
     return session.drafts.open_draft(slot)
 
 

@@ -18,7 +18,9 @@ from jvexplore.dossier_folder import COPY_SUFFIX, sources_folder
 from jvexplore.errors import JvexploreError
 from jvexplore.files import read_bytes
 from jvexplore.session.attach_copies import remember_source_copy
+from jvexplore.session.correction_history import Corrections
 from jvexplore.session.followed_notes import follow_quoted_words, notes_on_split
+from jvexplore.session.merged_corrections import merge_corrections
 from jvexplore.session.open_paragraphs import OpenedSource, OpenParagraphs, ParagraphLabel
 
 if TYPE_CHECKING:
@@ -124,11 +126,29 @@ def plan_correction(session: Session, opened: OpenParagraphs) -> PlannedCorrecti
     return PlannedCorrection(corrected, changed, notes_on_split(session.notebook.snapshot().values(), corrected))
 
 
+async def reopen_paragraphs(session: Session, opened: OpenParagraphs) -> tuple[OpenParagraphs, int]:
+    """Open paragraphs again that others have corrected meanwhile, with the reader's own corrections in them.
+
+    Returns:
+        The paragraphs, and how many corrections of the reader met others, as `merge_corrections` says.
+
+    Raises:
+        JvexploreError: as `open_paragraphs` does.
+    """
+    if session.reload_dossier:
+        await session.reload_dossier()
+    again = await asyncio.to_thread(open_paragraphs, session, opened.opened_source.source.id)
+    merged = merge_corrections(opened.first_corrections.blocks, opened.blocks, again.blocks)
+    again.restore_corrections(Corrections(merged.blocks, {}))
+    return again, merged.met_count
+
+
 async def save_correction(session: Session, opened: OpenParagraphs, planned: PlannedCorrection) -> ChangedFacts:
     """Save a correction as one undo step: the dossier, and the text of the source with it.
 
     Raises:
-        JvexploreError: when it cannot be saved, or others have changed the paragraphs or the text since.
+        ParagraphsChangedError: when others have changed the paragraphs or the text since.
+        JvexploreError: when it cannot be saved.
     """
     source, corrected = opened.opened_source, planned.corrected
     change = None

@@ -13,8 +13,9 @@ from jvexplore.app.ui.repeated_escape import RepeatedEscape
 from jvexplore.app.ui.text_excerpt import text_excerpt
 from jvexplore.app.worker_groups import WorkerGroup
 from jvexplore.dossier.titles import address_name
+from jvexplore.dossier.writing.paragraphs_changed import ParagraphsChangedError
 from jvexplore.errors import JvexploreError
-from jvexplore.session.paragraph_editing import PlannedCorrection, plan_correction, save_correction
+from jvexplore.session.paragraph_editing import PlannedCorrection, plan_correction, reopen_paragraphs, save_correction
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -37,6 +38,7 @@ _OUTCOMES: Final[Mapping[PassageOutcome, tuple[str, str]]] = {
     "divided": ("1 passage is divided", "{} passages are divided"),
 }
 """What is told before saving: of one passage, and of several."""
+_KEPT: Final = "your corrections stay here"
 _STAY: Final = "Keep correcting"
 
 
@@ -62,6 +64,9 @@ class ParagraphsHost(BlocksHost, Protocol):
     @property
     def opened(self) -> OpenParagraphs:
         """The paragraphs."""
+
+    def show_opened(self, opened: OpenParagraphs) -> None:
+        """Show the paragraphs as they were opened again."""
 
     @property
     def is_typing(self) -> bool:
@@ -114,11 +119,27 @@ class ParagraphsEnding(KeyGroup):
                 if question and await host.show_dialog(question) != "save":
                     return False
                 changed = await save_correction(host.session, opened, planned)
+            except ParagraphsChangedError as error:
+                await self._bring_together(error)
+                return False
             except JvexploreError as error:
                 host.show_message(f"Not saved: {error}.", "error", "{save} to try again")
                 return False
             await self._autosaver.discard_draft()
             return host.close_with(SavedParagraphs(changed, planned))
+
+    async def _bring_together(self, reason: ParagraphsChangedError) -> None:
+        """Show what others have saved meanwhile together with the reader's corrections, to be saved next."""
+        host = self._host
+        try:
+            again, met = await reopen_paragraphs(host.session, host.opened)
+        except JvexploreError as error:
+            host.show_message(f"Not saved: {reason.what}, and cannot be opened again: {error}.", "error", _KEPT)
+            return
+        host.show_opened(again)
+        below = f" ({met} of yours dropped, below)" if met else ""
+        text = f"Not saved yet: another program corrected these paragraphs; both corrections are here now{below}."
+        host.show_message(text, "warning", "{save} to save both")
 
     def action_close(self) -> None:
         """Take the words that are typed; else close, and ask first if corrections would be lost."""

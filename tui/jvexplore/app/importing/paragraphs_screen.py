@@ -111,6 +111,11 @@ class ParagraphsScreen(KeyGroupScreen[SavedParagraphs | None]):
         self.refresh_bindings()
         self._autosaver.note_typing()
 
+    def show_opened(self, opened: OpenParagraphs) -> None:
+        """Show the paragraphs as they were opened again, with what others have corrected meanwhile."""
+        self.opened = opened
+        self.show_corrections(min(self.block_list.cursor, len(opened.blocks) - 1))
+
     def _draft(self) -> ParagraphDraft:
         """Return the blocks as they are on the screen, with words that are still being typed."""
         return ParagraphDraft(self.opened.opened_source.source.id, self.typed_blocks)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from jvexplore.atomic_write import sync_folder, write_bytes
 from jvexplore.clock import clock_time
+from jvexplore.dossier.writing.paragraphs_changed import ParagraphsChangedError
 from jvexplore.dossier_folder import pending_copy_path
 from jvexplore.errors import JvexploreError
 from jvexplore.files import file_error, read_bytes
@@ -56,7 +57,7 @@ class CopyChange(NamedTuple):
         with hold_file_lock(self.path, remove_new_folder=True):
             if read_bytes(self.path, takes_pipes=False) != self.before:
                 what = f"{self.path}: was changed by another program meanwhile"
-                raise JvexploreError(what, "close the correction and open it again")
+                raise ParagraphsChangedError(what)
             with suppress(OSError, JvexploreError):
                 keep_version(self.path, self.before, clock_time())
             pending = pending_copy_path(self.path)

@@ -11,7 +11,7 @@ from jvexplore.address import source_address
 from jvexplore.dossier.vocabulary.paragraph_parts import DEFAULT_PARAGRAPH_PART, ParagraphPart
 from jvexplore.dossier.writing.fact_record import SOURCES, FactRecord
 from jvexplore.dossier.writing.paragraph_alignment import source_paragraphs
-from jvexplore.errors import JvexploreError
+from jvexplore.dossier.writing.paragraphs_changed import ParagraphsChangedError
 from jvexplore.records.toml_values import is_same_value
 
 PassageOutcome: TypeAlias = Literal["same", "divided", "corrected", "gone"]
@@ -88,13 +88,13 @@ def edit_source(records: Mapping[str, FactRecord], edited: EditedSource) -> Mapp
         edited: the correction.
 
     Raises:
-        JvexploreError: when somebody else has changed the paragraphs of the source since.
+        ParagraphsChangedError: when somebody else has changed the paragraphs of the source since.
     """
     address = source_address(edited.source)
     source = records.get(address)
     if source is None or _digests(source) != dict(edited.former):
         what = f"the paragraphs of {address} were changed by another program meanwhile"
-        raise JvexploreError(what, "close the correction and open it again")
+        raise ParagraphsChangedError(what)
     edited_source = FactRecord(SOURCES, _edited_table(source, edited))
     facts = {key: _followed_record(each, edited.follow) for key, each in records.items() if each.collection != SOURCES}
     return {**records, **facts, address: source if edited_source == source else edited_source}
