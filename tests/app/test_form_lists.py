@@ -86,6 +86,16 @@ async def test_a_name_that_is_pasted_behind_whole_names_is_another_one(bakery_co
         assert row_of(pilot, "By").startswith("Rising Sun, Dough Holding")
 
 
+async def test_a_letter_behind_a_name_from_the_words_begins_another_one(
+    bakery_copy: Path, bakery_article: Path, notes_path: Path
+) -> None:
+    async with open_bakery(bakery_copy, notes_path, bakery_article) as pilot:
+        await press(pilot, "3", "s", "enter", "tab", "space", "space", "N", "q")
+        assert row_of(pilot, "Speaker").startswith("Ada Crumb  ")
+        await write(pilot, "Dou")
+        assert row_of(pilot, "Speaker").startswith("Ada Crumb, Dou")
+
+
 async def test_a_part_of_a_name_is_written_on_in(bakery_copy: Path, notes_path: Path) -> None:
     async with open_bakery(bakery_copy, notes_path) as pilot:
         await press(pilot, "7", "N", "t", "tab")

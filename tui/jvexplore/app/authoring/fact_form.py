@@ -238,6 +238,7 @@ class FactForm(LaidOutOnce, Dialog["SavedForm | None"], KeyGroupScreen["SavedFor
         if not form.is_blank or (form.passages and (is_told or not self._state.missing_count)):
             return False
         self._is_blank_told = bool(form.passages)
+        self._panel.close_choices()  # so that esc closes the form
         if form.passages:
             self.show_message("Nothing is filled in yet.", "warning", "{save} again to save the words alone")
         else:

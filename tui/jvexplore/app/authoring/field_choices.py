@@ -19,6 +19,7 @@ from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.rows import fit_label
 from jvexplore.safe_text import GAP, SPACE
 from jvexplore.sanitize import sanitize_line
+from jvexplore.session.authoring.field_suggestions import MAX_SUGGESTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -168,7 +169,9 @@ class FieldChoices(LineView, can_focus=False):
         strips = super().render_lines(crop)
         if self._tells_more and strips and crop.bottom == self.outer_size.height:
             top, height = self.scroll_offset.y, self.scrollable_content_region.height
-            more = content(GAP).join(draw_cut_off(top, max(0, self.sheet.stop_count - top - height)))
+            below = max(0, self.sheet.stop_count - top - height)
+            has_further = sum(each.is_known for each in self.sheet.offered) == MAX_SUGGESTIONS
+            more = content(GAP).join(draw_cut_off(top, below, has_further=has_further))
             line = assemble(SPACE * _HEAD, more).truncate(self.outer_size.width, ellipsis=True)
             style = self.visual_style
             strip = Strip(self.line_segments.draw(line, style), line.cell_length)

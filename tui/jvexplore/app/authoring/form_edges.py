@@ -49,11 +49,18 @@ def draw_edges(state: FormState, title: EdgeText, cut_off: tuple[int, int]) -> t
     return EdgeText(title.left, right), EdgeText(content(GAP).join(parts), state.status.kept)
 
 
-def draw_cut_off(above: int, below: int) -> Iterator[SafeContent]:
-    """Yield how many lines are above those in view, and how many below, as far as there are any."""
-    for sign, count in ((_ABOVE, above), (_BELOW, below)):
-        if count:
-            yield styled(sign + safe_format("{} more", count), FAINT.style)
+def draw_cut_off(above: int, below: int, *, has_further: bool = False) -> Iterator[SafeContent]:
+    """Yield how many lines are above those in view, and how many below, as far as there are any.
+
+    Args:
+        above: the number of those above.
+        below: the number of those below.
+        has_further: whether further ones were not even counted.
+    """
+    if above:
+        yield styled(_ABOVE + safe_format("{} more", above), FAINT.style)
+    if below:
+        yield styled(_BELOW + safe_format("{}+ more" if has_further else "{} more", below), FAINT.style)
 
 
 def _draw_alarms(state: FormState) -> Iterator[SafeContent]:

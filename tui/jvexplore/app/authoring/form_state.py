@@ -146,8 +146,10 @@ class FormState:
         return field is not None and field.is_list and field.shape != "toml"
 
     def ends_in_whole_entry(self, key: str) -> bool:
-        """Return whether a field has several names or words, the last of which is one that is known."""
-        return self.takes_entries(key) and bool(self.form.text_of(key)) and self._is_offered(key)
+        """Return whether a field has several names or words, the last of which is known or stands in the words."""
+        if not self.takes_entries(key) or not self.form.text_of(key):
+            return False
+        return self.form.is_prefilled(key) or self._is_offered(key)
 
     def _is_offered(self, key: str) -> bool:
         """Return whether what stands in a field is what it offers, to the letter."""

@@ -40,7 +40,8 @@ _TYPE: Final = "type"
 _OF_SOURCES: Final = (_TYPE, "based_on")
 _OF_OWN_KIND: Final = frozenset(("part_of", "derived_from", "contradicts"))
 """Keys that mostly name facts of the same kind as that of the form: the whole, the numbers, the other account."""
-_MAX_SUGGESTIONS: Final = 100
+MAX_SUGGESTIONS: Final = 100
+"""How many are offered at most: who does not find what is meant among them types more of it."""
 _BEFORE_EVENT: Final = re.compile(r"(.*\b(?:after|before|following|upon|at|on)\s+)(.*)", re.IGNORECASE)
 """A moment that is given by an event."""
 
@@ -71,7 +72,7 @@ class FieldSuggestion(NamedTuple):
 
 
 def suggest_values(
-    kind: str, key: str, typed: str, dossier: Dossier, limit: int = _MAX_SUGGESTIONS
+    kind: str, key: str, typed: str, dossier: Dossier, limit: int = MAX_SUGGESTIONS
 ) -> list[FieldSuggestion]:
     """Return what a field offers, the best first; for an empty text, the beginning of its list.
 
