@@ -19,6 +19,7 @@ from tests.app.conftest import (
     until,
     write,
 )
+from tests.app.mouse_hand import MouseHand
 from tests.app.notes_on_disk import read_notes, write_notes
 from tests.lighthouse import PAPER_COPY, copy_lighthouse
 from tests.mounted_disk import remount
@@ -120,6 +121,8 @@ async def test_a_moved_passage_takes_its_new_place(lighthouse_copy: Path, start:
         await press(pilot, "u")
         told(pilot, 'Undid "new place": Gull Trust, 75 %')
         assert lighthouse_copy.read_bytes() == before
+        await MouseHand(pilot).click("to take its new place")
+        told(pilot, "New place taken: Gull Trust, 75 %. u to undo")
 
 
 async def test_another_id_in_a_form_renames_the_fact(lighthouse_copy: Path, start: Start) -> None:

@@ -9,8 +9,11 @@ import pytest
 from textual import events
 
 from jvexplore.app.authoring.fact_form import FactForm
+from jvexplore.app.looks.safe_content import content
 from jvexplore.app.notes.note_editor import NoteEditor
+from jvexplore.app.ui.clicked_hint import clicked_hint
 from jvexplore.app.ui.clicked_words import clicked_span
+from jvexplore.safe_text import own_words
 from tests.app.conftest import (
     TO_NOTES,
     Start,
@@ -209,3 +212,12 @@ async def test_a_window_that_was_made_narrow_leads_from_the_lists_to_the_article
         await pilot.resize_terminal(40, 20)
         await press(pilot, "s")
         assert has_focus(pilot, article_of(pilot))
+
+
+def test_a_hint_is_clicked_where_it_is_drawn_last_also_across_rows() -> None:
+    hints = ("{compare} to decide", "{undo} to undo")
+    rows = [*map(content, map(own_words, ("金 to undo 金: c to ", "    decide, ctrl+z to undo", "")))]
+    clicked = {(row, cell) for row in range(-1, 4) for cell in range(-1, 30) if clicked_hint(rows, row, cell, hints)}
+    decide = {(0, cell) for cell in range(15, 20)} | {(1, cell) for cell in range(10)}
+    assert {place for place in clicked if clicked_hint(rows, *place, hints) == "compare"} == decide
+    assert clicked - decide == {(1, cell) for cell in range(12, 26)}

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 from typing_extensions import override
 
 from jvexplore.address import NO_ADDRESS, address_of
+from jvexplore.app.keys.key_binding import press_binding
+from jvexplore.app.looks.cursor import Cursor
 from jvexplore.app.looks.frame import BOTTOM, FRAME_CSS, NO_TEXT, EdgeText, draw_edge, edge_text
 from jvexplore.app.looks.safe_content import content as content_of
 from jvexplore.app.ui.line_view import LineView
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from textual import events
-    from textual.geometry import Region
+    from textual.geometry import Offset, Region
     from textual.strip import Strip
 
     from jvexplore.address import Address
@@ -170,6 +172,18 @@ class FactView(LineView):
         return self._page.keys[self.cursor] if self._page is not None and self._page.keys else NO_ADDRESS
 
     def on_click(self, event: events.Click) -> None:
-        """Follow the link that was clicked."""
+        """Follow the link that was clicked, or act like the key that a warning names where it was clicked."""
         if self.stop_under(event) == self.cursor:
             self.action_activate()
+        elif offset := event.get_content_offset(self):
+            press_binding(self.app, self._hint_at(offset))
+
+    def _hint_at(self, offset: Offset) -> str:
+        """Return the id of the binding whose key hint is at a place in view; empty for none."""
+        from jvexplore.app.ui.clicked_hint import clicked_hint, page_hints
+
+        hints = page_hints(self.content)
+        top, width, cursor = self.scroll_offset.y, self._line_width, Cursor(self.cursor, self.cursor_grade)
+        numbers = range(top, min(top + self.scrollable_content_region.height, len(self.sheet))) if hints else ()
+        rows = [self.sheet.draw_line(each, width, cursor, is_first=each == top) for each in numbers]
+        return clicked_hint(rows, offset.y, offset.x, hints)

@@ -101,16 +101,12 @@ class MessageBar(Widget):
         if (height := max(1, len(self._lines))) != before:
             self.styles.height = height
 
-    def text_around(self, x: int, y: int) -> tuple[str, str]:
-        """Return what is drawn before a cell of the screen, and from there on; nothing outside the widget."""
-        region, rows = self.content_region, self.render().split(allow_blank=True)
-        number, cell = y - region.y, x - region.x
-        if not region.contains(x, y) or number >= len(rows):
-            return "", ""
-        row = rows[number].plain
-        place = next((end for end in range(len(row)) if rows[number][: end + 1].cell_length > cell), len(row))
-        before, after = (LINE_END.join(each.plain for each in part) for part in (rows[:number], rows[number + 1 :]))
-        return f"{before}{LINE_END}{row[:place]}", f"{row[place:]}{LINE_END}{after}"
+    def hint_at(self, x: int, y: int, hints: Sequence[str]) -> str:
+        """Return the id of the binding whose hint the message has at a cell of the screen; empty for none."""
+        from jvexplore.app.ui.clicked_hint import clicked_hint
+
+        region = self.content_region
+        return clicked_hint(self.render().split(allow_blank=True), y - region.y, x - region.x, hints)
 
     def render(self) -> SafeContent:
         """Return the line."""

@@ -7,7 +7,6 @@ the same action, or none.
 
 from __future__ import annotations
 
-import re
 import time
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
@@ -182,22 +181,6 @@ class MessageQueue:
                 self._display.message_changed()
             else:
                 self.show_next()
-
-    def binding_between(self, before: str, after: str) -> str:
-        """Return the id of the binding of the hint that is between two parts of what is drawn, or reaches across.
-
-        Args:
-            before: the lines before a character of the current message.
-            after: the lines from that on.
-        """
-        text, place = f"{before}{after}", len(before)
-        for hint in self.current.hints if self.current else ():
-            keys = hint_keys(hint, self._display.active_key)
-            words = sanitize_line(hint.format_map(keys)).split()
-            found = [*re.finditer(r"\s+".join(map(re.escape, words)), text, re.IGNORECASE)]
-            if found and all(keys.values()) and found[-1].start() <= place < found[-1].end():
-                return next(iter(keys), "")
-        return ""
 
     def _set_current(self, message: Message | None) -> None:
         self.current, self._since = message, self._clock()

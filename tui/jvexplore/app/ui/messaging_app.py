@@ -133,12 +133,10 @@ class MessagingApp(TypeaheadApp):
 
     def on_click(self, event: events.Click) -> None:
         """Act like the key that the message names where it was clicked, also below a dialog."""
-        if self._messages is None or event.screen_y >= self.message_rows:
-            return
-        for screen in reversed(self.screen_stack):
-            for bar in screen.query(MessageBar):
-                press_binding(self, self._messages.binding_between(*bar.text_around(event.screen_x, event.screen_y)))
-                return
+        current = self._messages.current if self._messages else None
+        bars = (bar for screen in reversed(self.screen_stack) for bar in screen.query(MessageBar))
+        if current and event.screen_y < self.message_rows and (bar := next(bars, None)):
+            press_binding(self, bar.hint_at(event.screen_x, event.screen_y, current.hints))
 
     async def dispatch_key_event(self, event: events.Event) -> None:
         """Pass a key on; the current message goes."""
