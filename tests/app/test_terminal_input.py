@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from textual import events
+from textual import constants, events
 
 from jvexplore.app.textual_workarounds.terminal_input import MAX_PASTE_CHARS, TerminalInput
 
@@ -143,3 +146,29 @@ def test_a_terminal_that_pastes_without_end_takes_no_memory_without_end() -> Non
     for chunk in (BEGIN, *[b"x" * 1_000_000] * 8, END):
         keyboard.send(chunk)
     assert [len(text) for text in keyboard.pasted] == [MAX_PASTE_CHARS]
+
+
+def test_the_driver_wakes_up_when_an_escape_is_overdue_and_not_before_there_is_one() -> None:
+    terminal = TerminalInput()
+    assert terminal.seconds_until_overdue(9.0) == 9.0
+    assert not [*terminal.feed_bytes(b"\x1b")]
+    assert 0 < terminal.seconds_until_overdue(9.0) <= constants.ESCAPE_DELAY + 0.001
+    assert terminal.seconds_until_overdue(0.0) == 0.0
+    assert [*terminal.feed_bytes(b"[A")]
+    assert terminal.seconds_until_overdue(9.0) == 9.0
+
+
+def test_an_escape_that_may_begin_an_answer_is_held_no_longer_than_it_is_waited_for() -> None:
+    terminal = TerminalInput()
+    terminal.background.is_expected = True
+    assert not [*terminal.feed_bytes(b"\x1b")]
+    assert 0 < terminal.seconds_until_overdue(9.0) < 0.1
+
+
+@pytest.mark.parametrize(("own", "seconds"), [("", "0.025"), ("300", "0.3")])
+def test_esc_is_waited_for_as_long_as_the_reader_says_and_else_shortly(own: str, seconds: str) -> None:
+    script = "import jvexplore.app.app, textual.constants; print(textual.constants.ESCAPE_DELAY)"
+    environment = {name: value for name, value in os.environ.items() if name != "ESCDELAY"}
+    environment |= {"ESCDELAY": own} if own else {}
+    done = subprocess.run([sys.executable, "-c", script], env=environment, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == seconds

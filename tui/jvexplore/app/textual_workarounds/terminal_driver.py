@@ -108,7 +108,7 @@ class TerminalDriver(LinuxDriver):
         background, reported = terminal.background, None
         while not self.exit_event.is_set():
             background.is_expected = background.is_dark is None and time.monotonic() - self._asked_at < _ANSWER_SECONDS
-            if select.select([self.fileno], (), (), _POLL_SECONDS)[0]:
+            if select.select([self.fileno], (), (), terminal.seconds_until_overdue(_POLL_SECONDS))[0]:
                 data = os.read(self.fileno, _READ_BYTES)
                 if not data:
                     raise OSError("end of input")

@@ -31,6 +31,9 @@ _PATIENCE_SECONDS: Final = 1.0
 _HOLD_SECONDS: Final = 0.05
 """How long to wait for the rest of what may be a key or the beginning of an answer."""
 
+_CLOCK_SECONDS: Final = 0.001
+"""How coarse clocks are: what is overdue is so for certain by then."""
+
 _MAX_KEY_CHARS: Final = 32
 """The longest escape sequence of a key, in characters; longer input is the late rest of a paste."""
 
@@ -40,6 +43,11 @@ MAX_PASTE_CHARS: Final = 4_000_000
 
 class TolerantParser(XTermParser):
     """Textual's key parser, except that it ignores invalid sequences instead of raising."""
+
+    @property
+    def seconds_left(self) -> float | None:
+        """For how long what was read may still be the beginning of a key; `None` if it is none."""
+        return None if self._timeout_time is None else self._timeout_time - time.monotonic()
 
     @override
     def _sequence_to_key_events(self, sequence: str, alt: bool = False) -> Iterable[events.Key]:
@@ -80,6 +88,13 @@ class TerminalInput:
         """Yield the messages for some bytes; invalid UTF-8 becomes U+FFFD."""
         self._last_read = self._clock()
         yield from self._read(self._decoder.decode(data))
+
+    def seconds_until_overdue(self, at_most: float) -> float:
+        """Return how long to wait for more before `flush_overdue`: `at_most`, unless an escape is overdue sooner."""
+        left = self._parser.seconds_left
+        if self.background.is_held:
+            left = _HOLD_SECONDS
+        return at_most if left is None else max(0.0, min(at_most, left + _CLOCK_SECONDS))
 
     def flush_overdue(self) -> Iterator[Message]:
         """Yield incomplete input that is overdue: a lone escape, a broken character, a paste without its end mark."""
