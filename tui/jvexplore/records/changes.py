@@ -27,6 +27,9 @@ Step: TypeAlias = tuple[Change[_T], ...]
 
 
 def diff_records(old: Mapping[str, _T], new: Mapping[str, _T]) -> Step[_T]:
-    """Return the changes that make `old` into `new`, in the order of the keys."""
-    changed = [key for key, record in new.items() if (was := old.get(key)) is not record and was != record]
-    return tuple(Change(old.get(key), new.get(key)) for key in sorted({*changed, *(old.keys() - new.keys())}))
+    """Return the changes that make `old` into `new`, in the order of both: what is added again gets its order back."""
+    added = {key for key in new if key not in old}
+    changed = {key for key, record in new.items() if (was := old.get(key)) is not record and was != record}
+    gone = old.keys() - new.keys()
+    keys = (key for side, some in ((old, gone | changed - added), (new, added)) if some for key in side if key in some)
+    return tuple(Change(old.get(key), new.get(key)) for key in keys)

@@ -63,7 +63,7 @@ class History(Generic[_T]):
         if not source:
             return None
         label, step = source.pop()
-        target.append((label, self._make(tuple(change.inverse_change for change in reversed(step)))))
+        target.append((label, self._make(tuple(change.inverse_change for change in step))))
         return label
 
     def forget_undone(self) -> None:

@@ -198,7 +198,7 @@ class ChangedDossier:
         A fact to which others have begun to refer is not taken away, but marked as in conflict. A paragraph in which
         others have begun to find passages is not taken away at all.
         """
-        step = tuple(change.inverse_change for change in reversed(saved.step))
+        step = tuple(change.inverse_change for change in saved.step)
 
         def merge(records: Mapping[str, FactRecord]) -> Mapping[str, FactRecord]:
             new = _referring(step, records) - saved.referring
