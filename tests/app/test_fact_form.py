@@ -169,6 +169,16 @@ async def test_folded_fields_are_found_by_a_part_of_their_name(bakery_copy: Path
         assert session_of(pilot).dossier.facts[address_of("quote/ada-rise")].description == text
 
 
+async def test_ctrl_u_deletes_what_is_selected_in_all_its_rows(bakery_copy: Path, notes_path: Path) -> None:
+    async with open_bakery(bakery_copy, notes_path, size=(40, 20)) as pilot:
+        await press(pilot, "2", "E")
+        await write(pilot, "A name of several rows, so many words has it")
+        for key in ("ctrl+u", "ctrl+k"):
+            await press(pilot, "tab", "shift+tab", key)
+            assert pilot.app.screen.query_one(FieldArea).text == "", key
+            await press(pilot, "ctrl+z")
+
+
 async def test_a_folded_field_is_found_by_its_whole_name_too(bakery_copy: Path, notes_path: Path) -> None:
     async with open_bakery(bakery_copy, notes_path) as pilot:
         await press(pilot, "3", "E", "shift+tab", "shift+tab")

@@ -111,18 +111,22 @@ class FieldArea(TypedLine):
         self.move_cursor(self.wrapped_document.offset_to_location(Offset(max(0, column), row)))
 
     def action_delete_to_start_of_line(self) -> None:
-        """Delete all before the caret, not only in its row: a long text is one line in several rows."""
+        """Delete what is selected, or all before the caret, not only in its row: a long text is one line."""
         row, column = self.cursor_location
-        if self.selection.is_empty and column:
+        if not self.selection.is_empty:
+            self._delete_via_keyboard(*self.selection)
+        elif column:
             self._delete_via_keyboard((row, 0), (row, column))
         else:
             super().action_delete_to_start_of_line()
 
     def action_delete_to_end_of_line(self) -> None:
-        """Delete all behind the caret, not only in its row."""
+        """Delete what is selected, or all behind the caret, not only in its row."""
         row, column = self.cursor_location
         end = len(self.document.get_line(row))
-        if self.selection.is_empty and column < end:
+        if not self.selection.is_empty:
+            self._delete_via_keyboard(*self.selection)
+        elif column < end:
             self._delete_via_keyboard((row, column), (row, end))
         else:
             super().action_delete_to_end_of_line()
