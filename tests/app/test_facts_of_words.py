@@ -116,6 +116,7 @@ async def test_plus_adds_the_words_to_the_fact_that_is_shown_as_one_step(pilot: 
     await press(pilot, "6")
     await let_messages_go(pilot)
     assert article_of(pilot).selected_text == "[It] will"
+    assert "+ Add to Loaves a day" in screen_text(pilot), "the caret leads from fact to fact"
     await click_on(pilot, "+ Add")
     assert "√ Words added to Loaves a day" in message_on_screen(pilot)
     passages = saved(bakery_copy, "figures", "loaves")["passages"]

@@ -89,9 +89,9 @@ class FormArticle(SourceView, inherit_bindings=False):
             self.refresh()
             self._update_subtitle()
 
-    def _offered_keys(self) -> Sequence[KeyOffer]:
+    def _offered_keys(self, *, is_named: bool = False) -> Sequence[KeyOffer]:
         """Return the key that adds the selected words, where the form is that of a fact."""
-        return super()._offered_keys() if self.screen.check_action("add_words", ()) else ()
+        return super()._offered_keys(is_named=is_named) if self.screen.check_action("add_words", ()) else ()
 
     @property
     def has_selection(self) -> bool:

@@ -16,6 +16,9 @@ from jvexplore.app.source.article_selection import ArticleSelection
 from jvexplore.app.source.caret_names import fact_names, note_names
 from jvexplore.app.source.marked_passages import MarkedPassages
 from jvexplore.app.source.selection_bar import ADD_WORDS, ATTACH, NEW_FACT, NEW_NOTE, SelectionBar
+from jvexplore.app.ui.editor_sign import SIGN_IN_TEXT
+from jvexplore.app.ui.text_excerpt import text_excerpt
+from jvexplore.dossier.titles import address_name
 from jvexplore.safe_text import EMPTY_LINE, WIDE_GAP, own_words, safe_format
 from jvexplore.sanitize import sanitize_line
 
@@ -34,6 +37,8 @@ if TYPE_CHECKING:
 _TITLE: Final = own_words(" Source")
 _HERE: Final = own_words("Here  ")
 _BETWEEN: Final = " · "
+_MAX_CHARS: Final = 24
+"""The longest name of a fact to which words would be added."""
 
 
 class FramedArticle(Framed, ArticleSelection):
@@ -108,7 +113,9 @@ class FramedArticle(Framed, ArticleSelection):
             room = width - len(_BETWEEN.join(parts)) - FULL_EDGE_CELLS
             left = left.truncate(room, ellipsis=True) if room > len(_HERE) else content(EMPTY_LINE)
         else:
-            left = self._selection_bar.draw(self._offered_keys(), self._key_name, width - TITLE_EDGE_CELLS)
+            left = self._selection_bar.draw(self._offered_keys(is_named=True), self._key_name)
+            if left.cell_length + len("".join(parts[:1])) + FULL_EDGE_CELLS > width:
+                left = self._selection_bar.draw(self._offered_keys(), self._key_name, width - TITLE_EDGE_CELLS)
             while parts and left.cell_length + len(_BETWEEN.join(parts)) + FULL_EDGE_CELLS > width:
                 parts.pop()  # what can be done with the words is needed more than where they are
         right = styled(sanitize_line(_BETWEEN.join(parts)), FAINT.style)
@@ -124,17 +131,27 @@ class FramedArticle(Framed, ArticleSelection):
             names += fact_names(self._session, self._parts_at_caret)
         return assemble((_HERE, FAINT.style), content(WIDE_GAP).join(names)) if names else content(EMPTY_LINE)
 
-    def _offered_keys(self) -> Sequence[KeyOffer]:
-        """Return the keys for the selected words; a new note is on what has the focus."""
+    def _offered_keys(self, *, is_named: bool = False) -> Sequence[KeyOffer]:
+        """Return the keys for the selected words; a new note is on what has the focus.
+
+        Args:
+            is_named: whether the fact to which the words would be added is named: the caret leads from fact to fact.
+        """
         if not self.has_selected_words:
             return ()
         keys = (ATTACH, NEW_NOTE) if self.is_in_summary else self.SELECTION_KEYS
-        left_out = [*[NEW_NOTE] * (not self.has_focus), *[ADD_WORDS] * (not self._is_fact_shown)]
-        return [each for each in keys if each not in left_out]
+        name = self._shown_name
+        left_out = [*[NEW_NOTE] * (not self.has_focus), *[ADD_WORDS] * (not name)]
+        add = ADD_WORDS._replace(label=safe_format("{} to {}", ADD_WORDS.label, sanitize_line(name)))
+        return [add if is_named and each is ADD_WORDS else each for each in keys if each not in left_out]
 
     @property
-    def _is_fact_shown(self) -> bool:
-        return self._session is not None and self.shown_address in self._session.dossier.facts
+    def _shown_name(self) -> str:
+        """The name of the fact that is shown; empty if none is."""
+        dossier = self._session.dossier if self._session else None
+        if dossier is None or self.shown_address not in dossier.facts:
+            return ""
+        return text_excerpt(address_name(dossier, self.shown_address, SIGN_IN_TEXT), _MAX_CHARS)
 
     @override
     def on_mouse_down(self, event: events.MouseDown) -> None:

@@ -44,8 +44,14 @@ class SelectionBar:
     def __init__(self) -> None:
         self._cells: list[tuple[range, str]] = []
 
-    def draw(self, offers: Iterable[KeyOffer], key_name: KeyName, room: int) -> SafeContent:
-        """Return as many keys as there is room for, in cells; keys that the reader has taken away are left out."""
+    def draw(self, offers: Iterable[KeyOffer], key_name: KeyName, room: int | None = None) -> SafeContent:
+        """Return as many keys as there is room for, in cells; keys that the reader has taken away are left out.
+
+        Args:
+            offers: the keys.
+            key_name: names them.
+            room: the cells; `None` for as many as all keys need.
+        """
         self._cells = []
         line = content(EMPTY_LINE)
         for offer in offers:
@@ -55,7 +61,7 @@ class SelectionBar:
             label = assemble((key, LAMP.bold_style), SPACE, (offer.label, SECOND.style))
             gap = WIDE_GAP if self._cells else EMPTY_LINE
             start = line.cell_length + len(gap)
-            if start + label.cell_length > room:
+            if room is not None and start + label.cell_length > room:
                 break
             self._cells.append((range(start, start + label.cell_length), offer.binding_id))
             line = assemble(line, gap, label)
