@@ -70,15 +70,15 @@ class SourceKeys(KeyGroup):
     def facts_at_caret(self) -> Sequence[Address] | None:
         """The facts whose words are at the caret of the article; `None` if the focus is elsewhere.
 
-        Directly after its words, the fact that is shown is meant: a new fact can be renamed or deleted at once.
+        Directly after its words, the fact that is shown is still there: a new fact can be changed at once.
         """
         session, article = self._screen.session, self.article
         if article is None or not self._is_in_article or session is None:
             return None
-        found = article.facts_at_caret
-        if article.is_caret_after_shown and article.shown_address not in found:
-            found = [article.shown_address]
-        return [each for each in found if each in session.dossier.facts]
+        facts = article.facts_at_caret
+        if article.is_caret_after_shown and article.shown_address not in facts:
+            facts = [article.shown_address]
+        return [each for each in facts if each in session.dossier.facts]
 
     def quote_selection(self) -> tuple[Draft, str] | None:
         """Return a draft that quotes the selection in the article, and a remark about it.
@@ -168,7 +168,8 @@ class SourceKeys(KeyGroup):
         """Show the article beside the fact, or the notes again."""
         screen = self._screen
         screen.leave_glance()
-        if not screen.with_source:
+        is_behind_lists = screen.is_narrow and not screen.reading  # as in a window that was made narrower
+        if not screen.with_source or is_behind_lists:
             article = await self.show_article()
             is_empty = screen.session is not None and not screen.session.dossier.facts
             if screen.is_narrow or is_empty:  # without facts, there is nothing beside it to walk through
@@ -199,11 +200,14 @@ class SourceKeys(KeyGroup):
     async def _make_article(self) -> SourceView:
         """Return the article's view; it is created on first use."""
         if self.article is None:
+            from jvexplore.app.authoring.forms_ahead import prepare_forms
             from jvexplore.app.source.source_view import SourceView
 
             self.article = SourceView()
             self.article.frame_above = self._screen.fact_view
             await self._screen.mount(self.article, after=self._screen.fact_view)
+            if self._screen.session:
+                prepare_forms(self._screen, self._screen.session)
         return self.article
 
     def action_next_place(self) -> None:
