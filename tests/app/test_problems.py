@@ -24,6 +24,7 @@ from tests.app.conftest import (
     until,
     write,
 )
+from tests.app.mouse_hand import MouseHand
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -58,7 +59,7 @@ async def test_the_title_counts_them_and_the_dialog_leads_to_each(
     async with start(size, bakery_copy) as pilot:
         await settle(pilot)
         assert "! 3 problems: !" in title_line(pilot)
-        await press(pilot, "exclamation_mark")
+        await MouseHand(pilot).click("! 3 problems")
         await until(pilot, lambda: dialog_of(pilot).listed.stop_count == 3)
         shown = screen_text(pilot)
         assert "Country, typed as “pt”: must be two capital" in shown

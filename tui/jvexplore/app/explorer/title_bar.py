@@ -6,6 +6,7 @@ from contextlib import ExitStack
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from textual.reactive import reactive
+from typing_extensions import override
 
 from jvexplore.app.looks.safe_content import assemble, content, styled
 from jvexplore.app.looks.signs import CONFIRMED, DISPUTED, OPEN_NOTE
@@ -16,7 +17,7 @@ from jvexplore.safe_text import EMPTY_LINE, GAP, SPACE, own_words, safe_format
 from jvexplore.sanitize import sanitize_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from jvexplore.app.looks.safe_content import SafeContent
     from jvexplore.safe_text import SafeLine
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 
 _OPENING: Final = own_words("opening…")
 _SAVING: Final = own_words("saving…")
+_ALL_NOTES: Final = "all_notes"
+_PROBLEMS: Final = "problems"
+_NOT_SAVED: Final = "! NOT SAVED: {rescue}"
 _LEAST_REASON: Final = 12
 """With less room for why something is wrong, in cells, it is left out."""
 
@@ -68,7 +72,8 @@ class TitleBar(MessageBar):
         self.set_reactive(TitleBar.lists, lists)
         self._session: Session | None = None
         self._rescue_key: Callable[[], str] = str
-        self._notes_key = self._problems_key = ""
+        self._keys: Mapping[str, str] = {}
+        self._chip_hints: list[str] = []
         self._subscriptions = ExitStack()
 
     def follow_session(
@@ -83,7 +88,7 @@ class TitleBar(MessageBar):
             problems_key: the key that lists the problems of the dossier.
         """
         self._session, self._rescue_key = session, rescue_key
-        self._notes_key, self._problems_key = notes_key, problems_key
+        self._keys = {_ALL_NOTES: notes_key, _PROBLEMS: problems_key}
         feed = session.feed
         self._subscriptions.callback(feed.changes.subscribe(lambda _: self._show_notes()))
         self._subscriptions.callback(feed.saving.subscribe(lambda _: self.show_state()))
@@ -142,6 +147,7 @@ class TitleBar(MessageBar):
 
     def counts_part(self) -> SafeContent:
         """Return how many facts and notes there are; or what is wrong with the files, until it is solved."""
+        self._chip_hints = []
         if self.problems:
             return self._draw_problems(self.problems)
         if self.is_saving:
@@ -157,13 +163,13 @@ class TitleBar(MessageBar):
         else:
             parts += self._draw_counts(self.work)
             if self.work.conflicts:
-                parts.append(self._draw_chip("{} in conflict", "note", self.work.conflicts, self._notes_key))
+                parts.append(self._draw_chip("{} in conflict", "note", self.work.conflicts, _ALL_NOTES))
         if others := self.other_conflict_count:
-            parts.append(self._draw_chip("{}", "conflict", others + self.fact_conflict_count, self._problems_key))
+            parts.append(self._draw_chip("{}", "conflict", others + self.fact_conflict_count, _PROBLEMS))
         elif facts := self.fact_conflict_count:
-            parts.append(self._draw_chip("{} in conflict", "fact", facts, self._problems_key))
+            parts.append(self._draw_chip("{} in conflict", "fact", facts, _PROBLEMS))
         if self.problem_count:
-            parts.append(self._draw_chip("{}", "problem", self.problem_count, self._problems_key))
+            parts.append(self._draw_chip("{}", "problem", self.problem_count, _PROBLEMS))
         if self.coverage:
             return self._with_coverage(parts)
         return self.join_counts(parts)
@@ -185,10 +191,18 @@ class TitleBar(MessageBar):
             if count:
                 yield self.draw_count(sign, count, words)
 
-    def _draw_chip(self, words: str, noun: str, count: int, key: str) -> SafeContent:
+    def _draw_chip(self, words: str, noun: str, count: int, binding_id: str) -> SafeContent:
         """Return a chip: nothing else says so before the reader comes upon such a note or fact."""
         counted = words.format(f"{count:,} {noun}{'s' * (count > 1)}")
+        self._chip_hints.append(f"! {counted}: {{{binding_id}}}")
+        key = self._keys.get(binding_id, "")
         return styled(safe_format(" ! {} ", sanitize_line(f"{counted}: {key}")), WARN.chip_style)
+
+    @override
+    @property
+    def hints(self) -> Sequence[str]:
+        """The key hints of the chips."""
+        return *self._chip_hints, _NOT_SAVED
 
     def _draw_problems(self, problems: Sequence[FileProblem]) -> SafeContent:
         """Return a chip for each problem, and after the last one its reason, if there is room for it."""

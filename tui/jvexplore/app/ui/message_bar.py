@@ -101,8 +101,13 @@ class MessageBar(Widget):
         if (height := max(1, len(self._lines))) != before:
             self.styles.height = height
 
+    @property
+    def hints(self) -> Sequence[str]:
+        """The key hints in what stands there while there is no message."""
+        return ()
+
     def hint_at(self, x: int, y: int, hints: Sequence[str]) -> str:
-        """Return the id of the binding whose hint the message has at a cell of the screen; empty for none."""
+        """Return the id of the binding whose hint is at a cell of the screen; empty for none."""
         from jvexplore.app.ui.clicked_hint import clicked_hint
 
         region = self.content_region

@@ -132,11 +132,14 @@ class MessagingApp(TypeaheadApp):
                 screen.refresh()
 
     def on_click(self, event: events.Click) -> None:
-        """Act like the key that the message names where it was clicked, also below a dialog."""
+        """Act like the key that the title bar names where it was clicked, also below a dialog."""
+        if event.screen_y >= max(1, self.message_rows):
+            return
         current = self._messages.current if self._messages else None
         bars = (bar for screen in reversed(self.screen_stack) for bar in screen.query(MessageBar))
-        if current and event.screen_y < self.message_rows and (bar := next(bars, None)):
-            press_binding(self, bar.hint_at(event.screen_x, event.screen_y, current.hints))
+        if bar := next(bars, None):
+            hints = current.hints if current else bar.hints
+            press_binding(self, bar.hint_at(event.screen_x, event.screen_y, hints))
 
     async def dispatch_key_event(self, event: events.Event) -> None:
         """Pass a key on; the current message goes."""
