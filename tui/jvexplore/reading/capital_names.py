@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 PARTICLES: Final = word_set("van von vom zu zum zur de del della den der di da do dos du la le el al bin ibn ten ter y")
 """Words without a capital within the name of a person."""
+_AMOUNT: Final = re.compile(r"(?:Dhs?|Rs|Sh|Kr|Rp|RM|[A-Z]{3})\d")
+"""An amount that is written in one word: Dh2 billion."""
+_PLURALS: Final = ("men", "women", "children", "people")
 _JOINTS: Final = frozenset((" ", " & ", " + ", "\n"))
 _ABBREVIATED: Final = word_set("st dr mr mrs ms prof co inc bros ltd corp jr sr messrs")
 _NUMERALS: Final = word_set("ii iii iv v vi vii viii ix x")
@@ -79,7 +83,11 @@ def find_capital_names(tokens: Sequence[NameToken], known: KnownNames, words: Na
 
 
 def _may_begin(token: NameToken, words: NameWords) -> bool:
-    return token.is_capital and token.lower not in words.never and not _is_compound_adjective(token)
+    return (
+        token.is_capital
+        and token.lower not in words.never
+        and not (_is_compound_adjective(token) or _AMOUNT.match(token.text))
+    )
 
 
 def _is_compound_adjective(token: NameToken) -> bool:
@@ -107,7 +115,8 @@ def _joined(tokens: Sequence[NameToken], first: int, at: int, words: NameWords) 
     if is_legal_form and token.gap in (" ", ", ", ". "):
         return 1
     if last.is_possessive:
-        return 0
+        is_plural = last.lower.endswith(_PLURALS)  # the Fishermen's Guild
+        return int(is_plural and token.is_capital and token.lower in words.kinds)
     if token.gap in ("' ", "’ "):  # the Food Workers' Union
         return int(token.is_capital and last.lower.endswith("s") and token.lower in words.kinds)
     is_abbreviated = len(last.text) == 1 or last.lower in _ABBREVIATED

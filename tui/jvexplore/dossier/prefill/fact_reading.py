@@ -36,7 +36,7 @@ _ACTORS: Final = frozenset(("person", "company", "fund", "trust", "agency", "org
 _PLACE: Final = re.compile(r"\b(?:in|at|near|from|bei|aus)\s+\Z", re.IGNORECASE)
 _OBJECTS: Final = re.compile(
     r"\b(?:object\w*|oppos\w+|warn\w*|critic\w+|fear\w*|worr\w+|complain\w*|want\w*|demand\w*|urg\w+|reject\w*|argu\w+"
-    r"|said|says|asked|question\w*|doubt\w*|befürchte\w*|kritisier\w*|forder\w*|lehn\w+|warnt\w*|wehr\w+)\b"
+    r"|said|says|asked|called\s+(?:the|it|them)|denounc\w+|dismiss\w+|attacked|challeng\w+|question\w*|doubt\w*|befürchte\w*|kritisier\w*|forder\w*|lehn\w+|warnt\w*|wehr\w+)\b"
 )
 _BEGINS_WITH_DEED: Final = re.compile(
     rf"\W*(?:(?:today|yesterday|also|now|then|has|have|had|will|[a-z]+ly)\s+)*(?:{'|'.join(sorted(ENGLISH_NAMES.verbs))})\b"
@@ -99,9 +99,12 @@ class FactReading:
         if self._chosen:
             return self._chosen
         words, table = self.words, _category_table(self.kind)
-        return table.first_meaning(words.text, words.start, words.end) or table.first_meaning(
-            words.text, words.clause_start(words.start), words.end
+        spans = (
+            (words.start, words.main_end(words.start, words.end)),
+            (words.start, words.end),
+            (words.clause_start(words.start), words.end),
         )
+        return next(filter(None, (table.first_meaning(words.text, *span) for span in spans)), "")
 
     @cached_property
     def deed(self) -> str:

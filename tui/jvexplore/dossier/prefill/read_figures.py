@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 _RANKS: Final = {"money": 0, "percentage": 1, "count": 2}
 _OF_THEM: Final = re.compile(r"\s+(?:of\s+(?:them|whom|which|these)|davon)\b")
 _OF_WHOM: Final = re.compile(r"\b(?:of\s+(?:whom|which)|including|davon|darunter)(?:\s+\w+)?\s+\Z")
+_OTHER_DEED: Final = re.compile(
+    r"\s(?:and|und)\s+(?:also\s+)?(?:has|have|had|was|were|is|are|will|would|may|hat|wird|ist)\s"
+)
+"""Where something else is said of the subject: "retains 15 per cent and has granted an option"."""
 _REACH: Final = 60
 _DIFFERENCE: Final = re.compile(r"\b(?:premium|discount|\w*aufschlag|abschlag|prämie)\b[^,.;]*\Z", re.IGNORECASE)
 _FROM_BASE: Final = re.compile(r"\s+(?:to|over|on|above|below|against|auf|gegenüber|zu|zum)\b")
@@ -85,8 +89,12 @@ def said_clause(reading: WordsReading) -> tuple[int, int]:
     """Return the clause of which the words say something: of several, that of the number."""
     number = (find_share(reading) if reading.kind == "stake" else None) or find_number(reading)
     if number is None:
-        return reading.clause_start(reading.start), reading.end
-    return reading.clause_start(number.start), min(reading.clause_end(number.end), max(reading.end, number.end))
+        start = reading.clause_start(reading.start)
+        return start, reading.main_end(start, reading.end)
+    end = min(reading.clause_end(number.end), max(reading.end, number.end))
+    if other := _OTHER_DEED.search(reading.text, number.end, end):
+        end = other.start()
+    return reading.clause_start(number.start), reading.main_end(number.end, end)
 
 
 def value_text(reading: WordsReading) -> str:

@@ -50,6 +50,8 @@ _SHE_SAID: Final = re.compile(
 )
 _SPOKEN: Final = 300
 """How far behind a name what somebody says is looked for, in characters."""
+_THEIRS: Final = re.compile(r"\b(?:with|by|from|to|of|against|for)\s+(?:its|their|his|her)\s+(?:\w+\s+)?\Z")
+"""What stands before those with whom something is done: "agreed with its lenders"."""
 _NEAR: Final = 45
 """How far from a name a word may stand that says what it is, in characters."""
 _APPOSITION: Final = re.compile(
@@ -153,6 +155,8 @@ def _nearest(table: CueTable, reading: WordsReading, name: ReadName, span: tuple
 def _is_of_another(reading: WordsReading, name: ReadName, cue: FoundCue) -> bool:
     """Return whether another name stands between a name and words, so that these say what that is."""
     start, end = (name.end, cue.start) if cue.start >= name.end else (cue.end, name.start)
+    if cue.start >= name.end and _THEIRS.search(reading.text, max(name.end, cue.start - _NEAR), cue.start):
+        return True
     between = reading.names_between(start, end)
     return any(each.kind != "state" and not reading.is_modifier(each) for each in between)
 

@@ -26,6 +26,18 @@ _BY: Final = re.compile(r"\b(?:offer|bid|payment|contribution|purchase|pledge|pr
 _TO: Final = re.compile(r"\b(?:to|an|gegenüber)\s+(?:the\s+|die\s+|den\s+|das\s+)?", re.IGNORECASE)
 _PAYS: Final = re.compile(rf"\b{PAY_VERBS}\s+(?:the\s+)?", re.IGNORECASE)
 _BORROWS: Final = re.compile(rf"\b{BORROWS}\b", re.IGNORECASE)
+_GRANTS: Final = re.compile(r"\b(?:grants?|granted|gives?|gave|given|offers?|offered)\s+(?:the\s+)?(?=[A-ZÄÖÜ])")
+_DELIVERIES: Final = {
+    "supply": re.compile(r"\b(?:supply|supplies|supplied|deliver|delivers|delivered)\s+(?:the\s+)?(?=[A-Z])"),
+    "lease": re.compile(r"\b(?:lease|leases|leased|let|lets)\s+(?:the\s+)?(?=[A-Z])"),
+    "licence": re.compile(r"\b(?:license|licenses|licensed|licence)\s+(?:the\s+)?(?=[A-Z])"),
+}
+"""Verbs whose next word may be who receives what is delivered."""
+_OWN_SUBJECT: Final = re.compile(
+    r"\W*(?:the|each|both|all)\s+(?!(?:company|group|firm|bank)\b)(?:\w+\s+){1,3}?(?:has|have|had|will|may|must|would)\s",
+    re.IGNORECASE,
+)
+"""Words that begin with who does something, but not by name: "the founders have agreed"."""
 _ITS: Final = re.compile(r"\W*(?:its|their|his|her)\b", re.IGNORECASE)
 _AGENT_CATEGORIES: Final = frozenset(
     (
@@ -66,10 +78,12 @@ def _giver(reading: WordsReading, category: str) -> ReadName | None:
     if not category or category in WITHOUT_GIVER:
         return None
     if category in RIGHTS:
-        return _granting(reading)
+        return _subject_of(reading, grant.start()) if (grant := _grant(reading)) else _granting(reading)
+    if category in _DELIVERIES and (delivery := _delivery(reading, _DELIVERIES[category])):
+        return delivery[0]
     if category in _AGENT_CATEGORIES:
         for match in _AGENT.finditer(reading.text, reading.start, reading.end):
-            name = reading.name_at(match.end())
+            name = _behind_owner(reading, match.end())
             if name and not name.is_possessive and not _OTHER_DEED.search(reading.text, reading.start, match.start()):
                 return name
         if category in _SUBJECT_ACTS and not _SUBJECT_ACTS[category].search(
@@ -88,6 +102,33 @@ def _named_by(reading: WordsReading) -> ReadName | None:
     return name if name and not name.is_possessive else None
 
 
+def _behind_owner(reading: WordsReading, position: int) -> ReadName | None:
+    """Return the name that begins at a position; behind what it belongs to, as in "Oman's Authority"."""
+    name = reading.name_at(position)
+    if name and name.is_possessive and name.kind == "state":
+        return reading.name_at(name.end + len("'s "))
+    return name
+
+
+def _grant(reading: WordsReading) -> re.Match[str] | None:
+    """Return where it stands that somebody grants somebody a right: "has granted Finch an option"."""
+    found = _GRANTS.finditer(reading.text, reading.start, reading.end)
+    return next((each for each in found if reading.name_at(each.end())), None)
+
+
+def _subject_of(reading: WordsReading, position: int) -> ReadName | None:
+    return reading.subject_before(position, reading.sentence_at(position)[0])
+
+
+def _delivery(reading: WordsReading, verbs: re.Pattern[str]) -> tuple[ReadName, ReadName] | None:
+    """Return who supplies whom: "under which Finch will supply Wren with steel"."""
+    for match in verbs.finditer(reading.text, reading.start, reading.end):
+        receiver, giver = reading.name_at(match.end()), _subject_of(reading, match.start())
+        if giver and receiver:
+            return giver, receiver
+    return None
+
+
 def _granting(reading: WordsReading) -> ReadName | None:
     """Return who has granted a right: whose shares somebody may buy, or to whom somebody may sell."""
     subject = _subject(reading)
@@ -101,7 +142,7 @@ def _subject(reading: WordsReading) -> ReadName | None:
     found = [each for each in reading.selected_names if reading.is_subject(each)]
     if found:
         return found[0]
-    if _ITS.match(reading.text, reading.start):
+    if _ITS.match(reading.text, reading.start) or _OWN_SUBJECT.match(reading.text, reading.start):
         return None
     if possessive := [each for each in reading.selected_names if each.is_possessive]:
         return possessive[0]
@@ -124,7 +165,10 @@ def receiver_text(reading: WordsReading, category: str) -> str:
 
 def _receiver(reading: WordsReading, category: str) -> ReadName | None:
     if category in RIGHTS:
-        return _subject(reading)
+        grant = _grant(reading)
+        return reading.name_at(grant.end()) if grant else _subject(reading)
+    if category in _DELIVERIES and (delivery := _delivery(reading, _DELIVERIES[category])):
+        return delivery[1]
     for pattern in (_PAYS, _TO):
         for match in pattern.finditer(reading.text, reading.start, reading.end):
             name = reading.name_at(match.end())

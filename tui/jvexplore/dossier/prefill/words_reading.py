@@ -40,7 +40,7 @@ _CLAUSE_START: Final = re.compile(
 _CLAUSE_END: Final = re.compile(r"[,;:)](?=\s|\Z|\")|\s-\s|\b(?:but|while|whereas|aber|während)\b")
 _PREPOSITION: Final = re.compile(
     r"\b(?:of|for|from|with|by|to|in|at|on|into|including|under|over|against|through|between|via|near|than"
-    r"|von|vom|für|mit|bei|an|am|in|im|zu|zum|zur|durch|gegen|über|der|des|aus)\s+(?P<between>(?:[^\W\d][\w-]*\s+){0,4})\Z"
+    r"|von|vom|für|mit|bei|an|am|in|im|zu|zum|zur|durch|gegen|über|der|des|aus)\s+(?P<between>(?:[^\W\d][\w'-]*\s+){0,4})\Z"
 )
 _WITH_DEED: Final = re.compile(r"\b(?:with|mit)\s+\0\s+(?:itself\s+)?(?:\w+ing\b|\d)")
 """A name behind "with" that does something, where \\0 stands for the name: "with Finch taking 24 per cent"."""
@@ -54,8 +54,10 @@ _PRONOUN: Final = re.compile(
     r"\b(?:it|its|they|their|the company|the group|the firm|the bank|the business|sie|ihr\w*)\b"
 )
 _RELATIVE: Final = re.compile(r",?\s+(?:which|who|whose|that|die|der|das|welche\w*)\b")
+_CONDITION: Final = re.compile(r"\s(?:once|if|unless|provided|as soon as|sobald|wenn|falls|sofern)\s")
 _JOINED: Final = re.compile(r"(?:\A|\s|,)(?:and|und)\s+\Z")
 _COMPANY_NOUNS: Final = CueTable(COMPANY_NOUNS)
+_RELATIVES: Final = frozenset(("which", "whom", "whose", "where"))
 _REACH: Final = 40
 
 
@@ -188,7 +190,13 @@ class WordsReading:
         """Return whether a name stands behind a preposition: "with Russian president Vladimir Putin"."""
         found = _PREPOSITION.search(self.text, max(0, name.start - _REACH), name.start)
         between = found["between"].split() if found else []
-        return bool(found) and all(each.islower() or each.lower() in ENGLISH_NAMES.adjectives for each in between)
+        return (
+            bool(found)
+            and _RELATIVES.isdisjoint(between)
+            and all(
+                each.islower() or each.endswith("'s") or each.lower() in ENGLISH_NAMES.adjectives for each in between
+            )
+        )
 
     def is_modifier(self, name: ReadName) -> bool:
         """Return whether a name only says more of what stands behind it: "the Finch offer", "Finch founder Okoye"."""
@@ -242,6 +250,11 @@ class WordsReading:
         end = self.sentence_at(max(0, position - 1))[1]
         found = _CLAUSE_END.search(self.text, position, end)
         return found.start() if found else end
+
+    def main_end(self, start: int, end: int) -> int:
+        """Return where a part of the paragraph goes on to say on what condition something is: "once it is sold"."""
+        found = _CONDITION.search(self.text, start + 1, end)
+        return found.start() if found and self.text[start : found.start()].strip() else end
 
     def antecedent(self, position: int) -> ReadName | None:
         """Return what "it" or "the company" at a position means: what was last spoken of."""

@@ -28,7 +28,10 @@ _CHALLENGES: Final = {
         "shareholder*…undervalu*|shareholder*…oppos*|shareholder*…vote against|vote against|may vote against"
         "|investor*…oppos*|shareholder*…reject*|aktionär*…lehn*"
     ),
-    "minority-rights": "minority shareholder*|minority investor*|minderheitsaktionär*|kleinaktionär*",
+    "minority-rights": (
+        "minority shareholder*|minority investor*|minderheitsaktionär|minderheitsaktionäre"
+        "|minderheitsaktionären|kleinaktionär|kleinaktionäre|kleinaktionären"
+    ),
     "conflict-of-interest": "conflict* of interest|interessenkonflikt*",
     "disclosure": "disclosure|transparency|intransparen*",
     "labour": (
@@ -120,7 +123,8 @@ _TERMS: Final = {
         "|bietet #|bot #"
     ),
     "purchase": (
-        "agreed to buy|agreed to sell|will buy|will sell|to buy|purchase of|acquisition of|sale of|wants to sell"
+        "agreed to buy|agreed to sell|is to sell|will buy|will sell|to buy|purchase of|acquisition of"
+        "|sale of|wants to sell"
         "|kauft|kaufen"
         "|verkauft|verkaufen|erwirbt|erwerben|übernimmt|übernehmen|kauf der|verkauf der"
     ),
@@ -191,7 +195,7 @@ _FIGURES: Final = {
     "interest-rate": "interest rate*|interest of|coupon|zinssatz*|zinsen|zins",
     "rent": "rent|rents|miete*|pacht",
     "revenue": "revenue*|turnover|sales of|sales rose|sales fell|umsatz*|umsätze*|erlös*",
-    "profit": "profit*|earnings|net income|ebitda|ebit|gewinn*|überschuss*",
+    "profit": "profit*|loss|losses|lost #|verlust*|earnings|net income|ebitda|ebit|gewinn*|überschuss*",
     "debt": "debt*|borrowings|schulden|verbindlichkeiten",
     "cash": "cash pile|cash of|in the bank|liquidität|barmittel",
     "synergies": "synerg*|cost savings|savings of|einsparung*",

@@ -54,7 +54,7 @@ STATUS_CUES: Final[Mapping[str, Mapping[str, str]]] = {
             "|wird…beteiligt"
         ),
         "expected": "erwartet|soll|sollen|geplant|plant|planen|voraussichtlich|vorgesehen",
-        "proposed": "will|wollen|möchte*|würde*|bietet|bieten|bot|strebt*|angebot*|vorgeschlagen",
+        "proposed": "will|wollen|möchte*|würde*|bietet|bieten|bot|strebt*|vorgeschlagen",
         "future": "wird|werden",
     },
 }
