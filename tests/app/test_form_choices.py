@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from jvexplore.app.authoring.field_area import FieldArea
 from jvexplore.app.authoring.field_choices import FieldChoices
@@ -12,7 +12,6 @@ from tests.app.shown_form import row_of, words_of
 
 if TYPE_CHECKING:
     from pathlib import Path
-    from typing import Any
 
     from textual.pilot import Pilot
 
@@ -107,6 +106,18 @@ async def test_what_is_perhaps_meant_is_taken_by_enter(bakery_copy: Path, notes_
         assert (row_of(pilot, "Subject"), row_of(pilot, "Verb")) == ("■ Dough Holding", "supplies")
         await press(pilot, *["shift+tab"] * 2, "ctrl+u", *"Dough Holdng", "down", "enter")
         assert row_of(pilot, "Subject").startswith("Dough Holdng  + new party Dough Holdng")
+
+
+async def test_enter_that_comes_at_once_takes_what_the_letters_before_it_mean(
+    bakery_copy: Path, notes_path: Path
+) -> None:
+    async with open_bakery(bakery_copy, notes_path) as pilot:
+        await press(pilot, "2", "N", "r", "tab")
+        screen: Any = pilot.app.screen
+        screen.query_one(FieldArea).insert("suplies")
+        screen.action_take_remedy()
+        await settle(pilot)
+        assert row_of(pilot, "Verb") == "supplies"
 
 
 async def test_how_many_more_are_offered_is_told(bakery_copy: Path, notes_path: Path) -> None:

@@ -154,7 +154,9 @@ class FormKeys(KeyGroup):
         """
         panel = self._panel
         panel.keep_typed()
-        if self._take_replacement():
+        if panel.choices.chosen is not None:  # enter came faster than what was typed was seen
+            self.action_take_choice()
+        elif self._take_replacement():
             self._go_on_from_one()
         elif panel.has_typed_entry:
             panel.end_entry()

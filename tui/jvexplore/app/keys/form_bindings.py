@@ -17,7 +17,7 @@ FORM: Final = [
         "enter",
         "take_remedy",
         "Next",
-        "Take what the field proposes, or go to the next",
+        "Take what the field proposes, and go to the next; in a list, end the entry",
         FACTS,
         show=True,
         priority=True,
@@ -61,7 +61,15 @@ FORM: Final = [
 CHOICES: Final = [
     _key("down", "choice('next')", "Down", "Next suggestion", MOVE, show=True, priority=True, name="next_choice"),
     _key("up", "choice('previous')", "Up", "Previous suggestion", MOVE, priority=True, name="previous_choice"),
-    _key("enter", "take_choice", "Take", "Take the suggestion", FACTS, show=True, priority=True),
+    _key(
+        "enter",
+        "take_choice",
+        "Take",
+        "Take the suggestion, and go to the next field; in a list, stay",
+        FACTS,
+        show=True,
+        priority=True,
+    ),
     _key("escape", "close_choices", "Close list", "Close the list of suggestions", MOVE, show=True, priority=True),
 ]
 """In a form while suggestions are shown below a field."""
