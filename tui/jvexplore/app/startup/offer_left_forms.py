@@ -74,7 +74,7 @@ def _describe(session: Session, record: FormDraftRecord) -> SafeContent:
         found = session.find_address(address)
         gone = content(sanitize_line(f"{address} no longer exists"))
         head = assemble(head, LINE_END, draw_title(session.dossier, found) if found else gone)
-    typed = text_excerpt("\n".join(_typed_lines(record)), _EXCERPT_CHARS)
+    typed = text_excerpt(" · ".join(_typed_lines(record)), _EXCERPT_CHARS)
     return assemble(head, LINE_END * 2, sanitize_text(typed))
 
 
