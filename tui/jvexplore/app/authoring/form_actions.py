@@ -90,13 +90,15 @@ class FormActions:
         await import_on_thread(*self._screen.form_modules)
         room = self._screen.form_room()
         keeping = FormKeeping(self._session, form, autosaver)
+        selected = form.passages
         saved = await self._screen.show_dialog(FactForm(form, room, keeping))
         self._session.drafts.close_draft(autosaver)
         if saved is None:
             await autosaver.discard_draft()
             return
         if not form.address:
-            room.go_behind(form.passages)
+            # Words that were added may stand far from there, where the reader reads on.
+            room.go_behind([each for each in selected if each in form.passages] or form.passages)
         present = self._session.find_address(saved.address)
         if present and present != self._screen.shown_fact and not paragraph_id(present):
             self._screen.follow_link(present)
