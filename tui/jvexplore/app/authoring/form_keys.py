@@ -200,7 +200,7 @@ class FormKeys(KeyGroup):
             self._screen.show_message(lack.sentence, "warning", *hints)
             return
         for passage in passages:
-            self._panel.state.form.add_passage(passage)
+            self._panel.state.form.add_passage(passage, self._panel.stop.key)
         self._article.leave_selection()
         self.action_to_form()
         self._panel.show_taken()

@@ -104,7 +104,10 @@ class FormSheet:
         )
         is_needed = bool(reading.problem or reading.new_names or (is_current and reading.words and text))
         if stop.key == PASSAGES:
-            rows = draw_passage(state.form.passages, stop.passage, self._widths.value)
+            passages = state.form.passages
+            row_field = state.field(passages[stop.passage].said_in) if stop.passage < len(passages) else None
+            said_in = sanitize_line(row_field.label) if row_field else EMPTY_LINE
+            rows = draw_passage(passages, stop.passage, self._widths.value, said_in)
             return DrawnField(label, rows, remark, is_needed, remedy, edge, is_current)
         if is_current:
             beside = room_beside(remark, self._widths)

@@ -125,18 +125,21 @@ def draw_remedy(reading: FieldReading, keys: RemedyKeys = NO_KEYS, new_thing: st
     return remedy if reading.problem else with_sign(WARNING, remedy)
 
 
-def draw_passage(passages: Sequence[FormPassage], number: int, width: int) -> list[SafeContent]:
-    """Return the rows of the words of a passage, and its paragraph."""
+def draw_passage(passages: Sequence[FormPassage], number: int, width: int, said_in: SafeLine) -> list[SafeContent]:
+    """Return the rows of the words of a passage, its paragraph, and the field in a row of which it is said, if any."""
     if number >= len(passages):
         return [styled(_NO_WORDS, FAINT.style)]
     passage = passages[number]
     words = sanitize_line(passage.exact) if passage.exact else EMPTY_LINE
     shown = styled(words, f"{TITLE.style} {PASSAGE.background_style}") if words else styled(_WHOLE, FAINT.style)
-    paragraph = assemble(GAP, (_PARAGRAPH + sanitize_line(passage.paragraph), FAINT.style))
+    place = own_words("  ").join(filter(None, (_PARAGRAPH + sanitize_line(passage.paragraph), said_in)))
+    paragraph = assemble(GAP, (place, FAINT.style))
     rows = wrap(shown, width)
     if len(rows) > _MAX_ROWS:
         last = rows[_MAX_ROWS - 1].truncate(max(1, width - paragraph.cell_length - 1))
         rows = [*rows[: _MAX_ROWS - 1], assemble(last, ELLIPSIS)]
     if rows[-1].cell_length + paragraph.cell_length <= width:
         rows[-1] = assemble(rows[-1], paragraph)
+    elif said_in:
+        rows.append(styled(place, FAINT.style))
     return rows

@@ -38,6 +38,7 @@ _NEW_SPEAKER: Final = re.compile(r"(?:[^\W\d_a-z]\S*)(?: \S+){0,4}")
 _PAIR: Final = re.compile(r"(?P<name>[^:=]+)[:=]\s*(?P<value>.+)")
 _JOINT: Final = "; "
 _PASSAGES: Final = "passages"
+_NO_PASSAGES: Final[Mapping[int, Sequence[Any]]] = {}
 
 
 class RowColumns(NamedTuple):
@@ -117,14 +118,21 @@ def read_rows(
     ]
 
 
-def keep_other_keys(reader: KeyReader, rows: Any, present: Any, new_passages: Sequence[Any] = ()) -> Any:
+def keep_other_keys(
+    reader: KeyReader,
+    rows: Any,
+    present: Any,
+    new_passages: Sequence[Any] = (),
+    row_passages: Mapping[int, Sequence[Any]] = _NO_PASSAGES,
+) -> Any:
     """Return the tables of a line with the other keys that the same tables had: those of the same text, or party.
 
     Args:
         reader: what the key takes.
         rows: what `read_rows` returned.
         present: the value of the key so far.
-        new_passages: the passages of a table that is new, if its kind has passages.
+        new_passages: the passages of a table that is new and has none of its own, if its kind has passages.
+        row_passages: those that were selected for a table, by its number; those of tables that are gone are the last's.
     """
     columns = row_columns(reader)
     if columns is None or columns.is_pairs:
@@ -138,9 +146,22 @@ def keep_other_keys(reader: KeyReader, rows: Any, present: Any, new_passages: Se
                 same[at] = known
                 left.remove(known)
     said = {*columns[:3], _UNIT, _QUALIFIER}
-    new = {_PASSAGES: [*new_passages]} if new_passages and _PASSAGES in file_keys(_row_type(reader)) else {}
-    others = ({key: each for key, each in same.get(at, new).items() if key not in said} for at in range(len(rows)))
+    new = {_PASSAGES: [*new_passages]} if new_passages and has_row_passages(reader) else {}
+    own: dict[int, list[Any]] = {}
+    for at, passages in row_passages.items():
+        own.setdefault(min(at, len(rows) - 1), []).extend(passages)
+    known_or_new = ({**same[at]} if at in same else {} if at in own else new for at in range(len(rows)))
+    others = [{key: each for key, each in row.items() if key not in said} for row in known_or_new]
+    for at, passages in own.items():
+        held = others[at].get(_PASSAGES, [])
+        others[at][_PASSAGES] = [*(held if isinstance(held, list) else [held]), *passages]
     return [{**row, **each} for row, each in zip(rows, others, strict=True)]
+
+
+def has_row_passages(reader: KeyReader) -> bool:
+    """Return whether each table of a key has passages of its own."""
+    row = _row_type(reader)
+    return row is not None and _PASSAGES in file_keys(row)
 
 
 def lacks_passages(reader: KeyReader, rows: Sequence[Mapping[str, Any]]) -> bool:

@@ -77,7 +77,14 @@ class FieldReader:
         self._as_new = as_new
         self._describe = describe
 
-    def read_field(self, key: str, text: str, present: Any = None, new_passages: Sequence[Any] = ()) -> ReadField:
+    def read_field(
+        self,
+        key: str,
+        text: str,
+        present: Any = None,
+        new_passages: Sequence[Any] = (),
+        row_passages: Mapping[int, Sequence[Any]] | None = None,
+    ) -> ReadField:
         """Return what a text becomes.
 
         Args:
@@ -85,6 +92,7 @@ class FieldReader:
             text: what is typed; not blank.
             present: the value that the key had when the form was opened.
             new_passages: what a new row takes as its passages, where the rows of the key have some.
+            row_passages: those that were selected for a row, by its number.
         """
         if not is_known_key(self._kind, key):
             return ReadField({key: _as_it_is(text, is_list=False)}, FieldReading())
@@ -93,7 +101,7 @@ class FieldReader:
         if reader.shape == "number":
             return self._read_whole(key, text, reader)
         if reader.shape == "toml" and not is_toml and row_columns(reader):
-            return self._read_rows(key, text, reader, present, new_passages)
+            return self._read_rows(key, text, reader, present, new_passages, row_passages or {})
         if is_toml and (reader.is_list or reader.shape not in ("text", "country")):
             return self._read_whole(key, text, reader)
         return self._read_entries(key, text, reader, present)
@@ -150,13 +158,21 @@ class FieldReader:
         words = _telling(read.meaning or (str(value) if typed != text else ""), typed)
         return ReadField({key: value}, FieldReading(words, names=named))
 
-    def _read_rows(self, key: str, text: str, reader: KeyReader, present: Any, passages: Sequence[Any]) -> ReadField:
+    def _read_rows(
+        self,
+        key: str,
+        text: str,
+        reader: KeyReader,
+        present: Any,
+        passages: Sequence[Any],
+        row_passages: Mapping[int, Sequence[Any]],
+    ) -> ReadField:
         parties = self._parties(key)
         try:
             rows = read_rows(key, text, reader, self._dossier, parties.find_party)
         except JvexploreError as error:
             return ReadField({key: text.strip()}, refused_reading(key, error))
-        rows = keep_other_keys(reader, rows, present, passages)
+        rows = keep_other_keys(reader, rows, present, passages, row_passages)
         reading = _join_readings([], parties.readings)
         if lacks_passages(reader, rows):
             return ReadField({key: rows}, reading._replace(problem="words are missing", remedy=SELECT_WORDS))

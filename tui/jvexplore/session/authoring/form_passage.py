@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from jvexplore.article.article_copy import CopySection
     from jvexplore.article.passage_anchors import TextAnchor
@@ -24,6 +24,8 @@ class FormPassage(NamedTuple):
         digest: the digest of its words; empty if the file has none.
         exact: the words themselves, as the copy has them; empty if there is no copy.
         kept: the value that the file has for it, whatever that is; `None` for a new one.
+        said_in: the key of the field in one of whose rows it is said, such as a response; empty for one of the fact.
+        row: which row that is.
     """
 
     paragraph: str
@@ -32,6 +34,8 @@ class FormPassage(NamedTuple):
     digest: str = ""
     exact: str = ""
     kept: Any = None
+    said_in: str = ""
+    row: int = 0
 
     @property
     def value(self) -> Any:
@@ -42,13 +46,14 @@ class FormPassage(NamedTuple):
         return {"paragraph": self.paragraph} | {key: each for key, each in place.items() if each is not None}
 
     def is_at(self, other: FormPassage) -> bool:
-        """Return whether another passage is at the same place."""
-        return self[:3] == other[:3] and bool(self.paragraph)
+        """Return whether another passage is at the same place, and of the same fact or row."""
+        return self[:3] == other[:3] and self[-2:] == other[-2:] and bool(self.paragraph)
 
     def as_values(self) -> dict[str, object]:
         """Return it as TOML values, for a draft."""
         named = self._asdict()
-        return {key: value for key, value in named.items() if value is not None}
+        left_out = () if self.said_in else ("said_in", "row")
+        return {key: value for key, value in named.items() if value is not None and key not in left_out}
 
     @classmethod
     def from_values(cls, values: Mapping[str, Any]) -> FormPassage:
@@ -59,7 +64,17 @@ class FormPassage(NamedTuple):
         """
         start, end = (None if values.get(key) is None else int(values[key]) for key in ("start", "end"))
         digest, exact = (str(values.get(key, "")) for key in ("digest", "exact"))
-        return cls(str(values["paragraph"]), start, end, digest, exact, values.get("kept"))
+        said_in, row = str(values.get("said_in", "")), int(values.get("row", 0))
+        return cls(str(values["paragraph"]), start, end, digest, exact, values.get("kept"), said_in, row)
+
+
+def row_values(passages: Iterable[FormPassage], key: str) -> dict[int, list[Any]]:
+    """Return what the file will have for the passages of each row of a field."""
+    found: dict[int, list[Any]] = {}
+    for each in passages:
+        if each.said_in == key:
+            found.setdefault(each.row, []).append(each.value)
+    return found
 
 
 def table_passages(table: Mapping[str, Any]) -> list[FormPassage]:

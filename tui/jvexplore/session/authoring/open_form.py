@@ -11,14 +11,16 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from jvexplore.dossier.form_fields import field_reader
-from jvexplore.dossier.writing.proposed_ids import free_id, is_free_id, is_id, propose_id
+from jvexplore.dossier.writing.proposed_ids import propose_id
+from jvexplore.dossier.writing.typed_rows import has_row_passages
 from jvexplore.session.authoring.copy_answers import NO_COPY
 from jvexplore.session.authoring.field_reader import FieldReader, ReadField
 from jvexplore.session.authoring.field_reading import FieldReading
 from jvexplore.session.authoring.form_change import FormChange
 from jvexplore.session.authoring.form_draft import FormDraft
-from jvexplore.session.authoring.form_passage import PASSAGES
+from jvexplore.session.authoring.form_passage import PASSAGES, row_values
 from jvexplore.session.authoring.form_values import FormValues, join_values
+from jvexplore.session.authoring.id_reading import read_id
 from jvexplore.session.authoring.new_names import new_name
 from jvexplore.unread_value import typed_text
 
@@ -148,13 +150,16 @@ class OpenForm:
         """The passages of the fact."""
         return self._passages
 
-    def add_passage(self, passage: FormPassage) -> bool:
-        """Add a passage; return whether it was not among them."""
+    def add_passage(self, passage: FormPassage, key: str = "") -> bool:
+        """Add a passage, to the last row of a field if its rows have passages; return whether it was not among them."""
+        if any(each.key == key for each in self.fields) and has_row_passages(field_reader(self.kind, key)):
+            rows = self._read_text(key, self.text_of(key)).values.get(key)
+            passage = passage._replace(said_in=key, row=max(len(rows) - 1, 0) if isinstance(rows, list) else 0)
         if any(each.is_at(passage) for each in self._passages):
             return False
         self._passages = (*self._passages, passage)
-        if self._read_words:
-            texts = self._read_words(PASSAGES, {}, self._passages)
+        if self._read_words and not passage.said_in:
+            texts = self._read_words(PASSAGES, {}, self._own_passages)
             self._fill_in({key: text for key, text in texts.items() if not self.text_of(key)})
         self._read_again()
         return True
@@ -180,7 +185,7 @@ class OpenForm:
         text, values = self.text_of(key), self._said
         reading = self._read_text(key, text).reading if text.strip() else FieldReading(self._words_of_empty(key))
         if key == _ID and (text.strip() or not self._opened.is_new):
-            return self._reading_of_id(reading, text.strip())
+            return read_id(reading, text.strip(), self._opened, values.table, self.dossier)
         wrong = values.problems.get(key)
         if wrong is None or reading.problem or reading.new_names:  # what is new is not there yet
             return reading
@@ -214,11 +219,17 @@ class OpenForm:
     def is_dirty(self) -> bool:
         """Whether something would be lost if the form was closed; what it was filled in with is not."""
         texts = {*self._texts, *self._first_texts}
-        return self._has_other_passages or any(self.text_of(key) != self._first_texts.get(key, "") for key in texts)
+        has_other_texts = any(self.text_of(key) != self._first_texts.get(key, "") for key in texts)
+        return has_other_texts or self._has_other_passages or any(each.said_in for each in self._passages)
+
+    @property
+    def _own_passages(self) -> Sequence[FormPassage]:
+        """The passages of the fact, without those of rows."""
+        return [each for each in self._passages if not (each.said_in and self.text_of(each.said_in).strip())]
 
     @property
     def _has_other_passages(self) -> bool:
-        return [each.value for each in self._passages] != [each.value for each in self._first_passages]
+        return [each.value for each in self._own_passages] != [each.value for each in self._first_passages]
 
     @property
     def draft(self) -> FormDraft:
@@ -251,20 +262,6 @@ class OpenForm:
         values = self._said
         return typed_text(values.table[key]) if key in values.said_by and key in values.table else ""
 
-    def _reading_of_id(self, reading: FieldReading, text: str) -> FieldReading:
-        own, wanted = self._opened.id, self._said.table.get(_ID, "") if text else ""
-        if text == own:
-            return reading
-        if not text:
-            return reading._replace(problem="is missing", remedy=f"keep {own}", replacement=own)
-        if not is_id(wanted):
-            return reading._replace(replacement=own or propose_id(self.kind, self._said.table, self.dossier))
-        if is_free_id(self.kind, wanted, self.dossier, own):
-            return reading
-        free = free_id(self.kind, wanted, self.dossier, own=own)
-        what = f'"{wanted}" is, or was, the id of another {self.kind}'
-        return reading._replace(problem=what, remedy=f"take {free}", replacement=free)
-
     def _read_again(self) -> None:
         self._read.clear()
         self._values = None
@@ -278,7 +275,7 @@ class OpenForm:
             self._read_again()
         if self._values is None:
             is_changed = self._opened.is_new or self._has_other_passages
-            passages = [each.value for each in self._passages] if is_changed else None
+            passages = [each.value for each in self._own_passages] if is_changed else None
             self._values = join_values(self._opened, self._changed(), passages, dossier, self._copy.compare)
         return self._values
 
@@ -287,13 +284,14 @@ class OpenForm:
         return {
             key: self._read_text(key, text) if text.strip() else None
             for key in {**self._opened.texts, **self._texts}
-            if (text := self.text_of(key)) != self._opened.texts.get(key, "")
+            if (text := self.text_of(key)) != self._opened.texts.get(key, "") or row_values(self._passages, key)
         }
 
     def _read_text(self, key: str, text: str) -> ReadField:
         known = self._read.get(key)
         if known is None or known[0] != text:
             reader = FieldReader(self.kind, self.dossier, self._as_new, self._described)
-            added = [each.value for each in self._passages if each.kept is None]
-            known = self._read[key] = (text, reader.read_field(key, text, self._opened.table.get(key), added))
+            added = [each.value for each in self._own_passages if each.kept is None]
+            of_rows = row_values(self._passages, key)
+            known = self._read[key] = (text, reader.read_field(key, text, self._opened.table.get(key), added, of_rows))
         return known[1]
