@@ -231,6 +231,10 @@ async def test_after_saving_one_is_where_one_was(bakery_copy: Path, bakery_artic
         assert article.selection.is_empty
         assert article.cursor_location == (6, len("Crumb"))
         assert "√ Added: " in message_on_screen(pilot)
+        await press(pilot, "space", "N", "e", "ctrl+a", *[")"] * 4, "space", "enter")
+        assert "The  ¶ 4" in screen_text(pilot), "other words were added"
+        await press(pilot, "ctrl+s")
+        assert article.cursor_location[0] == 6, "one reads on where one was, not at the words that were added"
 
 
 def test_labels_are_cut_before_texts_have_less_room_than_they() -> None:
