@@ -210,6 +210,8 @@ async def test_an_article_is_added_to_the_open_dossier_and_shown(
         await until(pilot, lambda: app_of(pilot).explorer.address == "source/the-quay-post")
         await settle(pilot)
         assert session_of(pilot) is before
+        assert isinstance(pilot.app.focused, SourceView), "words of the new article are selected next"
+        assert pilot.app.focused.address_at_caret == "source/the-quay-post"
         assert len(before.dossier.sources) == 2
         assert (
             "√ Added “Plover buys the ferry” as source/the-quay-post. The file is in format 2 now"

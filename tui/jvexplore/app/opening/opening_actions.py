@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 AskedAnswer = TypeVar("AskedAnswer")
 
 _NEW: Final = own_words("New dossier from an article")
+_HOW_TO_BEGIN: Final = "{select_more} to select words, {new_fact} to make a fact of them"
 
 
 class OpeningActions:
@@ -95,8 +96,7 @@ class OpeningActions:
         await self._open(path, None if path in known else lambda: self._tell_made(path))
 
     def _tell_made(self, path: Path) -> None:
-        hint = "{select_more} to select words, {new_fact} to make a fact of them"
-        self._host.show_message(f"New dossier in {path.parent}.", "success", hint)
+        self._host.show_message(f"New dossier in {path.parent}.", "success", _HOW_TO_BEGIN)
 
     async def _add_article(self, session: Session, path: Path) -> None:
         """Ask for an article, add it to the open dossier, and show it."""
@@ -126,7 +126,9 @@ class OpeningActions:
             await session.reload_dossier()
         added = [each for each in session.dossier.sources if each.id not in before.sources_by_id]
         if added:
-            self._host.explorer.visit_address(fact_address("source", added[-1].id))
+            explorer = self._host.explorer
+            explorer.visit_address(fact_address("source", added[-1].id))
+            explorer.set_focus(await explorer.source_keys.show_article())
             what = f"Added “{source_title(added[-1])}” as source/{added[-1].id}."
             more = COPIED if is_copied else CONVERTED if before.is_in_former_format else ""
             # After what a watch, which may have seen the file first, tells of it.
@@ -138,7 +140,7 @@ class OpeningActions:
 
         for topic in (COPY_TOPIC, FILE_TOPIC):
             self._host.withdraw_topic(topic)
-        self._host.show_message(what, "success", topic=FILE_TOPIC)
+        self._host.show_message(what, "success", _HOW_TO_BEGIN, topic=FILE_TOPIC)
 
     async def _import(self, title: SafeLine, dossier: Path | None) -> Path | None:
         """Ask for an article until a dossier is made of it, or it is added to one; return the dossier's file."""
