@@ -70,14 +70,21 @@ class Open:
         self.events: list[DossierReplaced] = []
         self.problems: list[str] = []
         self.shown: list[Dossier] = []
+        self.reads = 0
+        self.while_read: Callable[[], object] = lambda: None
         self.session.feed.dossiers.subscribe(self.events.append)
         self.session.feed.read_problems.subscribe(lambda event: self.problems.append(event.reason))
         self.reloader = DossierReloader(
             self.session,
             lambda: self.path,
-            lambda: Listed(load_dossier(self.path)),
+            self._read,
             lambda read: self.shown.append(read.dossier),
         )
+
+    def _read(self) -> Listed:
+        self.reads += 1
+        self.while_read()
+        return Listed(load_dossier(self.path))
 
     @property
     def text(self) -> str:
@@ -106,6 +113,35 @@ async def test_another_version_takes_the_place_of_the_one_that_is_open(opened: O
     assert [each.address for each in await session.search.matching_addresses("ovens", 5)][:1] == ["figure/ovens"]
     assert session.page_blocks(Address("figure/ovens"))
     assert session.facts.reference_index.facts_on_paragraph("1")
+
+
+async def test_a_file_is_read_once_for_each_version_however_often_it_is_looked_at(opened: Open) -> None:
+    good = opened.text
+    await opened.write(good + ANOTHER_FIGURE)
+    for _ in range(3):
+        await opened.write(opened.text)
+    assert (opened.reads, len(opened.events)) == (1, 1)
+    await opened.write(good)
+    await opened.write(BROKEN["not TOML"](good))
+    await opened.write(good)
+    assert (opened.reads, len(opened.events), opened.session.read_problem) == (4, 2, "")
+
+
+async def test_a_file_that_is_written_to_while_it_is_read_is_read_again(opened: Open) -> None:
+    good = opened.text
+    opened.while_read = lambda: opened.path.write_text(good, "utf-8")
+    await opened.write(good + ANOTHER_FIGURE)
+    assert not opened.events, "that is gone already"
+    opened.while_read = lambda: None
+    await opened.write(good + ANOTHER_FIGURE)
+    assert len(opened.events) == 1
+
+
+async def test_a_changed_copy_is_read_though_the_dossier_is_the_same(opened: Open) -> None:
+    await opened.write(opened.text + ANOTHER_FIGURE)
+    opened.session.facts.is_copy_changed = True
+    await opened.reloader.reload_if_changed()
+    assert (opened.reads, len(opened.events)) == (2, 2)
 
 
 async def test_keys_do_not_wait_for_garbage_to_be_collected_while_a_version_is_read(

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, Protocol, TypeVar
 
 from jvexplore.dossier.reference_index import ReferenceIndex
 from jvexplore.errors import JvexploreError
-from jvexplore.files import stat_stamp
+from jvexplore.files import read_bytes, stat_stamp
 from jvexplore.process_state import paused_gc
 from jvexplore.sanitize import sanitize_line
 from jvexplore.session.numbered_facts import find_numbered_facts, move_open_notes
@@ -75,6 +75,8 @@ class DossierReloader(Generic[_R]):
         self._read = read
         self._show = show
         self._stamp_then = stamp_then
+        self._open_digest = b""
+        """Of the bytes that the open version was read from; empty if they are not known for certain."""
         self._one_at_a_time = asyncio.Lock()
 
     async def reload_if_changed(self, *, is_own: bool = False) -> None:
@@ -115,8 +117,15 @@ class DossierReloader(Generic[_R]):
         stamp_then, self._stamp_then = self._stamp_then, None
         if stamp_then and stat_stamp(path) == stamp_then:
             return None
+        digest, former = _digest(path), self._open_digest
+        if digest and digest == former and not self._session.facts.is_copy_changed:
+            return None  # as the watch finds it after each save from here
+        self._open_digest = b""
         with paused_gc():  # for a long dossier, each collection kept keys waiting for 60 ms
-            return self._read_changed(path)
+            version = self._read_changed(path)
+        if digest == _digest(path):  # else it was written to meanwhile
+            self._open_digest = digest
+        return version
 
     def _read_changed(self, path: Path) -> _NewVersion[_R] | None:
         """Return the version in the file as `_read_version` does, and raise as it does."""
@@ -140,6 +149,16 @@ class DossierReloader(Generic[_R]):
         paths = self._session.facts.copy_paths
         attached, problem = reattach_copies(version.read.dossier, paths)
         return version._replace(copy_paths=paths, attached=attached, copy_problem=problem)
+
+
+def _digest(path: Path) -> bytes:
+    """Return what tells the contents of a file from all others; nothing if it cannot be read."""
+    from hashlib import sha256
+
+    try:
+        return sha256(read_bytes(path, takes_pipes=False)).digest()
+    except JvexploreError:
+        return b""
 
 
 def _typed_id(dossier: Dossier) -> str:
