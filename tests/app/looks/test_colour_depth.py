@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import combinations
 from typing import TYPE_CHECKING, Any, Final
 
@@ -155,6 +156,20 @@ async def test_the_row_with_the_focus_stands_out_at_every_depth(
         elif depth == "16" or theme == "ansi-dark":
             assert here.bgcolor
             assert here.bgcolor.number == SELECTED.basic[0]
+
+
+async def test_without_colours_none_is_drawn_and_suggestions_are_no_texts_of_other_fields(
+    bakery_path: Path, notes_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with ExplorerApp(bakery_path, notes_path).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "4", "N", "c", "tab")
+        assert "▼ " in screen_text(pilot)
+        assert re.search(r"Affects +▌ +national-security", screen_text(pilot)), "the edge of the field goes on"
+        parts = [part for strip in pilot.app.screen._compositor.render_strips() for part in strip if part.style]
+        assert not [part for part in parts if part.style and part.style.color and part.style.color.triplet]
+        assert not [part for part in parts if part.style and part.style.bgcolor and part.style.bgcolor.triplet]
 
 
 class Themed(ThemedApp, App[int]):

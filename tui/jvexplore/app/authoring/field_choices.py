@@ -13,7 +13,7 @@ from jvexplore.app.authoring.offered_values import offered_values, opens_by_itse
 from jvexplore.app.authoring.value_signs import NO_SIGNS, value_signs
 from jvexplore.app.looks.kind_signs import address_sign
 from jvexplore.app.looks.safe_content import assemble, content, styled
-from jvexplore.app.looks.signs import SUGGESTION, sign_cell
+from jvexplore.app.looks.signs import CURSOR, SUGGESTION, sign_cell
 from jvexplore.app.looks.tokens import BODY, FAINT, SECOND, TITLE
 from jvexplore.app.ui.line_view import LineView
 from jvexplore.app.ui.rows import fit_label
@@ -35,8 +35,11 @@ if TYPE_CHECKING:
 
 _VISIBLE_ROWS: Final = 8
 _HEAD: Final = 4
-"""The cells of a row before its words: the cursor, a sign, and a space after each."""
+"""The cells of a row before its words: the edge, a sign, and a space after each."""
 _LEAST_MEANING: Final = 8
+_EDGE: Final = sign_cell(CURSOR)
+"""Before each suggestion, as before the rows of the field above: without a colour behind them, they would be taken for
+the texts of the fields whose labels stand beside them."""
 
 
 class ChoiceSheet:
@@ -78,7 +81,7 @@ class ChoiceSheet:
         meaning = styled(sanitize_line(each.meaning), (SECOND if has_cursor else FAINT).style)
         sign = self._signs.get(each.value) or (address_sign(each.address) if each.address else None)
         sign = SUGGESTION if each.is_new else sign
-        head = assemble(sign_cell(cursor.sign if has_cursor else None), SPACE, sign_cell(sign), SPACE)
+        head = assemble(_EDGE, SPACE, sign_cell(sign), SPACE)
         room = max(1, width - _HEAD)
         column = min(self._widest, max(room * 3 // 5, room - len(GAP) - meaning.cell_length))
         if not meaning.plain or room - column - len(GAP) < _LEAST_MEANING:
@@ -172,10 +175,15 @@ class FieldChoices(LineView, can_focus=False):
             below = max(0, self.sheet.stop_count - top - height)
             has_further = sum(each.is_known for each in self.sheet.offered) == MAX_SUGGESTIONS
             more = content(GAP).join(draw_cut_off(top, below, has_further=has_further))
-            line = assemble(SPACE * _HEAD, more).truncate(self.outer_size.width, ellipsis=True)
+            line = assemble(_EDGE, SPACE * (_HEAD - _EDGE.cell_length), more).truncate(
+                self.outer_size.width, ellipsis=True
+            )
             style = self.visual_style
             strip = Strip(self.line_segments.draw(line, style), line.cell_length)
-            strips[-1] = strip.adjust_cell_length(self.outer_size.width, style.rich_style).crop(crop.x, crop.right)
+            strip = strip.adjust_cell_length(self.outer_size.width, style.rich_style)
+            for line_filter in self.get_line_filters():
+                strip = strip.apply_filter(line_filter, self.background_colors[1])
+            strips[-1] = strip.crop(crop.x, crop.right)
         return strips
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
