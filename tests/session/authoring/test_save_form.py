@@ -36,7 +36,7 @@ async def test_a_new_fact_its_party_and_its_figure_are_one_step(session: Session
     type_texts(form, category="offer", by="Egret Ltd", to="skerry point", amount="40,000 crowns")
     saved = await session.authoring.save_form(form)
     assert (saved.address, saved.changed.label) == ("term/egret-offer", "new term")
-    added = ["figure/egret-offer-amount", "party/egret", "term/egret-offer"]
+    added = ["party/egret", "term/egret-offer", "figure/egret-offer-amount"]
     assert [each.after.address for each in saved.changed.step if each.after] == added
     assert [each in session.dossier.facts for each in map(address_of, added)] == [True] * 3
     assert [each for each in dossier_problems(session.dossier) if each.entry in added] == []
