@@ -51,8 +51,7 @@ class OpenForm:
         origin: who makes a new fact, and when; `None` if the settings name nobody.
         copy: what the reader's copy says.
         draft: what was typed when the program ended, for a form that is opened again.
-        read_again: returns what the words say in the fields that depend on one, by its key and its values; `None` for
-            a form that is not filled in from words.
+        read_again: returns what the words say in fields that depend on one; `None` without words.
     """
 
     def __init__(
@@ -73,6 +72,7 @@ class OpenForm:
         self._origin = origin
         self._copy = copy
         self._read_words = read_again
+        self._filled_by: dict[str, Mapping[str, Any]] = {}
         self._first_passages = tuple(passages)
         self._first_texts = {**opened.texts, **(texts or {})}
         self._passages = draft.passages if draft else self._first_passages
@@ -131,7 +131,8 @@ class OpenForm:
         self._values = None
         if is_other and self._read_words and text.strip():
             read = self._read_text(key, text)
-            if not read.reading.problem:
+            if not read.reading.problem and self._filled_by.get(key) != read.values:
+                self._filled_by[key] = read.values
                 self._fill_in(self._read_words(key, read.values, self._passages))
 
     def _fill_in(self, texts: Mapping[str, str]) -> None:
