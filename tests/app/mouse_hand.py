@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from textual import events
@@ -32,8 +33,11 @@ class MouseHand:
 
     def find(self, words: str) -> tuple[int, int] | None:
         """Return the column and the row where some words end last: a dialog stands below what it is about."""
-        places = [(line.rindex(words) + len(words) - 1, row) for row, line in enumerate(self.lines) if words in line]
-        return places[-1] if places else None
+        return self._find(re.escape(words))
+
+    def _find(self, pattern: str) -> tuple[int, int] | None:
+        found = [(each.end() - 1, row) for row, line in enumerate(self.lines) for each in re.finditer(pattern, line)]
+        return found[-1] if found else None
 
     async def click(self, words: str, *, times: int = 1, over: str = "") -> None:
         """Click on some words.
@@ -43,8 +47,19 @@ class MouseHand:
             times: how often, without a pause.
             over: what stands in the line over which the wheel is turned until the words are there.
         """
-        place = await self._bring(words, over)
+        place = await self._bring(re.escape(words), over)
         await self._pilot.click(offset=place, times=times)
+        await settle(self._pilot)
+
+    async def click_field(self, label: str, title: str) -> None:
+        """Click on the label of a field.
+
+        Args:
+            label: the label.
+            title: stands in the upper edge of the form.
+        """
+        column, row = await self._bring(rf"(?<=│)  ?{label} +[│▌]", title)
+        await self._pilot.click(offset=(column - 1, row))
         await settle(self._pilot)
 
     async def run(self, does: str) -> None:
@@ -60,12 +75,12 @@ class MouseHand:
         assert "Keyboard shortcuts" in screen_text(self._pilot)
         await self.click(does, over="Keyboard shortcuts")
 
-    async def _bring(self, words: str, over: str) -> tuple[int, int]:
-        """Turn the wheel, down to the end and then up, until some words are there; return where."""
+    async def _bring(self, pattern: str, over: str) -> tuple[int, int]:
+        """Turn the wheel, down to the end and then up, until something is there; return where it ends."""
         for turned in (events.MouseScrollDown, events.MouseScrollUp):
             before: list[str] = []
             while self.lines != before:
-                if place := self.find(words):
+                if place := self._find(pattern):
                     return place
                 before = self.lines
                 column, row = self.find(over) or (0, 0)
@@ -73,4 +88,4 @@ class MouseHand:
                     offset = (column, min(row + 2, len(before) - 1))
                     await self._pilot._post_mouse_events([turned], offset=offset, button=0)
                 await settle(self._pilot)
-        raise AssertionError("\n".join([f"{words!r} is not there", *self.lines]))
+        raise AssertionError("\n".join([f"{pattern!r} is not there", *self.lines]))

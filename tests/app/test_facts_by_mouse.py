@@ -20,8 +20,6 @@ _SIZES = ((120, 36), (80, 24), (40, 20))
 _EVERY_DAY = ("figure", (120, 36))
 _WORDS = "Gannet Ferries offers"
 _MORE_WORDS = "Its order"
-_FORM = "─ "
-"""Stands in the upper edge of a form."""
 
 
 class _Making(NamedTuple):
@@ -47,7 +45,7 @@ _MAKINGS = {
     "relation": _Making(
         (("Verb", "partners with"), ("Object", "Osp")), ("Object", "■ Osprey"), ("Office", "chair"), "", "chair"
     ),
-    "stake": _Making((("Share", "20"),), ("Status", "agreed"), ("Share  ", "30"), "▌ 20 ", "30"),
+    "stake": _Making((("Share", "20"),), ("Status", "agreed"), ("Share", "30"), "▌ 20 ", "30"),
     "quote": _Making((("Speaker", "The st"),), ("Speaker", "■ The state"), ("Text", "All stay."), "", "All stay"),
     "challenge": _Making((), ("Category", "antitrust"), ("Title", "The jobs"), "workers", "The jobs"),
     "event": _Making((), ("Status", "expected"), ("Title", "The promise"), "workers", "The promise"),
@@ -76,7 +74,7 @@ async def test_a_fact_is_made_and_changed_by_mouse(
         before = {*session.dossier.facts}
 
         async def enter(label: str, text: str) -> None:
-            await hand.click(f"{label} ", over=_FORM)
+            await hand.click_field(label, f" {kind} ─")
             await write(pilot, text)
 
         await hand.run("Show or hide")
@@ -97,7 +95,7 @@ async def test_a_fact_is_made_and_changed_by_mouse(
 
         await hand.run("Edit the fact")
         label, text = making.edited
-        await hand.click(f"{label} ", over=_FORM)
+        await hand.click_field(label, f" {kind} ─")
         if making.replaced:
             await hand.click(making.replaced, times=3)
         await write(pilot, text)
