@@ -102,3 +102,12 @@ async def test_one_may_leave_while_an_answer_is_waited_for(start: Start) -> None
         async with slow_search(pilot):
             await press_without_waiting(pilot, "m", "a", "enter", "ctrl+q")
             await until(pilot, lambda: app_of(pilot).is_quitting)
+
+
+async def test_the_thread_that_searches_ends_with_the_application(start: Start) -> None:
+    before = set(threading.enumerate())
+    async with start() as pilot:
+        await press(pilot, "slash", "m")
+        (thread,) = (each for each in set(threading.enumerate()) - before if each.name.startswith("search"))
+    thread.join(20)
+    assert not thread.is_alive()

@@ -203,10 +203,12 @@ class ExplorerApp(EarlyKeys, InTerminal, FollowsBackground, ThemedApp, PaletteAp
         self.explorer.show_lists(shown)
 
     def on_unmount(self) -> None:
-        """Stop reading ahead, and stop watching the files."""
+        """Stop reading ahead and watching the files, and let the search thread end: it would keep all that was open."""
         self.stop_reading_ahead()
         if self.open_files:
             self.open_files.close()
+        if self.session:
+            self.session.search.close()
 
     def stop_reading_ahead(self) -> None:
         """Let the thread that opened the first dossier end soon."""
