@@ -241,11 +241,15 @@ class ExplorerLayout(_Base):
         self.set_focus(self.pane_at(self.address) or self.open_pane)
 
     def mark_focus(self, widget: Widget) -> None:
-        """Set the class that says which part has the focus."""
-        self.set_class(isinstance(widget, FactPane), "-in-panes")
-        self.set_class(isinstance(widget, FactView), "-in-fact")
-        self.set_class(isinstance(widget, NotesView), "-in-notes")
-        self.set_class(widget.id == _SOURCE_ID, "-in-source")
+        """Set the class that says which part has the focus; all are styled once, not for each class that changes."""
+        self.update_classes(
+            {
+                "-in-panes": isinstance(widget, FactPane),
+                "-in-fact": isinstance(widget, FactView),
+                "-in-notes": isinstance(widget, NotesView),
+                "-in-source": widget.id == _SOURCE_ID,
+            }
+        )
         if self.has_class("-lower"):
             for frame in self.query_one("#reading").children:
                 if isinstance(frame, Framed):
