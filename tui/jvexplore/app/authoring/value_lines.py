@@ -90,9 +90,11 @@ def draw_remark(state: FormState, stop: FormStop, reading: FieldReading, *, is_c
     key, form = stop.key, state.form
     if reading.problem:
         return with_sign(PROBLEM, styled(sanitize_line(reading.problem), BAD.style))
-    if reading.new_names:
-        return with_sign(SUGGESTION, styled(sanitize_line(reading.words), SECOND.style))
     text = form.text_of(key)
+    if reading.new_names:
+        name = text.strip()  # which need not be repeated beside itself
+        words = reading.words.replace(f" {name} (", " (", 1) if reading.new_names == (name,) else reading.words
+        return with_sign(SUGGESTION, styled(sanitize_line(words), SECOND.style))
     if text and reading.words and (is_current or not (reading.names or state.is_known_word(key))):
         meaning = assemble((_SAME, FAINT.style), (sanitize_line(reading.words), SECOND.style))
         prefilled = assemble(meaning, GAP, (_PREFILLED, FAINT.style))
