@@ -99,6 +99,20 @@ async def test_an_unknown_word_is_flagged_as_one_types_and_declared_by_a_key(
         assert row_of(pilot, "Verb").endswith("+ new word suplies")
 
 
+async def test_either_remedy_is_taken_by_mouse(bakery_copy: Path, notes_path: Path) -> None:
+    async with open_bakery(bakery_copy, notes_path) as pilot:
+        await press(pilot, "2", "N", "r", "tab")
+        for pressed, shown in (("makes it", "suplies"), ("takes", "supplies")):
+            await press(pilot, "ctrl+u", *"suplies", "escape")
+            lines = screen_text(pilot).splitlines()
+            row = next(number for number, line in enumerate(lines) if "makes it a new word" in line)
+            await pilot.click(offset=(lines[row].index(pressed), row))
+            await settle(pilot)
+            assert row_of(pilot, "Verb").partition("  ")[0] == shown
+            assert "! " not in row_of(pilot, "Verb")
+            await press(pilot, "escape", "down", "enter", "N", "r", "tab")  # another form, which knows no new word
+
+
 async def test_what_is_perhaps_meant_is_taken_by_enter(bakery_copy: Path, notes_path: Path) -> None:
     async with open_bakery(bakery_copy, notes_path) as pilot:
         await press(pilot, "2", "N", "r", *"Dough Holdng")

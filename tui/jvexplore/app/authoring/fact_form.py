@@ -199,8 +199,8 @@ class FactForm(LaidOutOnce, Dialog["SavedForm | None"], KeyGroupScreen["SavedFor
         self._keeping.note_edit()
 
     @on(FormPanel.RemedyPressed)
-    def _remedy_pressed(self) -> None:
-        self._keys.take_pressed_remedy()
+    def _remedy_pressed(self, event: FormPanel.RemedyPressed) -> None:
+        self._keys.take_pressed_remedy(is_new=event.is_new)
 
     @on(LineView.Activated)
     def _choice_clicked(self) -> None:

@@ -170,9 +170,12 @@ class FormKeys(KeyGroup):
         else:
             panel.go_on(1)
 
-    def take_pressed_remedy(self) -> None:
-        """Take the remedy on which the mouse was pressed."""
-        self._take_replacement()
+    def take_pressed_remedy(self, *, is_new: bool) -> None:
+        """Take the remedy on which the mouse was pressed; `is_new` says whether that is to make something new."""
+        if is_new and self.check_action("make_new", ()):
+            self.action_make_new()
+        else:
+            self._take_replacement()
 
     def _take_replacement(self) -> bool:
         """Take what the field proposes; return whether it proposes something."""

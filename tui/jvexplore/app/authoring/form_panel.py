@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from textual import on
@@ -55,8 +56,15 @@ class FormPanel(LaidOutOnce, Container):
     class Moved(Message):
         """The focus is in another field, or suggestions were opened or closed: other keys work."""
 
+    @dataclass
     class RemedyPressed(Message):
-        """The remedy of the field with the focus was pressed with the mouse."""
+        """The remedy of the field with the focus was pressed with the mouse.
+
+        Attributes:
+            is_new: whether on the key that makes what is typed a new party or word.
+        """
+
+        is_new: bool
 
     class Grown(Message):
         """The form has other lines than before."""
@@ -243,7 +251,8 @@ class FormPanel(LaidOutOnce, Container):
     def _field_pressed(self, event: FormView.Pressed) -> None:
         is_below = event.row >= self._view.sheet.area_rows
         if event.field == self.stop and self.is_active and is_below:
-            self.post_message(self.RemedyPressed())
+            is_new = self._view.sheet.is_on_make_new(self._view.cursor, event.row, event.column)
+            self.post_message(self.RemedyPressed(is_new=is_new))
             return
         self.go_to(event.field)
         if not event.field.has_text:

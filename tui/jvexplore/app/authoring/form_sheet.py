@@ -175,6 +175,22 @@ class FormSheet:
         ends = [*self._starts[1:], len(self._lines)]
         return range(self._starts[stop], ends[stop])
 
+    def is_on_make_new(self, stop: int, row: int, column: int) -> bool:
+        """Return whether a cell below the text of a field is on the key that makes what is typed a new thing.
+
+        Args:
+            stop: the number of the field.
+            row: of the cell, from the first row of the field.
+            column: of the cell, from the left edge of the texts.
+        """
+        key = self.remedy_keys.make_new
+        for number in self.stop_lines(stop)[self.area_rows : row + 1] if key else ():
+            line = self._lines[number]
+            at = line.plain.find(key)
+            if at >= 0:
+                return number < self._starts[stop] + row or line[:at].cell_length <= self.value_start + column
+        return False
+
     def stop_at(self, line: int, _column: int) -> int | None:
         """Return the stop at a line."""
         return bisect_right(self._starts, line) - 1 if 0 <= line < len(self._lines) else None
