@@ -7,10 +7,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from jvexplore.address import source_address
 from jvexplore.article.import_.block import Block
 from jvexplore.dossier.writing.paragraphs_changed import ParagraphsChangedError
+from jvexplore.records.drafts import DraftRecord, new_draft_file
 from jvexplore.session.merged_corrections import merge_corrections
+from jvexplore.session.paragraph_drafts import _CODEC, LeftParagraphs, ParagraphDraft, open_paragraph_draft
 from jvexplore.session.paragraph_editing import open_paragraphs, reopen_paragraphs
+from tests.samples import NOON
 from tests.session.osprey_window import open_window, save
 from tests.session.paragraph_samples import make_osprey
 
@@ -74,3 +78,22 @@ async def test_a_refused_correction_is_opened_again_and_saved_with_that_of_the_o
     assert [*found] == ["title", "1", "2", "5", "3", "4"]
     assert found["4"].normalised_text.startswith("Gannet Ferries promises")
     assert found["5"].normalised_text == "Its order book is empty, said its director."
+
+
+async def test_a_correction_that_was_left_is_brought_together_with_what_others_saved_since(path: Path) -> None:
+    session, other = open_window(path), open_window(path)
+    opened, theirs = open_paragraphs(session, "article"), open_paragraphs(other, "article")
+    before = ParagraphDraft("article", opened.blocks)
+    opened.split(3, 26)
+    draft = ParagraphDraft("article", opened.blocks)
+    theirs.correct_words(5, "Gannet Ferries promises to keep all 310 workers until 2030.")
+    await save(other, theirs)
+    assert session.reload_dossier
+    await session.reload_dossier()
+    file = new_draft_file(path, _CODEC)
+    left = LeftParagraphs(file, DraftRecord(source_address("article"), "article", before, draft, NOON))
+    again = open_paragraphs(session, "article")
+    autosaver = open_paragraph_draft(session, again, left)
+    assert [each.text for each in again.blocks[3:]][:2] == [each.text for each in opened.blocks[3:5]]
+    assert again.blocks[-1].text.startswith("Gannet Ferries promises")
+    await autosaver.discard_draft()
