@@ -19,6 +19,7 @@ from tests.app.conftest import (
     until,
     write,
 )
+from tests.app.edited_dossier import replace_in_file
 from tests.app.mouse_hand import MouseHand
 from tests.app.notes_on_disk import read_notes, write_notes
 from tests.lighthouse import PAPER_COPY, copy_lighthouse
@@ -94,6 +95,18 @@ async def test_a_party_is_merged_into_another(lighthouse_copy: Path, notes_path:
         await press(pilot, "U")
         told(pilot, 'Redid "merge": Gull Trust')
         assert address(pilot) == "party/beacon"
+
+
+async def test_of_two_parties_with_one_name_the_addresses_tell_which_stays(lighthouse_copy: Path, start: Start) -> None:
+    replace_in_file(lighthouse_copy, ('name = "Gull Trust"', 'name = "Beacon Ltd"'))
+    async with start(WIDE, lighthouse_copy) as pilot:
+        await press(pilot, "1", "j", "M")
+        await write(pilot, "bea\n")
+        asked = " ".join(screen_text(pilot).replace("│", "").split())
+        assert "Merge Beacon Ltd (party/gull) into Beacon Ltd (party/beacon)?" in asked
+        await press(pilot, *MERGE)
+        told(pilot, "Merged: Beacon Ltd (party/gull) into Beacon Ltd (party/beacon).")
+        assert "gull" not in ids(lighthouse_copy, "parties")
 
 
 async def test_parties_of_one_stake_are_not_merged(lighthouse_copy: Path, start: Start) -> None:

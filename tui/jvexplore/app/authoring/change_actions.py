@@ -138,6 +138,8 @@ class ChangeActions:
         if not kept:
             return
         into = self._name(kept)
+        if name == into:  # as of two that are one: only their addresses tell which of them stays
+            name, into = f"{name} ({gone})", f"{into} ({kept})"
         try:
             left = await self._session.authoring.values_left(gone, kept)
         except JvexploreError as error:
