@@ -156,17 +156,17 @@ class AuthoringHands:
         self.keys[self._purpose] += count_keys(keys)
         self._terminal.press(keys)
 
-    def make(self, kind: str, words: WordsOf, typed: Typed = ()) -> None:
+    def make(self, kind: str, words: WordsOf | None, typed: Typed = ()) -> None:
         """Make a fact of some words.
 
         Args:
             kind: its kind.
-            words: what is selected.
+            words: what is selected; `None` for nothing.
             typed: what is typed in fields.
         """
-        self.press(self._article.keys_to_select(words) + "N", kind)
-        shown = re.escape(words.words[:_SHOWN])
-        self._terminal.see(re.compile(rf"^ +New fact +¶ \w+ +\"?{shown}"))
+        self.press((self._article.keys_to_select(words) if words else "") + "N", kind)
+        shown = rf"¶ \w+ +\"?{re.escape(words.words[:_SHOWN])}" if words else "No words selected: derived"
+        self._terminal.see(re.compile(rf"^ +New fact +{shown}"))
         self.press(_LETTERS[kind])
         self._fill_in(re.compile(rf"─ \S New (?P<kind>{kind}) ─"), typed)
 

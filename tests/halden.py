@@ -23,12 +23,12 @@ class Made(NamedTuple):
 
     Attributes:
         kind: its kind.
-        words: what is selected.
+        words: what is selected; `None` for a fact that is derived, or that of the dossier's editor.
         typed: what is typed in fields that were not filled in, or not rightly, by their labels.
     """
 
     kind: str
-    words: WordsOf
+    words: WordsOf | None
     typed: Typed = ()
 
 
@@ -100,7 +100,12 @@ MADE: Final = (
     Made(
         "term",
         WordsOf("Nordhav Telecom also", "to cut no jobs before the end of 2030"),
-        (("Category", f"und{TAKE}"), ("By", f"{CLEAR}nor{TAKE}"), ("Title", "Jobs")),
+        (
+            ("Category", f"und{TAKE}"),
+            ("By", f"{CLEAR}nor{TAKE}"),
+            ("Title", "Jobs"),
+            ("More fields", f"until{TAKE}31 December 2030"),
+        ),
     ),
     Made(
         "challenge",
@@ -113,6 +118,16 @@ MADE: Final = (
     Made("relation", WordsOf("Arden Bank", "Arden Bank advised Nordhav Telecom")),
     Made("relation", WordsOf("Arden Bank", "Lowe & Vance advised Kestrel Partners")),
     Made("event", WordsOf("Arden Bank", "The sale is to be completed in the fourth quarter.")),
+    Made(
+        "figure",
+        None,
+        (
+            ("Value", "€137.5m"),
+            ("Title", "Worth of Sampo's shares"),
+            ("Relates to", f"stake/sampo{TAKE}"),
+            ("More fields", f"derived{TAKE}figure/halden-cable-eq{TAKE}, stake/sampo{TAKE}"),
+        ),
+    ),
 )
 """From the first paragraph to the last."""
 
