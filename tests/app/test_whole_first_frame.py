@@ -102,6 +102,20 @@ async def test_what_is_covered_is_not_drawn_again_for_that(
         assert pilot.app.screen.size.region in drawn, "else this is not needed"
 
 
+async def test_what_was_covered_is_drawn_once_and_not_laid_out(
+    bakery_copy: Path, notes_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with open_bakery(bakery_copy, notes_path) as pilot:
+        await press(pilot, "2", "E")
+        frames, layouts, _ = await counts_of(pilot, "escape")
+        assert (frames.number, layouts.number) == (1, 0)
+        assert "1 ■ Parties" in screen_text(pilot)
+        monkeypatch.delattr(ThemedApp, "_prune")
+        await press(pilot, "E")
+        _, layouts, _ = await counts_of(pilot, "escape")
+        assert layouts.number, "else this is not needed"
+
+
 class Slow(Label):
     """A widget whose first size keeps it busy for ever, until the test lets it go on."""
 

@@ -14,8 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from textual.app import App
+    from textual.await_remove import AwaitRemove
+    from textual.dom import DOMNode
     from textual.filter import LineFilter
     from textual.screen import Screen
+    from textual.widget import Widget
 
     from jvexplore.app.looks.colour_depth import Depth
 
@@ -53,6 +56,18 @@ class ThemedApp(_Base):
         if screen.CSS and not self.stylesheet.has_source(*where):
             self.stylesheet.add_source(screen.CSS, read_from=where, scope=type(screen).__name__)
         super()._load_screen_css(screen)
+
+    def _prune(self, *nodes: Widget, parent: DOMNode | None = None) -> AwaitRemove:
+        """Remove widgets; if they are screens, what they covered is drawn once: nothing has moved there.
+
+        Textual lays it out and draws it twice more, each time as a whole.
+        """
+        this: object = self
+        is_screen = parent is this
+        removed = super()._prune(*nodes, parent=None if is_screen else parent)
+        if is_screen and self._screen_stack and self.screen.is_running:
+            self.call_next(self._update_mouse_over, self.screen)
+        return removed
 
     def get_css_variables(self) -> dict[str, str]:
         """Return the variables of the theme, and its tokens: those of our themes, or else made of Textual's colours.

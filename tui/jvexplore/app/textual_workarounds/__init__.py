@@ -64,6 +64,8 @@ Elsewhere, where the workaround is part of a widget or module with a wider purpo
 - `looks/themed_app.py`, `_load_screen_css`: for a dialog with a style sheet of its own, Textual parses all style sheets
   again, and computes the styles of all that stands below it. The first `?` executes 0.76 of the instructions
   (counted by cachegrind).
+- `looks/themed_app.py`, `_prune`: Textual lays the screen below a dialog that was closed out again, and draws it as a
+  whole once or twice more.
 - `ui/cells.py`: Rich counts everything that a zero-width joiner links as one character.
 - `ui/text_input.py`, `ui/typed_text.py`: Textual drops typed joiners, direction marks and special spaces.
 - `ui/messaging_app.py`: Textual shows messages as toasts, which cover the text.
