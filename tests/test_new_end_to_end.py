@@ -61,7 +61,7 @@ def test_an_article_from_a_pipe_is_corrected_by_keys_from_the_terminal(
     terminal.press("o")
     terminal.see("open now")
     terminal.press("\x1b")
-    terminal.see("q Quit")
+    terminal.see_gone("open now")
     terminal.press("q")
     assert terminal.end() == 0
     assert run("check", "--dossier", ID).endswith("0 facts, no problems; 0 of 6 sentences have facts\n")

@@ -192,11 +192,11 @@ class NoteChanges:
         return self._publish_reversal(self._notes.history.redo(), self._order.move_redone, cursor)
 
     def _publish_reversal(self, label: str | None, move: Callable[[ChangedPart], None], cursor: str) -> str | None:
-        """Publish an undo or redo; move the cursor to a changed note, unless it is on one already."""
+        """Publish an undo or redo; move the cursor to the oldest of the changed notes, unless it is on one already."""
         if label is not None:
             move("notes")
             changed = [change.after.id for change in self._notes.history.last_applied if change.after]
-            self._publish(changed[0] if changed and cursor not in changed else cursor)
+            self._publish(min(changed) if changed and cursor not in changed else cursor)
         return label
 
     def make_step(
