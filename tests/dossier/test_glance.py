@@ -75,3 +75,11 @@ def test_each_company_is_a_whole_of_its_own(tmp_path: Path) -> None:
     assert [whole.name for whole in wholes] == ["Red Kites", "Blue Kites"]
     assert [[each.row.share for each in whole.parts] for whole in wholes] == [[Decimal(60)], [75, 25]]
     assert not any(whole.groups for whole in wholes), "no country is known"
+
+
+def test_stakes_that_are_not_added_up_are_listed(tmp_path: Path) -> None:
+    text = SEVERAL_COMPANIES.replace("[[stakes]]", '[[stakes]]\nstatus = "expected"')
+    card = card_of(glance_of(tmp_path, text), "stake")
+    assert (card.wholes, len(card.rows)) == ((), card.total)
+    assert {each.row.status for each in card.rows} == {"expected"}
+    assert card.rows[0].row.lead == card.rows[0].row.share_words

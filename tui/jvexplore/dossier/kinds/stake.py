@@ -228,12 +228,13 @@ class Stake(Fact):
 
     @classmethod
     def overview_card(cls, dossier: Dossier) -> OverviewCard:
-        """Return each company as a whole, its stakes by country if the countries of all holders are known."""
+        """Return each company as a whole, its stakes by country if all are known; a list if none are added up."""
         groups, stakes = main_groups(known := stake_groups(dossier)), dossier.facts_of(cls)
         remark = stake_charts.card_remark(groups[0]) if len(groups) == 1 else f"{len(groups)} companies"
         rows = {each.address: (each.share_row(dossier), marked_text(dossier, each.consideration)) for each in stakes}
         return OverviewCard(
             len(stakes),
+            () if groups else stake_charts.unsummed_rows(stakes, (row for row, _ in rows.values())),
             wholes=tuple(
                 stake_charts.company_card(dossier, group, other_bases(known, group), rows, is_named=len(groups) > 1)
                 for group in islice(groups, _MAX_COMPANIES)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.address import party_address
@@ -23,7 +24,7 @@ from jvexplore.dossier.vocabulary.statuses import DEFAULT_FACT_STATUS
 from jvexplore.joined_words import join_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from decimal import Decimal
 
     from jvexplore.address import Address
@@ -228,6 +229,20 @@ def company_card(
     dispute = _differing(group.rival_sources) if _is_disputed(dossier, group) else ""
     lines = tuple(_base_line(dossier, each) for each in others[:_MAX_OTHER_BASES])
     return CardWhole(name, parts, countries, dispute, lines)
+
+
+def unsummed_rows(stakes: Iterable[Fact], rows: Iterable[PaneRow]) -> tuple[CardRow, ...]:
+    """Return what the deal at a glance lists where no stakes are added up: all of them are expected, rumoured, former.
+
+    Args:
+        stakes: the stakes.
+        rows: the row of each.
+    """
+    listed = islice(zip(stakes, rows, strict=True), MAX_CARD_ROWS)
+    return tuple(
+        CardRow(row._replace(lead=row.share_words, lead_is_number=True, status=stake.unusual_status), rank=rank)
+        for rank, (stake, row) in enumerate(listed)
+    )
 
 
 def _card_row(
