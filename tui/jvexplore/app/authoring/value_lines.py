@@ -142,6 +142,6 @@ def draw_passage(passages: Sequence[FormPassage], number: int, width: int, said_
         rows = [*rows[: _MAX_ROWS - 1], assemble(last, ELLIPSIS)]
     if rows[-1].cell_length + paragraph.cell_length <= width:
         rows[-1] = assemble(rows[-1], paragraph)
-    elif said_in:
+    else:
         rows.append(styled(place, FAINT.style))
     return rows
