@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jvexplore.address import address_of
-from jvexplore.app.authoring.fact_form import FactForm
+from jvexplore.app.authoring.fact_form import _SPARE, FactForm
 from jvexplore.app.authoring.field_area import FieldArea
 from jvexplore.app.authoring.field_lines import FieldWidths
 from jvexplore.app.authoring.form_view import FormView
@@ -235,6 +235,20 @@ async def test_after_saving_one_is_where_one_was(bakery_copy: Path, bakery_artic
         assert "The  ¶ 4" in screen_text(pilot), "other words were added"
         await press(pilot, "ctrl+s")
         assert article.cursor_location[0] == 6, "one reads on where one was, not at the words that were added"
+
+
+async def test_in_a_window_that_is_wide_again_the_form_leaves_the_article_its_room(
+    bakery_copy: Path, bakery_article: Path, notes_path: Path
+) -> None:
+    async with open_bakery(bakery_copy, notes_path, bakery_article) as pilot:
+        await press(pilot, "2", "E", "tab", "tab", "x", "tab")
+        view = pilot.app.screen.query_one(FormView)
+        wide, height = pilot.app.size
+        at_first = view.size.height
+        for width in (32, wide):
+            await pilot.resize_terminal(width, height)
+            await settle(pilot)
+        assert view.size.height <= at_first + _SPARE, "the lines of the narrow window are not kept free"
 
 
 def test_labels_are_cut_before_texts_have_less_room_than_they() -> None:

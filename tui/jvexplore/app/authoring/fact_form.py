@@ -101,7 +101,9 @@ class FactForm(LaidOutOnce, Dialog["SavedForm | None"], KeyGroupScreen["SavedFor
         self._keys = FormKeys(self, self._panel, self._article)
         self.add_key_groups(self._keys)
         self._lines = 0
-        """The greatest height that the form has needed."""
+        """The greatest height that the form has needed at this width."""
+        self._columns = 0
+        """The width of the window, in cells."""
         self._shown_passages: Sequence[FormPassage] = ()
         self._has_selected_words = False
         self._is_blank_told = False
@@ -155,8 +157,15 @@ class FactForm(LaidOutOnce, Dialog["SavedForm | None"], KeyGroupScreen["SavedFor
         return columns - (columns * 5 // 11 if is_widest else 0) - _FRAME
 
     def on_resize(self, event: events.Resize) -> None:
-        """Share the height between article and form."""
+        """Share the height between article and form: anew, once lines are wrapped for another width."""
+        if self._columns not in (0, event.size.width):
+            self.call_after_refresh(self._dock_anew)
+        self._columns = event.size.width
         self._dock(event.size.height)
+
+    def _dock_anew(self) -> None:
+        self._lines = 0
+        self._dock(self.app.size.height)
 
     @on(FormPanel.Grown)
     def _grown(self) -> None:
