@@ -48,7 +48,7 @@ async def test_an_id_is_changed_and_the_notes_follow(lighthouse_copy: Path, note
         await press(pilot, "ctrl+u", *"beacon", "enter")
         told(pilot, 'id: "party/beacon" is another fact; choose another id')
         await press(pilot, "ctrl+u", *"gull-trust", "enter")
-        told(pilot, "Renamed: Gull Trust is party/gull-trust now, with 1 note. u to undo")
+        told(pilot, "Renamed: Gull Trust is now party/gull-trust, with 1 note. u to undo")
         assert address(pilot) == "party/gull-trust"
         await until(pilot, lambda: noted() == ["party/gull-trust"])
         await press(pilot, "2", "u")
@@ -148,7 +148,7 @@ async def test_another_id_in_a_form_renames_the_fact(lighthouse_copy: Path, star
             await press(pilot, "tab")
         await write(pilot, "gull-75")
         await press(pilot, "ctrl+s")
-        told(pilot, "Changed: Gull Trust, 75 %. It is stake/gull-75 now. u to undo")
+        told(pilot, "Changed: Gull Trust, 75 %. It is now stake/gull-75. u to undo")
         assert address(pilot) == "stake/gull-75"
         assert ids(lighthouse_copy, "stakes") == ["gull-75"]
         await press(pilot, "u")

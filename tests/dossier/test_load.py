@@ -81,7 +81,7 @@ def test_a_valid_dossier_has_the_values_of_its_file(bakery: Dossier, bakery_path
         ('role = "venture"', 'role = "baker"', Problem("party/rising-sun", "role", 'cannot be "baker"', "use venture, shareholder, executive, owner, asset, rival, state, critic or mentioned")),
         ('basis = "stated"', 'basis = "known"', Problem("party/rising-sun", "basis", 'cannot be "known"', "use stated, attributed, derived or editorial")),
         ('of = "party/dough"', 'of = "dough"', Problem("figure/loaves", "of", "must be an address", 'did you mean "party/dough"?')),
-        ('when = "2021-34"', 'when = "soon"', Problem("event/opening", "when", '"soon" is not a moment', BY_EVENT)),
+        ('when = "2021-34"', 'when = "soon"', Problem("event/opening", "when", '"soon" is not a date that can be read', BY_EVENT)),
         ('when = "2021-34"', 'when = "2021-02-30"', Problem("event/opening", "when", '"2021-02-30" is not a calendar date', "correct it")),
         ('when = "2021-34"', "when = 2021-04-01T08:00:00Z", Problem("event/opening", "when", "must be a date, or given by an event", BY_EVENT)),
         ('when = "2021-34"', 'when = "2021/2020"', Problem("event/opening", "when", '"2021/2020" ends before it begins', "write the earlier date first")),

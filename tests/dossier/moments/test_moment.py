@@ -63,7 +63,7 @@ def test_the_text_of_a_moment_is_parsed_to_an_equal_one(text: str) -> None:
         ("after completion", '"after completion" does not name an event by its address; write the event\'s id after "event/", like "after event/completion"'),
         ("P5Y after term/x", '"P5Y after term/x" does not name an event by its address; write the event\'s id after "event/", like "after event/completion"'),
         ("term/x", '"term/x" is not an event; name an event, or write a date'),
-        ("soon", '"soon" is not a moment; write it in EDTF, like "2026", "2027-03-04" or "2027-33" (first quarter); or by an event, like "event/completion", "after event/completion" or "P5Y after event/completion"'),
+        ("soon", '"soon" is not a date that can be read; write it in EDTF, like "2026", "2027-03-04" or "2027-33" (first quarter); or by an event, like "event/completion", "after event/completion" or "P5Y after event/completion"'),
     ],
 )  # fmt: skip
 def test_what_is_no_moment_is_refused_with_a_remedy(text: str, message: str) -> None:

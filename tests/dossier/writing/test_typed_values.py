@@ -208,7 +208,7 @@ def test_other_values(kind: str, key: str, text: str, value: object, words: str)
         ("stake", "percent", "48 % of Wren AG", 'percent: "48 % of Wren AG" names a party; name the company by its own key, like company=finch'),
         ("stake", "percent", "24 % or 26 %", 'percent: "24 % or 26 %" has two numbers that are no range; write it like "24 to 26 %"'),
         ("stake", "percent", "26 to 24 %", 'percent: "26 to 24 %" ends below its start; write the smaller number first'),
-        ("stake", "percent", "24 %, it says", 'percent: "24 %, it says" has ", it says" beside the number, which is not read; write it like 48, "48 per cent", "€21m" or "about 24 to 26 %"'),
+        ("stake", "percent", "24 %, it says", 'percent: ", it says" beside the number in "24 %, it says" is not understood; write it like 48, "48 per cent", "€21m" or "about 24 to 26 %"'),
         ("stake", "minimum", "24 to 26", 'minimum: "24 to 26" is more than one number; write one number, or percent="about 24 to 26"'),
         ("figure", "unit", "million euros", 'unit: "million euros" has a magnitude; write it with the number, like value="21m EUR"'),
         ("stake", "holder", "fnch", 'holder: there is no party "fnch"; did you mean "finch"?'),

@@ -123,7 +123,7 @@ class ChangeActions:
             if new_id == fact_id:
                 return
             if changed := await self._facts.make_change(self._session.authoring.rename_fact(address, new_id)):
-                renamed = f"{self._name(changed.subject)} is {fact_address(kind, new_id)} now"
+                renamed = f"{self._name(changed.subject)} is now {fact_address(kind, new_id)}"
                 self._facts.report(changed, f"Renamed: {renamed}{_notes_with(changed)}.")
                 return
             is_wrong = True

@@ -131,4 +131,4 @@ class FormActions:
 def _renamed_to(form: OpenForm, saved: SavedForm) -> str:
     """Return which address the form gave a fact, as a further sentence; empty if none."""
     is_other = bool(form.address) and saved.address not in (form.address, saved.elsewhere.renamed)
-    return f" It is {saved.address} now." if is_other else ""
+    return f" It is now {saved.address}." if is_other else ""

@@ -36,4 +36,4 @@ _REFUSALS: Final[RefusalTable] = (
 
 def explain_moment_refusal(text: str) -> tuple[str, str]:
     """Return the error in a moment that `parse_moment` rejects, and the remedy."""
-    return explain_by_table(text, _REFUSALS, "is not a moment", MOMENT_REMEDY)
+    return explain_by_table(text, _REFUSALS, "is not a date that can be read", MOMENT_REMEDY)

@@ -167,7 +167,7 @@ def _currency(read: Quantity, typed: str) -> str:
 
 
 def _leftover(key: str, text: str, rest: str) -> Exception:
-    return refusal(key, f"{quoted(text)} has {quoted(rest)} beside the number, which is not read", _EXAMPLES)
+    return refusal(key, f"{quoted(rest)} beside the number in {quoted(text)} is not understood", _EXAMPLES)
 
 
 def _written_value(read: Quantity) -> Decimal:
