@@ -110,7 +110,7 @@ async def test_a_kind_from_its_words_to_its_end_and_back(
         assert {**steps[3][made], "passages": [first]} == steps[2][made]
 
         await press(pilot, "R", "ctrl+u", *"other", "enter")
-        told(pilot, f"is {kind}/other now")
+        told(pilot, f"is now {kind}/other")
         assert address(pilot) == f"{kind}/other", "directly after its words, the fact that is shown is meant"
         steps.append(facts(path))
         assert steps[4][f"{kind}/other"]["formerly"] == [made.partition("/")[2]]
