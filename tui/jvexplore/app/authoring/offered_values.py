@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.app.authoring.form_state import CHOSEN_SHAPES, MORE
-from jvexplore.session.authoring.field_suggestions import FieldSuggestion, suggest_values
+from jvexplore.dossier.name_index import fold_name
+from jvexplore.session.authoring.field_suggestions import NEW_THINGS, FieldSuggestion, suggest_values
+from jvexplore.session.authoring.new_names import PARTY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,12 +34,28 @@ def _meant(state: FormState, key: str, text: str) -> Iterator[FieldSuggestion]:
         yield FieldSuggestion(meant, entry, _DID_YOU_MEAN, is_meant=True)
 
 
+def _named_in_article(state: FormState, key: str, text: str) -> Iterator[FieldSuggestion]:
+    """Yield the names beside the words of the fact that are those of no party yet, and have a word that is begun."""
+    field = state.field(key)
+    if not field or field.shape != PARTY:
+        return
+    before, comma, entry = text.rpartition(",") if field.is_list else ("", "", text)
+    begun = fold_name(entry)
+    for name in state.form.find_new_names() if begun else ():
+        folded = fold_name(name)
+        if folded != begun and f" {begun}" in f" {folded}" and "," not in name:
+            whole = f"{before}{comma} {name}" if comma else name
+            yield FieldSuggestion(whole, name, NEW_THINGS[PARTY], is_new=True)
+
+
 def offered_values(state: FormState, key: str, text: str) -> list[FieldSuggestion]:
     """Return what a line offers for a text, the best first."""
     if key != MORE:
         offered = suggest_values(state.form.kind, key, text, state.form.dossier)
         is_unknown = all(each.is_new for each in offered)
-        return [*(_meant(state, key, text) if offered and is_unknown else ()), *offered]
+        known = [each for each in offered if not each.is_new]
+        named = _named_in_article(state, key, text)
+        return [*(_meant(state, key, text) if offered and is_unknown else ()), *known, *named, *offered[len(known) :]]
     typed = text.strip().casefold()
     fields = [FieldSuggestion(each.key, each.label, each.hint) for each in state.folded_fields]
     first = [each for each in fields if each.value.casefold().startswith(typed)]

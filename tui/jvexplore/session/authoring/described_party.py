@@ -1,4 +1,4 @@
-"""What the article says of a party where it is named: what it is, and its role, as in the form of a party."""
+"""What the article says of a party where it is named, what it is and its role; and which names are those of none."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from jvexplore.article.normalise import normalise_text
 from jvexplore.dossier.name_index import fold_name
 from jvexplore.dossier.prefill.prefilled_texts import prefilled_texts
+from jvexplore.dossier.prefill.words_reading import WordsReading
+from jvexplore.dossier.writing.typed_references import is_party_name
 from jvexplore.session.authoring.new_names import PARTY
 from jvexplore.session.authoring.prefilled_form import selected_words
 
@@ -60,3 +62,21 @@ def describe_party(name: str, passages: Iterable[FormPassage], facts: OpenFacts)
             if fold_name(texts.get("name", "")) == fold_name(name):
                 return PartyDescription(texts.get("type", ""), texts.get("role", ""))
     return PartyDescription()
+
+
+def find_new_names(passages: Iterable[FormPassage], facts: OpenFacts) -> list[str]:
+    """Return the names in the paragraphs of some passages that are those of no party: those in the words come first.
+
+    Args:
+        passages: the passages.
+        facts: the dossier, and the reader's copies of its sources.
+    """
+    within: list[str] = []
+    around: list[str] = []
+    for passage in passages:
+        reading = WordsReading(selected_words(passage, facts), facts.dossier, PARTY)
+        for each in reading.names:
+            is_within = reading.start <= each.start and each.end <= reading.end
+            (within if is_within else around).append(each.full)
+    names = dict.fromkeys((*within, *around))
+    return [each for each in names if not is_party_name(each, facts.dossier)]

@@ -15,7 +15,7 @@ from jvexplore.errors import JvexploreError
 from jvexplore.process_state import paused_gc
 from jvexplore.session.authoring.changed_elsewhere import SavedElsewhere, saved_elsewhere
 from jvexplore.session.authoring.copy_answers import CopyAnswers
-from jvexplore.session.authoring.described_party import describe_party
+from jvexplore.session.authoring.described_party import describe_party, find_new_names
 from jvexplore.session.authoring.form_passage import PASSAGES, FormPassage, table_passages, with_words
 from jvexplore.session.authoring.open_form import OpenForm
 from jvexplore.session.authoring.opened_entry import open_entry
@@ -219,7 +219,10 @@ class FactAuthoring(WholeFacts):
     def _form(self, opened: OpenedEntry, **others: Any) -> OpenForm:
         facts = self._facts
         copy = CopyAnswers(
-            self._paragraph_text, self._compare, lambda name, passages: describe_party(name, passages, facts)
+            self._paragraph_text,
+            self._compare,
+            lambda name, passages: describe_party(name, passages, facts),
+            lambda passages: find_new_names(passages, facts),
         )
         return OpenForm(opened, lambda: facts.dossier, copy=copy, **others)
 

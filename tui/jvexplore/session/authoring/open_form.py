@@ -192,6 +192,10 @@ class OpenForm:
             return reading
         return reading._replace(problem=wrong.what, remedy=wrong.remedy or reading.remedy)
 
+    def find_new_names(self) -> Sequence[str]:
+        """Return the names around the words of the fact that are those of no party, those in the words first."""
+        return self._copy.find_names(self._passages)
+
     def proposal_of(self, key: str) -> str:
         """Return what is taken for a field that stays empty: an id, a basis; empty if nothing is."""
         if not self._opened.is_new or self.text_of(key).strip():
@@ -208,8 +212,7 @@ class OpenForm:
     @property
     def problem_count(self) -> int:
         """How many fields have a problem, the passages included."""
-        keys = (*(each.key for each in self.fields), PASSAGES)
-        return sum(bool(self.reading_of(key).problem) for key in keys)
+        return sum(bool(self.reading_of(key).problem) for key in (*(each.key for each in self.fields), PASSAGES))
 
     @property
     def is_blank(self) -> bool:
@@ -258,10 +261,9 @@ class OpenForm:
 
     def _words_of_empty(self, key: str) -> str:
         """Return what an empty field means: what is proposed for it, or what another field says of its key."""
-        if proposed := self.proposal_of(key):
-            return proposed
         values = self._said
-        return typed_text(values.table[key]) if key in values.said_by and key in values.table else ""
+        said = typed_text(values.table[key]) if key in values.said_by and key in values.table else ""
+        return self.proposal_of(key) or said
 
     def _read_again(self) -> None:
         self._read.clear()
