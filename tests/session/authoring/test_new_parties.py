@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from jvexplore.address import address_of
 from jvexplore.session.authoring.copy_answers import NO_COPY
 from jvexplore.session.authoring.field_suggestions import suggest_values
 from jvexplore.session.authoring.form_passage import FormPassage
@@ -73,6 +74,30 @@ def test_a_similar_name_is_a_doubt_and_taking_it_as_new_ends_it() -> None:
     assert "party/finch-pcl" in made_tables(form)
     form.take_as_new("holder")
     assert form.reading_of("holder").remedy == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "doubt"),
+    [
+        ("Finch plc", "party/finch has this name already"),
+        ("finch  PLC", "party/finch has this name already"),
+        ("Finch Holdings, Ltd", "party/finch has this name already"),
+        ("Finch pl", ""),
+        ("Egret plc", ""),
+    ],
+)
+def test_a_party_that_is_there_is_told_in_the_form_of_a_new_one(name: str, doubt: str) -> None:
+    form = new_form("party", name=name)
+    reading = form.reading_of("name")
+    assert (reading.problem, reading.remedy, reading.replacement) == ("", doubt, "")
+    assert new_form("event", title=name).reading_of("title").remedy == ""
+
+
+def test_an_edited_party_may_keep_its_name() -> None:
+    form = authoring_of().open_edit(address_of("party/finch"))
+    for name in ("Finch plc", "Finch"):
+        form.set_text("name", name)
+        assert form.reading_of("name").remedy == "", name
 
 
 def test_a_part_of_a_name_can_be_taken_as_a_new_party() -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from jvexplore.address import address_of
@@ -25,7 +25,7 @@ from jvexplore.session.authoring.described_party import PartyDescription
 from jvexplore.session.authoring.field_reading import FieldReading
 from jvexplore.session.authoring.field_suggestions import complete_entry
 from jvexplore.session.authoring.new_names import NewWord, new_name, with_placeholders
-from jvexplore.session.authoring.party_reader import PartyReader, is_party_of_dossier
+from jvexplore.session.authoring.party_reader import PartyReader, doubt_of_name, is_party_of_dossier
 from jvexplore.session.authoring.refused_text import refused_reading
 
 if TYPE_CHECKING:
@@ -133,7 +133,9 @@ class FieldReader:
             party, reading = self._parties(key).read_party(text, is_present=is_present)
             return ReadField({key: party}, reading)
         try:
-            return self._typed_entry(key, text, text, reader)
+            read = self._typed_entry(key, text, text, reader)
+            doubt = doubt_of_name(self._kind, key, text, self._dossier) if present is None else ""
+            return replace(read, reading=read.reading._replace(remedy=doubt)) if doubt else read
         except JvexploreError as error:
             word = as_word_id(text) if reader.open_list else ""
             if reader.open_list and word and new_name(text, reader.open_list) in self._as_new:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from jvexplore.session.authoring.described_party import PartyDescription
 
 _MAX_NAMED: Final = 4
+_NAME: Final = "name"
 _ADDRESS: Final = f"{PARTY}/"
 
 
@@ -119,6 +120,12 @@ class PartyReader:
 def is_party_of_dossier(text: str, dossier: Dossier) -> bool:
     """Return whether a text is the id, a name or the surname of a party, or of several."""
     return is_party_name(text, dossier) or bool(party_index(dossier).with_surname(" ".join(text.split())))
+
+
+def doubt_of_name(kind: str, key: str, text: str, dossier: Dossier) -> str:
+    """Return what tells that a new party has the name of another one; empty if it has not, or in another field."""
+    named = party_index(dossier).named(text) if (kind, key) == (PARTY, _NAME) else ()
+    return f"{named[0].address} has this name already" if named else ""
 
 
 def _several(name: str, parts: Sequence[Fact]) -> FieldReading:
