@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.address import paragraph_id
@@ -11,10 +12,11 @@ from jvexplore.app.authoring.fact_form import FactForm
 from jvexplore.app.authoring.form_keeping import FormKeeping
 from jvexplore.app.ui.editor_sign import SIGN_IN_TEXT
 from jvexplore.app.ui.text_excerpt import text_excerpt
+from jvexplore.dossier.kind_table import collection_names
 from jvexplore.dossier.titles import address_name
 from jvexplore.errors import JvexploreError
 from jvexplore.import_on_thread import import_on_thread
-from jvexplore.session.authoring.new_names import PARTY
+from jvexplore.joined_words import join_words
 from jvexplore.session.prepare_authoring import prepare_authoring
 
 if TYPE_CHECKING:
@@ -114,11 +116,9 @@ class FormActions:
             return
         name = text_excerpt(address_name(self._session.dossier, saved.address, SIGN_IN_TEXT), _MAX_CHARS)
         added = [after.address for before, after in changed.step if after and not before]
-        others = [each for each in added if each != saved.address]
-        parties = sum(each.startswith(f"{PARTY}/") for each in others)
-        more = f", and {len(others)} more" if others else ""
-        if others and parties == len(others):
-            more = f", and {parties} new part{'y' if parties == 1 else 'ies'}"
+        others = Counter(each.partition("/")[0] for each in added if each != saved.address)
+        made = [f"{count} new {kind if count == 1 else collection_names()[kind]}" for kind, count in others.items()]
+        more = f", and {join_words(made)}" if made else ""
         done = "Changed" if form.address else "Added"
         further = f"{_renamed_to(form, saved)}{saved_words(saved.elsewhere, form.fields)}"
         what = f"{done}: {name}{more}.{further}{saved_where(changed)}"
