@@ -99,7 +99,10 @@ def _place_beside(rows: Sequence[SafeContent], beside: SafeContent, widths: Fiel
     """Return the row and the cell at which something stands beside a text; 0 for the cell if nowhere."""
     last = len(rows) - 1
     used = rows[last].cell_length
-    columns = [widths.beside_start] if not last else []
+    column = widths.beside_start
+    if column < widths.value:  # further left for what needs more room, as beside the text area
+        column = min(column, widths.value - beside.cell_length)
+    columns = [column] if not last else []
     for at in (*columns, used + len(GAP)):
         if at >= used + len(GAP) and at + beside.cell_length <= widths.value:
             return last, at
