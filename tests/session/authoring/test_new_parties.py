@@ -226,6 +226,7 @@ def test_a_new_party_is_no_new_word() -> None:
         ("term", "category", "tea", [("tea", "")]),
         ("term", "category", "gold", [("golden-share", ""), ("gold", "")]),
         ("party", "country", "portu", [("PT", "")]),
+        ("party", "country", "sw", [("SE", ""), ("CH", "")]),
         ("source", "type", "pr", [("press-release", ""), ("presentation", "")]),
         ("stake", "qualifier", "plus", [("plus one share", "")]),
         ("stake", "base", "", [("capital", ""), ("votes", "")]),

@@ -6,6 +6,7 @@ Nothing here looks at all facts at each key: names are in an index (`dossier/nam
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -141,7 +142,13 @@ def _plain_words(kind: str, key: str, typed: str, dossier: Dossier) -> Mapping[s
     if kind == SOURCE and key in _OF_SOURCES:
         return dict.fromkeys(SOURCE_TYPES, "") if key == _TYPE else _source_titles(dossier)
     shape = field_reader(kind, key).shape
-    return _FLAGS if shape == "flag" else COUNTRIES if shape == "country" and typed else {}
+    return _FLAGS if shape == "flag" else _countries() if shape == "country" and typed else {}
+
+
+@cache
+def _countries() -> Mapping[str, str]:
+    """Return the countries with their codes, by name."""
+    return dict(sorted(COUNTRIES.items(), key=lambda each: fold_name(each[1])))
 
 
 def _source_titles(dossier: Dossier) -> Mapping[str, str]:
