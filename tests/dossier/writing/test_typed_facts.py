@@ -101,6 +101,8 @@ def test_proposed_ids(kind: str, pairs: tuple[str, ...], fact_id: str) -> None:
         ("party", {"name": "Auk Incorporated"}, (), "auk"),
         ("event", {"title": "Sale of the company"}, (), "sale-company"),
         ("party", {"name": "Ltd"}, (), "ltd"),
+        ("party", {"name": "ä" * 6_000}, (), "a" * 80),
+        ("event", {"title": f"{'b' * 79} kite rises"}, (), "b" * 79),
         ("figure", {"of": "dossier", "category": "equity-value"}, (), "equity-value"),
         ("event", {}, (), "event"),
     ],

@@ -32,6 +32,8 @@ _MAX_WORDS: Final = 4
 """Of a title or a quote."""
 _MAX_NAME_WORDS: Final = 6
 """Of anything, so that a name is whole unless it is a sentence."""
+_MAX_CHARS: Final = 80
+"""Of anything: what was pasted need not have spaces."""
 
 
 def propose_id(kind: str, table: Mapping[str, Any], dossier: Dossier, taken: Collection[str] = ()) -> str:
@@ -93,9 +95,10 @@ def _id_part(value: Any) -> str:
     value = _without_legal_form(value) if " " in value else value.rpartition("/")[2]
     words = as_word_id(anyascii(value)).split("-")
     if " " not in value:
-        return "-".join(words[:_MAX_NAME_WORDS])
-    telling = [word for word in words if word not in _SMALL_WORDS] or words
-    return "-".join(telling[:_MAX_WORDS])
+        kept = words[:_MAX_NAME_WORDS]
+    else:
+        kept = ([word for word in words if word not in _SMALL_WORDS] or words)[:_MAX_WORDS]
+    return "-".join(kept)[:_MAX_CHARS].rstrip("-")
 
 
 def _without_legal_form(name: str) -> str:
