@@ -9,6 +9,7 @@ import asyncio
 import sys
 import tempfile
 import threading
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,10 @@ from tests.app.idle_loop import IdleLoop
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from importlib.machinery import ModuleSpec
+
+
+REMEMBERS_PLACE = "jvexplore.session.remember_dossier"
+"""Is imported some time after the start, which on a busy machine may be while the form opens."""
 
 
 class ImportsOfThread:
@@ -40,6 +45,7 @@ async def main(dossier: Path, *keys: str) -> None:
         async with open_bakery(dossier, Path(folder) / "notes.toml") as pilot:
             *before, last = keys
             await press(pilot, *before)
+            import_module(REMEMBERS_PLACE)
             imports = ImportsOfThread()
             sys.meta_path.insert(0, imports)
             await press(pilot, last)
