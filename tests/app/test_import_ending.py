@@ -173,7 +173,7 @@ async def test_an_article_that_has_a_dossier_is_asked_about(
                 await keys(pilot, *["backspace"] * 6)
             await keys(pilot, "ctrl+s")
             await settle(pilot)
-        assert 'The dossier "first" is made from this article already.' in screen_text(pilot)
+        assert 'There is already a dossier of this article, "first".' in screen_text(pilot)
         await keys(pilot, "enter")
         assert imported.results == []
         await keys(pilot, "ctrl+s")

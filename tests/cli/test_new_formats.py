@@ -25,7 +25,7 @@ def article(tmp_path: Path) -> Path:
 def test_an_article_has_one_dossier_unless_another_id_is_chosen(article: Path) -> None:
     call("new", str(article), "--id", "otter", "--yes")
     known = (
-        'the dossier "otter" is made from this article already; '
+        'there is already a dossier of this article, "otter"; '
         'open it with "jvexplore open otter", or make another one with --id'
     )
     assert refused("new", str(article), "--yes") == (1, known)

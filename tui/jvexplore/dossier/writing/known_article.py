@@ -29,7 +29,7 @@ class KnownArticle(JvexploreError):
     """
 
     def __init__(self, dossier: str) -> None:
-        what = f'the dossier "{dossier}" is made from this article already'
+        what = f'there is already a dossier of this article, "{dossier}"'
         super().__init__(what, f'open it with "jvexplore open {dossier}", or make another one with --id')
         self.dossier = dossier
 
