@@ -80,7 +80,7 @@ def percent_in(path: Path) -> object:
 async def test_what_is_typed_is_kept_a_moment_later_until_it_is_saved(start: Start, lighthouse_copy: Path) -> None:
     async with start(dossier=lighthouse_copy) as pilot:
         await begin(pilot)
-        await until(pilot, lambda: [each["texts"]["percent"] for each in drafts(lighthouse_copy)] == ["70"])
+        await until(pilot, lambda: [each["texts"].get("percent") for each in drafts(lighthouse_copy)] == ["70"])
         await until(pilot, lambda: "draft kept" in screen_text(pilot))
         await press(pilot, "ctrl+c")
         assert isinstance(pilot.app.screen, FactForm)
@@ -92,7 +92,7 @@ async def test_what_is_typed_is_kept_a_moment_later_until_it_is_saved(start: Sta
         await until(pilot, lambda: bool(drafts(lighthouse_copy)))
         await press(pilot, "ctrl+u")
         await write(pilot, "70 ")
-        await until(pilot, lambda: [each["texts"]["percent"] for each in drafts(lighthouse_copy)] == ["70 "])
+        await until(pilot, lambda: [each["texts"].get("percent") for each in drafts(lighthouse_copy)] == ["70 "])
         await write(pilot, "%")
         await until(pilot, lambda: not drafts(lighthouse_copy))  # what was taken back is not offered after a kill
         await press(pilot, "backspace")
@@ -159,7 +159,7 @@ async def test_an_exception_leaves_the_draft(
     with pytest.raises(WorkerFailed, match="a defect"):
         await end()
     assert apps[0].save_before_exit() == []
-    assert [each["texts"]["percent"] for each in drafts(lighthouse_copy)] == ["70"]
+    assert [each["texts"].get("percent") for each in drafts(lighthouse_copy)] == ["70"]
 
 
 @pytest.mark.harm

@@ -19,7 +19,7 @@ from jvexplore.app.textual_workarounds.minimal_redraw import MinimalRedrawScreen
 from jvexplore.app.textual_workarounds.whole_first_frame import WholeFirstFrame
 from jvexplore.app.ui.dialog import Dialog
 from tests.app.call_counts import Counted, counted
-from tests.app.conftest import open_bakery, press, screen_text
+from tests.app.conftest import open_bakery, press, screen_text, until
 from tests.app.unseen_frames import every_frame
 
 if TYPE_CHECKING:
@@ -36,7 +36,11 @@ OPENED = (("E", "Edit stake"), ("N", "New fact"), ("question_mark", "enter Run")
 
 
 async def counts_of(pilot: Pilot[Any], key: str) -> tuple[Counted, ...]:
-    """Press a key; return how many whole frames were drawn, how many layouts made, and how often styles worked out."""
+    """Press a key; return how many whole frames were drawn, how many layouts made, and how often styles worked out.
+
+    What a start leaves to be done later is over by then.
+    """
+    await until(pilot, lambda: not [*pilot.app.workers])
     owners = (Compositor, "render_full_update"), (Screen, "_refresh_layout"), (Stylesheet, "apply")
     with every_frame(), ExitStack() as stack:
         found = tuple(stack.enter_context(counted(*each)) for each in owners)
