@@ -18,6 +18,7 @@ from jvexplore.app.looks.themed_app import ThemedApp
 from jvexplore.app.textual_workarounds.minimal_redraw import MinimalRedrawScreen
 from jvexplore.app.textual_workarounds.whole_first_frame import WholeFirstFrame
 from jvexplore.app.ui.dialog import Dialog
+from jvexplore.app.worker_groups import WorkerGroup
 from tests.app.call_counts import Counted, counted
 from tests.app.conftest import open_bakery, press, screen_text, until
 from tests.app.unseen_frames import every_frame
@@ -40,7 +41,7 @@ async def counts_of(pilot: Pilot[Any], key: str) -> tuple[Counted, ...]:
 
     What a start leaves to be done later is over by then.
     """
-    await until(pilot, lambda: not [*pilot.app.workers])
+    await until(pilot, lambda: all(each.group != WorkerGroup.READ_AHEAD for each in pilot.app.workers))
     owners = (Compositor, "render_full_update"), (Screen, "_refresh_layout"), (Stylesheet, "apply")
     with every_frame(), ExitStack() as stack:
         found = tuple(stack.enter_context(counted(*each)) for each in owners)
