@@ -69,6 +69,10 @@ class FactKeys(Record):
             there are none. A key that only a form has is among them: the `amount` of a term.
         prefilled: what keys of its form take from the words that are selected for a new fact.
         party_types: the type that a party probably has which one of its keys names, by that key.
+        identifying_keys: the keys whose values tell it from others of its kind, so that two suggestions are the same.
+        verbatim_key: the key that has words as the article has them; empty if none does.
+        name_keys: the keys that have names of its own.
+        can_be_denied: whether it says something that the words may deny, or make depend on something else.
         id: unique within its kind.
         passages: where the article says it.
         description: what it is, in the editor's words.
@@ -93,6 +97,10 @@ class FactKeys(Record):
     form_keys: ClassVar[Sequence[str]] = ()
     prefilled: ClassVar[Mapping[str, Prefill]] = {}
     party_types: ClassVar[Mapping[str, str]] = {}
+    identifying_keys: ClassVar[Sequence[str]] = ()
+    verbatim_key: ClassVar[str] = ""
+    name_keys: ClassVar[Sequence[str]] = ()
+    can_be_denied: ClassVar[bool] = True
 
     id: RequiredSlug = ""
     basis: Annotated[Basis, REQUIRED_KEY] | None = None

@@ -66,6 +66,8 @@ class Challenge(TitledFact):
 
     kind = "challenge"
     id_keys = (("category",), ("title",))
+    identifying_keys = ("category", "title")
+    can_be_denied = False
     form_keys = ("title", "category", "raised_by", "about", "status", "responses")
     prefilled = {"title": "title", "category": "category", "raised_by": "raisers"}
     default_status = DEFAULT_CHALLENGE_STATUS

@@ -35,6 +35,7 @@ class Event(TitledFact):
 
     kind = "event"
     id_keys = (("title",), ("category",), ("category", "parties"))
+    identifying_keys = ("category", "when", "title")
     form_keys = ("title", "category", "when", "parties", "status")
     prefilled = {
         "title": "title",

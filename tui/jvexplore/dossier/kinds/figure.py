@@ -72,6 +72,7 @@ class Figure(TitledFact):
 
     kind = "figure"
     id_keys = (("title",), ("of", "category"), ("category",))
+    identifying_keys = ("value", "minimum", "maximum", "unit", "category")
     form_keys = ("value", "title", "category", "of", "when")
     prefilled = {
         "value": "number",

@@ -55,6 +55,9 @@ class Party(Fact):
 
     kind = "party"
     id_keys = (("name",),)
+    identifying_keys = ("name",)
+    name_keys = ("name", "aliases")
+    can_be_denied = False
     form_keys = ("name", "type", "role", "aliases", "country", "description")
     prefilled = {"name": "name", "type": "party type", "role": "role", "aliases": "aliases", "country": "country"}
     status_of_figures = DEFAULT_FACT_STATUS  # the revenue of a former partner is that of a year

@@ -47,6 +47,9 @@ class Quote(Fact):
 
     kind = "quote"
     id_keys = (("speakers", "text"), ("text",))
+    identifying_keys = ("text",)
+    verbatim_key = "text"
+    can_be_denied = False
     form_keys = ("speakers", "text", "mode", "audience", "about", "when")
     prefilled = {"speakers": "speakers", "text": "quotation", "mode": "quote mode", "when": "date of saying"}
     party_types = {"speakers": "person"}

@@ -31,6 +31,7 @@ class Relation(Fact):
 
     kind = "relation"
     id_keys = (("subject", "verb", "object"),)
+    identifying_keys = ("subject", "verb", "object")
     form_keys = ("subject", "verb", "object", "office", "since", "until")
     prefilled = {
         "subject": "subject",

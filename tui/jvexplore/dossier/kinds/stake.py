@@ -60,6 +60,7 @@ class Stake(Fact):
 
     kind = "stake"
     id_keys = (("holder",), ("holder", "company"))
+    identifying_keys = ("holder", "company", "percent", "minimum", "maximum", "base")
     form_keys = ("holder", "company", "percent", "status", "when", "base", "via", "consideration")
     prefilled = {
         "holder": "holder", "company": "company", "percent": "share", "status": "status of position",

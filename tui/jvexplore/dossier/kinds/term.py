@@ -60,6 +60,7 @@ class Term(TitledFact):
 
     kind = "term"
     id_keys = (("title",), ("by", "category"), ("category",))
+    identifying_keys = ("category", "by", "to")
     form_keys = ("category", "by", "to", "title", "amount", "status", "when", "about")
     prefilled = {
         "category": "category",

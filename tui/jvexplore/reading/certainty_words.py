@@ -1,0 +1,41 @@
+"""The words of a language that tell how certain something is."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class CertaintyWords(NamedTuple):
+    """Phrases of a language, separated by bars; a star stands for any ending.
+
+    Attributes:
+        not_negations: phrases that begin with a negation, and are none: "not only".
+        negations: what is behind them, in the same clause, is not so: "not", "no longer".
+        negated_endings: endings of verbs that negate them: "n't".
+        denials: somebody says that what stands in the sentence is not so: "denied".
+        conditions: what stands beside them depends on something else: "if".
+        possibilities: it may be so: "could".
+        hypotheses: it would have been so, but is not: "would have".
+        proposals: somebody wants it to be so: "plans to".
+        options: somebody may make it so: "an option".
+        rumours: unnamed sources say so: "reportedly".
+        expectations: it is not so yet: "will".
+        agreements: it was agreed: "signed".
+        former: it was so, and is no more: "formerly".
+        abandonments: it was wanted, and is no more: "called off".
+    """
+
+    not_negations: str
+    negations: str
+    negated_endings: str
+    denials: str
+    conditions: str
+    possibilities: str
+    hypotheses: str
+    proposals: str
+    options: str
+    rumours: str
+    expectations: str
+    agreements: str
+    former: str
+    abandonments: str

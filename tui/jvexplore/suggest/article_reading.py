@@ -1,0 +1,108 @@
+"""What is read of an article, each paragraph once: numbers, dates, sentences, how certain it is."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from jvexplore.reading.certainty import CertaintyReader
+from jvexplore.reading.dates import read_dates
+from jvexplore.reading.quantities import read_quantities
+from jvexplore.reading.sentences import sentence_spans
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from jvexplore.reading.quantities import Quantity
+    from jvexplore.reading.read_date import ReadDate
+    from jvexplore.suggest.article import Article, ArticleParagraph
+
+DEFAULT_LANGUAGE: Final = "en"
+_WORD: Final = re.compile(r"\w+")
+_LONGEST: Final = 1 << 16
+"""In characters: a longer paragraph is no prose, and only its beginning is read."""
+
+
+class ParagraphReading:
+    """What is read of one paragraph, when it is first asked for.
+
+    Args:
+        paragraph: the paragraph.
+        position: which of the article it is, from 0.
+        article: the article.
+    """
+
+    def __init__(self, paragraph: ArticleParagraph, position: int, article: Article) -> None:
+        self.id = paragraph.id
+        self.part = paragraph.part
+        self.position = position
+        self.text = paragraph.text[:_LONGEST]
+        self.written = paragraph.written[:_LONGEST]
+        self.language = article.language or DEFAULT_LANGUAGE
+        self._published = article.published
+
+    @cached_property
+    def sentences(self) -> Sequence[tuple[int, int]]:
+        """The spans of its sentences."""
+        return sentence_spans(self.text, self.language)
+
+    def sentence_at(self, start: int, end: int) -> tuple[int, int]:
+        """Return the span of the sentences in which a span stands."""
+        around = [each for each in self.sentences if each[0] < end and start < each[1]]
+        return (around[0][0], around[-1][1]) if around else (0, len(self.text))
+
+    @cached_property
+    def quantities(self) -> Sequence[Quantity]:
+        """The numbers in it."""
+        return read_quantities(self.text, self.language)
+
+    @cached_property
+    def dates(self) -> Sequence[ReadDate]:
+        """The dates in it."""
+        return read_dates(self.text, self._published, self.language)
+
+    @cached_property
+    def certainty(self) -> CertaintyReader:
+        """How certain it is of what it says."""
+        return CertaintyReader(self.text, self.language, self.sentences)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Its words, as they are written."""
+        return frozenset(_WORD.findall(self.text))
+
+    def quantities_in(self, start: int, end: int) -> list[Quantity]:
+        """Return the numbers that stand wholly in a span."""
+        return [each for each in self.quantities if start <= each.start and each.end <= end]
+
+    def dates_in(self, start: int, end: int) -> list[ReadDate]:
+        """Return the dates that stand wholly in a span."""
+        return [each for each in self.dates if start <= each.start and each.end <= end]
+
+
+class ArticleReading:
+    """What is read of an article.
+
+    Args:
+        article: the article. Of paragraphs with the same id the first counts.
+    """
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.paragraphs = [ParagraphReading(each, number, article) for number, each in enumerate(article.paragraphs)]
+
+    @cached_property
+    def by_id(self) -> Mapping[str, ParagraphReading]:
+        """The paragraphs by their ids."""
+        return {each.id: each for each in reversed(self.paragraphs)}
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words of all paragraphs."""
+        return frozenset[str]().union(*(each.words for each in self.paragraphs))
+
+    @cached_property
+    def text(self) -> str:
+        """All paragraphs, one a line."""
+        return "\n".join(each.text for each in self.paragraphs)
