@@ -23,6 +23,7 @@ PARTS = {
     "search": "what a key takes in a search, and how long it keeps others waiting",
     "notes": "what a note costs when there are 10,000",
     "facts": "what a change to a fact costs when there are 10,000",
+    "suggest": "how many of the suggested facts are right, how many are found, and how fast",
     "workarounds": "what each trick that works around Textual's cost saves",
     "widgets": "what the widgets save that stand in place of Textual's",
 }

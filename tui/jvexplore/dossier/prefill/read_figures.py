@@ -106,7 +106,7 @@ def value_text(reading: WordsReading) -> str:
         return ""
     later = (each for each in reading.quantities if each.start > first.start)
     last = next((each for each in later if is_range(reading.text, first, each)), first)
-    return number_text(reading.text, first, last, reading.dossier, _unit_words(reading, last))
+    return number_text(reading.text, first, last, reading.dossier, unit_words(reading, last))
 
 
 def amount_text(reading: WordsReading) -> str:
@@ -115,7 +115,7 @@ def amount_text(reading: WordsReading) -> str:
     return value_text(reading) if first and first.kind == "money" else ""
 
 
-def _unit_words(reading: WordsReading, number: Quantity) -> str:
+def unit_words(reading: WordsReading, number: Quantity) -> str:
     """Return what is counted, of what the number is one, and of what a percentage is one."""
     text, end = reading.text, number.end
     unit = ""

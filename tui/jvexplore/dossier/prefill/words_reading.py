@@ -59,6 +59,8 @@ _JOINED: Final = re.compile(r"(?:\A|\s|,)(?:and|und)\s+\Z")
 _COMPANY_NOUNS: Final = CueTable(COMPANY_NOUNS)
 _RELATIVES: Final = frozenset(("which", "whom", "whose", "where"))
 _REACH: Final = 40
+_OF_PARAGRAPH: Final = ("language", "is_german", "_sentences", "names", "all_quantities", "dates", "quotations")
+"""What is the same for all words of a paragraph."""
 
 
 class WordsReading:
@@ -87,6 +89,19 @@ class WordsReading:
         self.text = selected.text
         self.start = min(max(selected.start, 0), len(self.text))
         self.end = min(max(selected.end, self.start), len(self.text))
+
+    def narrowed(self, start: int, end: int, kind: str) -> WordsReading:
+        """Return what is read of other words of the paragraph; what was read of all of it is not read again.
+
+        Args:
+            start: where the words begin.
+            end: where they end.
+            kind: the kind of the fact for which they are read.
+        """
+        other = WordsReading(self.selected._replace(start=start, end=end), self.dossier, kind)
+        for each in _OF_PARAGRAPH:
+            vars(other)[each] = getattr(self, each)
+        return other
 
     @cached_property
     def language(self) -> str:

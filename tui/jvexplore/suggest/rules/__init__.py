@@ -4,6 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from jvexplore.suggest.rules.challenges import suggest_challenges
+from jvexplore.suggest.rules.dates import suggest_events
+from jvexplore.suggest.rules.figures import suggest_figures
+from jvexplore.suggest.rules.parties import suggest_parties
+from jvexplore.suggest.rules.quotes import suggest_quotes
+from jvexplore.suggest.rules.relations import suggest_relations
+from jvexplore.suggest.rules.rule_reading import RuleReading
+from jvexplore.suggest.rules.stakes import suggest_stakes
+from jvexplore.suggest.rules.terms import suggest_terms
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -13,5 +23,13 @@ if TYPE_CHECKING:
 
 def suggest(article: Article) -> Iterator[Suggestion]:
     """Yield what the rules suggest of an article."""
-    del article
-    yield from ()
+    reading = RuleReading(article)
+    stakes = list(suggest_stakes(reading))
+    yield from suggest_parties(reading)
+    yield from suggest_relations(reading)
+    yield from (stake for stake, _ in stakes)
+    yield from suggest_quotes(reading)
+    yield from suggest_challenges(reading)
+    yield from suggest_events(reading)
+    yield from suggest_figures(reading, {place for _, place in stakes})
+    yield from suggest_terms(reading)

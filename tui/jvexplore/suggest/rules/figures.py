@@ -1,0 +1,112 @@
+"""Suggest the figures of an article: amounts of money, percentages that are no stake, counts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from jvexplore.dossier.prefill.fact_reading import FactReading
+from jvexplore.dossier.prefill.read_figures import unit_words
+from jvexplore.dossier.prefill.read_shares import is_range
+from jvexplore.suggest.rules.rule_reading import passage_of
+from jvexplore.suggest.suggestion import Suggestion
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from decimal import Decimal
+
+    from jvexplore.dossier.prefill.words_reading import WordsReading
+    from jvexplore.reading.quantities import Quantity
+    from jvexplore.suggest.article_reading import ParagraphReading
+    from jvexplore.suggest.rules.rule_reading import RuleReading
+
+RULE: Final = "figure"
+KIND: Final = "figure"
+_PERCENT: Final = "percent"
+_CONFIDENCE: Final = {"money": 0.95, "percentage": 0.85, "count": 0.8}
+
+
+def suggest_figures(reading: RuleReading, stakes: set[tuple[str, int]]) -> Iterator[Suggestion]:
+    """Yield the figures of an article.
+
+    Args:
+        reading: the article.
+        stakes: where the percentages stand that are stakes: the paragraph, and the start of each.
+    """
+    for paragraph in reading.paragraphs:
+        numbers = [each for each in paragraph.quantities if (paragraph.id, each.start) not in stakes]
+        for first, last in _joined_ranges(paragraph.text, numbers):
+            yield from _suggest(first, last, paragraph, reading)
+
+
+def _joined_ranges(text: str, numbers: Sequence[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
+    """Yield the numbers, those of a range together."""
+    index = 0
+    while index < len(numbers):
+        first = numbers[index]
+        is_joined = index + 1 < len(numbers) and is_range(text, first, numbers[index + 1])
+        yield first, numbers[index + 1] if is_joined else first
+        index += 1 + is_joined
+
+
+def _suggest(
+    first: Quantity, last: Quantity, paragraph: ParagraphReading, reading: RuleReading
+) -> Iterator[Suggestion]:
+    words = reading.words(paragraph, KIND, first.start, last.end)
+    told = unit_words(words, last)
+    unit, per, base = _split_unit(told)
+    if first.kind == "money":
+        unit = first.currencies[0]
+    elif first.kind == "percentage":
+        unit = _PERCENT
+    if not unit:
+        return
+    fields: dict[str, Any] = {}
+    if first is last:
+        fields["value"] = number_of(first)
+    else:
+        fields |= {"minimum": number_of(first), "maximum": number_of(last)}
+    fields["unit"] = unit
+    fields |= {
+        key: value
+        for key, value in (("qualifier", first.qualifier or last.qualifier), ("per", per), ("base", base))
+        if value
+    }
+    if category := FactReading(words).number_category:
+        fields["category"] = category
+    end = max(last.end, _end_of_unit(words, last, told))
+    start = _start_of_qualifier(paragraph.text, first)
+    yield Suggestion(
+        KIND, fields, (passage_of(paragraph, start, end),), _CONFIDENCE[first.kind], RULE, _why(first, fields)
+    )
+
+
+def number_of(quantity: Quantity) -> Decimal | int:
+    """Return the value of a number as TOML has it: whole if it is."""
+    value = quantity.value
+    return int(value) if value == value.to_integral_value() else value.normalize()
+
+
+def _split_unit(told: str) -> tuple[str, str, str]:
+    """Return what is counted, of what the number is one, and of what a percentage is one."""
+    if told.startswith("of "):
+        return "", "", told.removeprefix("of ")
+    unit, _, per = told.rpartition("per ") if "per " in told else (told, "", "")
+    return unit.strip(), per.strip(), ""
+
+
+def _end_of_unit(words: WordsReading, number: Quantity, told: str) -> int:
+    last = told.rsplit(maxsplit=1)[-1] if told else ""
+    found = words.text.find(last, number.end, number.end + len(told) + 12) if last else -1
+    return found + len(last) if found >= 0 else number.end
+
+
+def _start_of_qualifier(text: str, number: Quantity) -> int:
+    before = text[: number.start].casefold().rstrip()
+    return (
+        len(before) - len(number.qualifier) if number.qualifier and before.endswith(number.qualifier) else number.start
+    )
+
+
+def _why(number: Quantity, fields: dict[str, Any]) -> str:
+    what = {"money": "an amount of money", "percentage": "a percentage", "count": f"a number of {fields['unit']}"}
+    return what[number.kind]
