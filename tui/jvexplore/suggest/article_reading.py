@@ -106,3 +106,8 @@ class ArticleReading:
     def text(self) -> str:
         """All paragraphs, one a line."""
         return "\n".join(each.text for each in self.paragraphs)
+
+    @cached_property
+    def folded_text(self) -> str:
+        """The same without capitals."""
+        return self.text.casefold()

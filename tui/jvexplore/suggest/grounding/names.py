@@ -7,6 +7,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.article.normalise import normalise_text
+from jvexplore.dossier.writing.key_readers import record_type
+from jvexplore.reading.bracketed_names import bracketed_name
 from jvexplore.reading.legal_forms import LEGAL_FORMS
 from jvexplore.reading.wordlists import word_set
 
@@ -39,16 +41,20 @@ _WORD: Final = re.compile(r"[^\W_]+(?:[-'&.][^\W_]+)*")
 
 def wrong_name(suggestion: Suggestion, parts: Sequence[FieldPart], reading: ArticleReading) -> DropReason | None:
     """Return "name" if a name is nowhere in the article, or the words cannot mean it; `None` if all are meant."""
+    own = record_type(suggestion.kind).name_keys[1:]
     for each in parts:
-        if each.shape == "party" and not _is_meant(normalise_text(each.value), suggestion, reading):
+        if each.shape != "party":
+            continue
+        name = normalise_text(each.value)
+        if not _is_named(name, reading):
+            return "name"
+        if each.key not in own and not any(_is_near(name, passage, reading) for passage in suggestion.passages):
             return "name"
     return None
 
 
-def _is_meant(name: str, suggestion: Suggestion, reading: ArticleReading) -> bool:
-    if not any(map(str.isalnum, name)) or _named_pattern(name).search(reading.text) is None:
-        return False
-    return any(_is_near(name, passage, reading) for passage in suggestion.passages)
+def _is_named(name: str, reading: ArticleReading) -> bool:
+    return any(map(str.isalnum, name)) and _named_pattern(name).search(reading.text) is not None
 
 
 def _is_near(name: str, passage: SuggestedPassage, reading: ArticleReading) -> bool:
@@ -56,7 +62,7 @@ def _is_near(name: str, passage: SuggestedPassage, reading: ArticleReading) -> b
     paragraph = reading.by_id[passage.paragraph]
     start, end = paragraph.sentence_at(passage.start, passage.end)
     beside = paragraph.text[start:end]
-    telling = _telling_words(name)
+    telling = (*_telling_words(name), *_defined_names(name, reading.text))
     if _is_in(telling, beside) or _short_form(name, beside):
         return True
     if _PRONOUNS.search(beside) is None and '"' not in beside:
@@ -80,6 +86,13 @@ def _is_in(words: Sequence[str], text: str) -> bool:
 def _named_pattern(name: str) -> re.Pattern[str]:
     """Return the pattern of a name as whole words."""
     return re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
+
+
+@lru_cache(maxsize=512)
+def _defined_names(name: str, text: str) -> tuple[str, ...]:
+    """Return the short names that an article gives a party in brackets: "Sarrat, S.L. (the "Seller")"."""
+    found = (bracketed_name(text, match.end()) for match in _named_pattern(name).finditer(text))
+    return tuple(dict.fromkeys(each for each in found if each))
 
 
 @lru_cache

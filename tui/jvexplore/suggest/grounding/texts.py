@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from jvexplore.suggest.grounding.fact_fields import FieldPart
     from jvexplore.suggest.suggestion import Suggestion
 
+_SHORT: Final = frozenset(("base", "per", "qualifier", "office", "audience"))
+"""Keys of a word or two, which must stand in the article."""
+_USUAL: Final = frozenset(("capital", "votes", "share"))
+"""What dossiers write for whatever word the article has."""
 _WORD: Final = re.compile(r"[^\W_]+")
 _STEM: Final = 4
 _LEAST_SHARED: Final = 0.5
@@ -31,7 +35,7 @@ def wrong_text(suggestion: Suggestion, parts: Sequence[FieldPart], reading: Arti
         if each.key == verbatim:
             if not _is_verbatim(each.value, suggestion):
                 return "text"
-        elif each.shape == "text" and not _is_said(each.value, suggestion, reading):
+        elif each.shape == "text" and not _is_said(each, suggestion, reading):
             return "text"
     return None
 
@@ -53,10 +57,13 @@ def _joins_two_quotations(piece: str) -> bool:
     return re.search(r"[\w.,!?]\"\s.*\s\"\w", piece) is not None
 
 
-def _is_said(text: str, suggestion: Suggestion, reading: ArticleReading) -> bool:
-    normalised = normalise_text(text)
+def _is_said(part: FieldPart, suggestion: Suggestion, reading: ArticleReading) -> bool:
+    words = _WORD.findall(normalise_text(part.value))
+    if part.key in _SHORT:
+        return part.value in _USUAL or all(each.casefold()[:_STEM] in reading.folded_text for each in words)
+    if part.key in record_type(suggestion.kind).open_text_keys:  # the unit of a number, which was read with it
+        return True
     beside = " ".join(_sentences(suggestion, reading)).casefold()
-    words = _WORD.findall(normalised)
     if any(any(map(str.isdigit, each)) and each.casefold() not in beside for each in words):
         return False
     names = [each for each in words[1:] if each[:1].isupper() and len(each) > 1]

@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
 from jvexplore.dossier.kinds.party import Party
+from jvexplore.reading.bracketed_names import bracketed_name
 from jvexplore.reading.legal_forms import LEGAL_FORMS
 from jvexplore.reading.names import KnownName, KnownNames, read_names
 from jvexplore.reading.wordlists import word_set
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from jvexplore.reading.names import ReadName
     from jvexplore.suggest.article_reading import ArticleReading, ParagraphReading
 
-_ALIAS: Final = re.compile(r"\s*\((?:the\s+)?[\"']?(?P<alias>[A-ZÄÖÜ][\w.&'-]{1,24}(?: [A-Z][\w&-]+){0,2})[\"']?\)")
 _GROUP_WORDS: Final = LEGAL_FORMS | word_set("group holding holdings company corporation the")
 _MAX_PARTIES: Final = 300
 """More than an article has; a list of names is none."""
@@ -131,9 +131,9 @@ def _bracketed_names(by_text: Mapping[str, Sequence[Mention]]) -> Iterator[tuple
     """Yield the short names in brackets, each with the name before them: "Russian Direct Investment Fund (RDIF)"."""
     for text, mentions in by_text.items():
         for each in mentions:
-            match = _ALIAS.match(each.paragraph.text, each.name.end)
-            if match and match["alias"] in by_text and match["alias"] != text:
-                yield match["alias"], text
+            short = bracketed_name(each.paragraph.text, each.name.end)
+            if short in by_text and short != text:
+                yield short, text
 
 
 def _kind(mentions: Sequence[Mention]) -> NameKind:
