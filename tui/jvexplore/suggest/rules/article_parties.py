@@ -80,7 +80,7 @@ def _join_mentions(mentions: Sequence[Mention]) -> list[ArticleParty]:
     for text in by_text:
         joined[owners[text]].append(text)
     parties = [_party(names, by_text) for names in joined.values()]
-    return sorted(parties, key=lambda each: (each.mentions[0].paragraph.position, each.mentions[0].name.start))
+    return sorted(parties, key=lambda each: _place(each.mentions[0]))
 
 
 def _name_text(name: ReadName) -> str:
@@ -100,8 +100,15 @@ def _owners(by_text: Mapping[str, Sequence[Mention]]) -> dict[str, str]:
             owners[text] = owners[aliases[text]]
             continue
         fuller = {owners[other] for other in owners if _is_short_for(text, kinds[text], other, kinds[other])}
+        people = [other for other in fuller if kinds[other] == "person"] if kinds[text] in ("", "person") else []
+        if len(fuller) > 1 and people:  # of a family, the one who is named most often, then first
+            fuller = {min(people, key=lambda other: (-len(by_text[other]), _place(by_text[other][0])))}
         owners[text] = fuller.pop() if len(fuller) == 1 else text
     return owners
+
+
+def _place(mention: Mention) -> tuple[int, int]:
+    return mention.paragraph.position, mention.name.start
 
 
 def _is_short_for(text: str, kind: NameKind, other: str, other_kind: NameKind) -> bool:
