@@ -116,7 +116,8 @@ def _is_short_for(text: str, kind: NameKind, other: str, other_kind: NameKind) -
     if kind and other_kind and kind != other_kind:
         return _core(text) == _core(other)
     if other_kind == "person":
-        return other.split()[-len(text.split()) :] == text.split() and text != other
+        words = text.split()
+        return text != other and (other.split()[-len(words) :] == words or [other.split(maxsplit=1)[0]] == words)
     if _core(text) == _core(other) or f"{other} ".startswith(f"{text} "):
         return True
     return len(text) > 1 and text.isupper() and text == _initials(other)

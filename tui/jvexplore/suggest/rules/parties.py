@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.dossier.prefill import read_parties
+from jvexplore.suggest.rules.party_evidence import is_party, party_type
 from jvexplore.suggest.rules.rule_reading import passage_of
 from jvexplore.suggest.suggestion import Suggestion
 
@@ -16,44 +17,36 @@ if TYPE_CHECKING:
     from jvexplore.suggest.suggestion import FieldValue
 
 RULE: Final = "party"
+KIND: Final = "party"
 _LOOKED_AT: Final = 3
-"""How many of the places where a party is named are looked at for what it is."""
+"""How many of the places where a party is named are looked at for its role."""
 
 
 def suggest_parties(reading: RuleReading) -> Iterator[Suggestion]:
     """Yield the parties of an article."""
     for party in reading.parties:
-        if party.kind == "place":
+        kind = party_type(party)
+        if not is_party(party, kind):
             continue
-        told = _told_of(party, reading)
         fields: dict[str, FieldValue] = {"name": party.name}
         if party.aliases:
             fields["aliases"] = [*party.aliases]
-        fields |= told
+        if kind:
+            fields["type"] = kind
+        if role := _role(party, reading):
+            fields["role"] = role
         first = party.mentions[0]
-        confidence = 0.9 if told.get("type") else 0.6
         passage = passage_of(first.paragraph, first.name.start, first.name.end)
         times = len(party.mentions)
+        confidence = 0.92 if party.kind else (0.85 if kind else 0.6) if times > 1 else (0.8 if kind else 0.5)
         why = f"named {times} times" if times > 1 else "named once"
-        yield Suggestion(party_kind(), fields, (passage,), confidence, RULE, why)
+        yield Suggestion(KIND, fields, (passage,), confidence, RULE, why)
 
 
-def party_kind() -> str:
-    """Return the kind that is suggested."""
-    return "party"
-
-
-def _told_of(party: ArticleParty, reading: RuleReading) -> dict[str, FieldValue]:
-    """Return what the article says of a party where it names it first."""
-    told: dict[str, FieldValue] = {}
-    if party.kind:
-        told["type"] = party.kind
+def _role(party: ArticleParty, reading: RuleReading) -> str:
+    """Return what the article says that a party does in the deal, where it names it first; empty if it does not."""
     for mention in party.mentions[:_LOOKED_AT]:
-        words = reading.words(mention.paragraph, party_kind(), mention.name.start, mention.name.end)
-        for key, text in (
-            ("type", read_parties.type_text(words)),
-            ("role", read_parties.role_text(words)),
-        ):
-            if text and key not in told:
-                told[key] = text
-    return told
+        words = reading.words(mention.paragraph, KIND, mention.name.start, mention.name.end)
+        if role := read_parties.role_text(words):
+            return role
+    return ""

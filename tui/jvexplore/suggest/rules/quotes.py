@@ -99,8 +99,12 @@ def _is_statement(pieces: Sequence[QuotedPiece]) -> bool:
     first = pieces[0]
     is_sentence = first.paragraph.text[first.start : first.start + 1].isupper() and words > 1
     text = first.paragraph.text
-    is_said = _SPEECH.search(text, first.end, first.end + _REACH // 4) or text[: first.start].rstrip(_MARKS).endswith(":")
-    return words >= _FEWEST_WORDS or bool(is_sentence and is_said and text[first.end - 1 : first.end + 1].strip("\"'")[:1] in ",.!?")
+    is_said = _SPEECH.search(text, first.end, first.end + _REACH // 4) or text[: first.start].rstrip(_MARKS).endswith(
+        ":"
+    )
+    return words >= _FEWEST_WORDS or bool(
+        is_sentence and is_said and text[first.end - 1 : first.end + 1].strip("\"'")[:1] in ",.!?"
+    )
 
 
 def _goes_on(one: QuotedPiece, other: QuotedPiece, reading: RuleReading) -> bool:
@@ -163,7 +167,11 @@ def _attribution_behind(words: WordsReading, end: int) -> tuple[int, int] | None
     while begin < len(text) and text[begin] in _MARKS + "!?":
         begin += 1
     stop = min([len(text), end + _REACH, *(each.start - 1 for each in words.quotations if each.start > end + 1)])
-    ends = (match.start() for match in _SENTENCE_END.finditer(text, begin, stop) if words.sentence_at(match.start())[1] <= match.end())
+    ends = (
+        match.start()
+        for match in _SENTENCE_END.finditer(text, begin, stop)
+        if words.sentence_at(match.start())[1] <= match.end()
+    )
     stop = min(next(ends, stop), stop)
     is_new_sentence = text[end : end + 1] in ".!?" or text[end - 1 : end] == "."
     found = _SPEECH.search(text, begin, stop)

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 RULE: Final = "reported"
 KIND: Final = "quote"
 _FEWEST_WORDS: Final = 4
+_LESS_SURE: Final = 0.85
+"""By how much less sure it is where a report begins and ends than where a quotation does."""
 _VERBS: Final = (
     r"(?:said|says|say|told|tells|adds?|added|warned|warns?|argued|argues?|insisted|insists?|claimed|claims?|stated|noted"
     r"|confirmed|confirms|conceded|admitted|acknowledged|explained|stressed|predicted|announced|disclosed|estimates?"
@@ -37,7 +39,11 @@ _TIME: Final = re.compile(
     re.IGNORECASE,
 )
 _THAT: Final = re.compile(r",?\s+(?:that|dass)\s+")
-_BEHIND: Final = re.compile(rf",\s+(?P<who>[^,\"]{{1,140}}?(?:,[^,\"]{{1,80}},)?)\s*{_VERBS}(?P<when>[^,.\"]{{0,40}})(?=,|\.|\Z)")
+_BEHIND: Final = re.compile(
+    rf",\s+(?P<who>[^,\"]{{1,140}}?(?:,[^,\"]{{1,80}},)?)\s*{_VERBS}(?P<when>[^,.\"]{{0,40}})(?=,|\.|\Z)"
+)
+_LONGEST_SPEAKER: Final = 14
+"""In words."""
 _ACCORDING: Final = re.compile(r",?\s*\b(?:according to|in the words of)\s+", re.IGNORECASE)
 _WORD: Final = re.compile(r"\w+")
 _SPLIT: Final = re.compile(r"\bsaying\s+(?:that\s+)?")
@@ -71,25 +77,14 @@ def reported_statements(
 def _said(words: WordsReading, start: int, end: int, last: Speakers) -> tuple[int, int, Speakers] | None:
     """Return what is reported behind who said it: "Okoye said on Tuesday that fares would rise"."""
     for verb in _VERB.finditer(words.text, start, end):
-        speakers = speakers_before(words, words.clause_start(verb.start()), verb.start(), last)
-        if not speakers.names:
-            speakers = speakers_before(words, start, verb.start(), last)
-        if not speakers.names:
+        begin = _start_of_report(words, verb, end)
+        if begin is None:
             continue
-        begin = verb.end()
-        if told := _TOLD.match(words.text, verb.start(), end):
-            begin = told.end()
-        elif verb[0] in ("told", "tells"):
-            continue
-        if time := _TIME.match(words.text, begin, end):
-            begin = time.end()
-        if that := _THAT.match(words.text, begin, end):
-            begin = that.end()
-        elif words.text[begin : begin + 1] in ",:.":
-            continue
-        if _DENIAL.match(verb[0]):
-            begin = verb.start()
-        return begin, _trimmed(words, begin, end), speakers
+        clause = words.clause_start(verb.start())
+        speakers = speakers_before(words, clause, verb.start(), last)
+        speakers = speakers if speakers.names else speakers_before(words, start, verb.start(), last)
+        if speakers.names:
+            return begin, _trimmed(words, begin, end), speakers
     if saying := _SPLIT.search(words.text, start, end):
         speakers = speakers_before(words, start, saying.start(), last)
         if speakers.names:
@@ -97,12 +92,28 @@ def _said(words: WordsReading, start: int, end: int, last: Speakers) -> tuple[in
     return None
 
 
+def _start_of_report(words: WordsReading, verb: re.Match[str], end: int) -> int | None:
+    """Return where the words begin that a verb reports: behind whom it was told, when, and "that"."""
+    begin = verb.end()
+    if told := _TOLD.match(words.text, verb.start(), end):
+        begin = told.end()
+    elif verb[0] in ("told", "tells"):
+        return None
+    if time := _TIME.match(words.text, begin, end):
+        begin = time.end()
+    if that := _THAT.match(words.text, begin, end):
+        begin = that.end()
+    elif words.text[begin : begin + 1] in (",", ":", "."):
+        return None
+    return verb.start() if _DENIAL.match(verb[0]) else begin
+
+
 def _said_behind(words: WordsReading, start: int, end: int, last: Speakers) -> tuple[int, int, Speakers] | None:
     """Return what is reported before who said it: "Fares would rise, Okoye said"."""
     for match in _BEHIND.finditer(words.text, start, end):
         verb = match.end("who")
         speakers = speakers_before(words, match.start("who"), verb + 1, last)
-        if speakers.names and len(_WORD.findall(match["who"])) <= 14:  # noqa: PLR2004
+        if speakers.names and len(_WORD.findall(match["who"])) <= _LONGEST_SPEAKER:
             return start, match.start(), speakers
     return None
 
@@ -126,9 +137,13 @@ def _trimmed(words: WordsReading, start: int, end: int) -> int:
     return end
 
 
-def _suggestion(paragraph: ParagraphReading, start: int, end: int, speakers: Speakers, reading: RuleReading) -> Suggestion:
+def _suggestion(
+    paragraph: ParagraphReading, start: int, end: int, speakers: Speakers, reading: RuleReading
+) -> Suggestion:
     passage = passage_of(paragraph, start, end)
     fields: dict[str, Any] = {"text": passage.exact, "mode": "indirect"}
     fields["speakers"] = [reading.party_name(each) for each in speakers.names]
-    confidence = round(0.85 * speakers.confidence, 2)
-    return Suggestion(KIND, fields, (passage,), confidence, RULE, "what somebody is said to have said", basis="attributed")
+    confidence = round(_LESS_SURE * speakers.confidence, 2)
+    return Suggestion(
+        KIND, fields, (passage,), confidence, RULE, "what somebody is said to have said", basis="attributed"
+    )

@@ -1,5 +1,4 @@
-"""Find who says something: a party by its name, its surname or a pronoun, the organisation behind a spokeswoman, or
-somebody whom the article only describes."""
+"""Find who says something: by name, office or pronoun, the organisation of a spokeswoman, or whom nobody names."""
 
 from __future__ import annotations
 
@@ -26,11 +25,17 @@ _DESCRIPTION: Final = re.compile(
     re.IGNORECASE,
 )
 _SPOKESPERSON: Final = re.compile(r"\b(?:spokes(?:man|woman|person|people)|Sprecher(?:in)?)\b", re.IGNORECASE)
-_SPOKEN_FOR: Final = re.compile(
-    r"\bspokes(?:man|woman|person)\s+(?:for|of|at)\s+(?:the\s+)?", re.IGNORECASE
-)
+_SPOKEN_FOR: Final = re.compile(r"\bspokes(?:man|woman|person)\s+(?:for|of|at)\s+(?:the\s+)?", re.IGNORECASE)
 _PRONOUN: Final = re.compile(r"\b(?:he|she|er|sie)\b", re.IGNORECASE)
-_PLAIN: Final = re.compile(r"\b(?:it|they|the company|the group|the firm|the bank|the union|the trust|the ministry|es)\b", re.I)
+_PLAIN: Final = re.compile(
+    r"\b(?:it|they|the company|the group|the firm|the bank|the union|the trust|the ministry|es)\b", re.IGNORECASE
+)
+_BESIDE: Final = 60
+"""How far behind a verb of saying the name of a person stands at most, in characters."""
+_BESIDE_OFFICE: Final = 40
+"""How far from "spokeswoman" her own name stands at most, in characters."""
+_BESIDE_COMPANY: Final = 12
+"""How far before "spokeswoman" the company stands for which she speaks, in characters."""
 _SPEECH: Final = re.compile(rf"\b{SPEECH_VERBS}\b")
 
 
@@ -93,15 +98,17 @@ def speakers_behind(words: WordsReading, verb_end: int, end: int, last: Speakers
         return Speakers((spoken_for,), 0.9)
     names = words.names_between(verb_end, end)
     people = [each for each in names if each.kind == "person"]
-    if people and len(words.text[verb_end : people[0].start]) < 60:
+    if people and people[0].start - verb_end < _BESIDE:
         joined = [each for each in people if words.are_joined(people)]
         return Speakers(_typed(words, joined or people[:1]), 0.95)
     lead = text.split(",")[0]
-    if found := re.match(rf"\s*(?P<who>(?:a|an|one|two|three|several|another)\s[^,.\"]*?{_UNNAMED}\b[^,.\"]*)", lead, re.I):
+    if found := re.match(
+        rf"\s*(?P<who>(?:a|an|one|two|three|several|another)\s[^,.\"]*?{_UNNAMED}\b[^,.\"]*)", lead, re.IGNORECASE
+    ):
         return Speakers((_as_written(found["who"]),), 0.75)
     if names and not words.text[verb_end : names[0].start].strip():
         return Speakers(_typed(words, names[:1]), 0.85)
-    if re.match(r"\s*(?:he|she|er|sie)\b", text, re.I):
+    if re.match(r"\s*(?:he|she|er|sie)\b", text, re.IGNORECASE):
         return last
     return Speakers(_typed(words, names[:1]), 0.6) if names else Speakers()
 
@@ -112,14 +119,15 @@ def _organisation(words: WordsReading, start: int, end: int) -> str:
     if spokes is None:
         return ""
     people = [each for each in words.names_between(start, end) if each.kind == "person"]
-    if any(abs(each.start - spokes.end()) < 40 or abs(spokes.start() - each.end) < 40 for each in people):
+    gaps = [min(abs(each.start - spokes.end()), abs(spokes.start() - each.end)) for each in people]
+    if any(gap < _BESIDE_OFFICE for gap in gaps):
         return ""
     if of := _SPOKEN_FOR.match(words.text, spokes.start(), end):
         name = words.name_at(of.end())
         if name:
             return _typed(words, [name])[0]
-    before = [each for each in words.names_between(start, spokes.start()) if spokes.start() - each.end < 12]
-    if before:
+    before = words.names_between(start, spokes.start())
+    if before and spokes.start() - before[-1].end < _BESIDE_COMPANY:
         return _typed(words, before[-1:])[0]
     found = words.antecedent(spokes.start())
     return _typed(words, [found])[0] if found else ""
