@@ -26,7 +26,7 @@ _COMMANDS: Final = (
     "open",
     *("show", "find", "read"),
     *("note", "notes", "export", "merge", "move"),
-    *("new", "add-source", "dossiers", "fact", "check"),
+    *("new", "add-source", "suggest", "dossiers", "fact", "check"),
     *("config", "keys", "completion"),
 )
 

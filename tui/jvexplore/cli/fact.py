@@ -13,13 +13,12 @@ from jvexplore.cli.addresses import complete_address
 from jvexplore.cli.dossier_changes import DossierChange, change_dossier, rename_in_notes
 from jvexplore.cli.fact_completion import complete_kind, complete_pair
 from jvexplore.cli.fact_keys_help import CommandWithKeys
+from jvexplore.cli.fact_origin import fact_origin
 from jvexplore.cli.fact_output import print_addresses, print_restore_call, print_understood
 from jvexplore.cli.fact_restore import RESTORE_EXAMPLES, restore_command
 from jvexplore.cli.options import format_examples, with_files_to_change
 from jvexplore.cli.output import print_notice
 from jvexplore.cli.referring_facts import referring_addresses, referring_words
-from jvexplore.clock import utc_now
-from jvexplore.config import read_settings
 from jvexplore.dossier.kind_table import collection_names
 from jvexplore.dossier.writing.fact_record import FactRecord, new_record
 from jvexplore.dossier.writing.merge_parties import MergedParties, merge_parties
@@ -110,7 +109,7 @@ def add_command(
     def make_change(found: DossierToChange) -> DossierChange:
         passages = _passages(options, found.dossier, words, paragraph)
         taken = [each.id for each in found.records.values() if each.collection == collection_names().get(kind)]
-        facts = read_new_facts(kind, pairs, found.dossier, passages, taken, _origin())
+        facts = read_new_facts(kind, pairs, found.dossier, passages, taken, fact_origin())
         for fact in facts:
             understood.extend(fact.words)
             added.append(new_record(collection_names()[fact.kind], fact.table))
@@ -284,9 +283,3 @@ def _saved_address(records: Mapping[str, FactRecord], added: FactRecord) -> str:
         return added.address
     same = (each for each in records.values() if added == new_record(each.collection, {**each.table, "id": added.id}))
     return next((each.address for each in same), added.address)
-
-
-def _origin() -> dict[str, Any] | None:
-    """Return who makes a fact, and when; `None` if the settings name no author."""
-    author = read_settings().config.author
-    return {"by": author, "on": utc_now().date()} if author else None

@@ -10,6 +10,7 @@ from jvexplore.suggest.rules.figures import suggest_figures
 from jvexplore.suggest.rules.parties import suggest_parties
 from jvexplore.suggest.rules.quotes import suggest_quotes
 from jvexplore.suggest.rules.relations import suggest_relations
+from jvexplore.suggest.rules.rule_languages import GERMAN, find_rule_language
 from jvexplore.suggest.rules.rule_reading import RuleReading
 from jvexplore.suggest.rules.stakes import suggest_stakes
 from jvexplore.suggest.rules.terms import suggest_terms
@@ -22,8 +23,19 @@ if TYPE_CHECKING:
 
 
 def suggest(article: Article) -> Iterator[Suggestion]:
-    """Yield what the rules suggest of an article."""
+    """Yield what the rules suggest of an article.
+
+    In German, only quotes, dates and numbers are read; in a language without rules, nothing is.
+    """
+    language = find_rule_language(article.language)
+    if not language:
+        return
     reading = RuleReading(article)
+    if language == GERMAN:
+        yield from suggest_quotes(reading)
+        yield from suggest_events(reading)
+        yield from suggest_figures(reading, set())
+        return
     stakes = list(suggest_stakes(reading))
     yield from suggest_parties(reading)
     yield from suggest_relations(reading)
