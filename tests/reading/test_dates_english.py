@@ -174,6 +174,41 @@ def test_several_dates_are_read(text: str, edtf: list[str]) -> None:
     assert edtf_of(text) == edtf
 
 
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("in the year to June 2018", ["2017-07/2018-06"]),
+        ("in the fiscal year that ended in May 2018", ["2017-06/2018-05"]),
+        ("for the twelve months ended 31 March 2018", ["2017-04/2018-03"]),
+        ("in the three months to the end of September 2018", ["2018-07/2018-09"]),
+        ("at 5% a year to June 2018", ["2018-06"]),
+        ("Bought in 2012, it was sold two years later.", ["2012", "2014"]),
+        ("sales of £4m in the first half of 2018, from £3m a year earlier", ["2018-40", "2017-40"]),
+        ("He left two years later.", []),
+        ("It closed two years earlier than planned.", []),
+        ("on guidance for 2018 revenue", ["2018"]),
+    ],
+)
+def test_periods_and_distances_are_read(text: str, edtf: list[str]) -> None:
+    assert edtf_of(text) == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("profit in FY18", ["2017-04/2018-03"]),
+        ("its FY2017-18 earnings", ["2017-04/2018-03"]),
+        ("to close in Q1FY19", ["2018-04/2018-06"]),
+        ("in the second half of the current fiscal", ["2018-10/2019-03"]),
+        ("in the last quarter of FY18", ["2018-01/2018-03"]),
+        ("last financial year", ["2017-04/2018-03"]),
+        ("in the first half of 2018", ["2018-40"]),
+    ],
+)
+def test_fiscal_years_of_indian_english_end_in_march(text: str, edtf: list[str]) -> None:
+    assert edtf_of(text, language="en-IN") == edtf
+
+
 def test_american_english_has_the_month_first() -> None:
     assert edtf_of("on 11/09/2018 and 25/09/2018", language="en-US") == ["2018-11-09", "2018-09-25"]
     assert edtf_of("on 11/09/2018 and 25/09/2018", language="en_GB") == ["2018-09-11", "2018-09-25"]

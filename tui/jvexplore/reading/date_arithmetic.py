@@ -33,7 +33,7 @@ def format_edtf(year: int, month: int = 0, day: int = 0) -> str:
     """Format a year, a month (or another part of a year, such as 33) or a day as EDTF; 0 for parts that are absent."""
     try:
         date(year, FIRST_MONTHS.get(month, month) or 1, day or 1)
-    except ValueError:
+    except (OverflowError, ValueError):
         return ""
     return f"{year:04}" + (f"-{month:02}" if month else "") + (f"-{day:02}" if day else "")
 
@@ -139,6 +139,16 @@ def add_year(year: int, rest: str) -> str:
         month, _, day = date_rest[1:].partition("-")
         written.append(format_edtf(year, int(month), int(day or 0)))
     return "/".join(written) if all(written) else ""
+
+
+def shift_years(edtf: str, steps: int) -> str:
+    """Return a date, or each end of an interval, some years later; earlier if negative."""
+    shifted = [
+        add_year(int(year) + steps, f"-{rest}") if rest else format_edtf(int(year) + steps)
+        for year, _, rest in (each.partition("-") for each in edtf.split("/"))
+        if year.isdigit()
+    ]
+    return "/".join(shifted) if all(shifted) else ""
 
 
 def covered_days(edtf: str) -> tuple[date, date]:

@@ -17,6 +17,9 @@ _LONGEST_EDGE: Final = 92
 """The most days that the start or the end of a period may be: a quarter."""
 
 
+_LONGEST_YEAR: Final = 366
+
+
 class _Days(NamedTuple):
     """The days that a date may be, its year as written, and whether it is uncertain or approximate."""
 
@@ -48,9 +51,15 @@ def fits_date(edtf: str, read: ReadDate) -> bool:
         return all(map(_fits, fact, words, read.edges))
     if len(fact) > 1:
         whole, stated = parse_edtf(edtf), words[0]
-        return (whole.first, whole.last) == (stated.first, stated.last)
+        is_same = (whole.first, whole.last) == (stated.first, stated.last)
+        return is_same or (read.is_fiscal and _may_be_fiscal_year(whole.first, whole.last, stated))
     whole_words = _Days(words[0].first, words[-1].last, "", hedged=False)
     return any(map(_fits, [fact[0]] * len(words), words, read.edges)) or _fits(fact[0], whole_words, "")
+
+
+def _may_be_fiscal_year(first: date, last: date, stated: _Days) -> bool:
+    """Return whether a period may be the fiscal year that is called by a calendar year, or a part of it."""
+    return (last - first).days <= _LONGEST_YEAR and first <= stated.last and stated.first <= last
 
 
 def fits_dates(edtf: str, reads: Sequence[ReadDate]) -> bool:

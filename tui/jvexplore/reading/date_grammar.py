@@ -21,9 +21,10 @@ if TYPE_CHECKING:
 
 
 class AbsoluteDate(NamedTuple):
-    """A date with its year, in EDTF."""
+    """A date with its year, in EDTF; a fiscal year as the calendar year with its number."""
 
     edtf: str
+    is_fiscal: bool = False
 
 
 class YearlessDate(NamedTuple):
@@ -51,7 +52,13 @@ class RelativeDate(NamedTuple):
     resolve: Callable[[date], str]
 
 
-DateValue: TypeAlias = AbsoluteDate | YearlessDate | WeekdayDate | RelativeDate
+class AnchoredDate(NamedTuple):
+    """A date counted in years from the one before it in the text: "two years later" has 2."""
+
+    years: int
+
+
+DateValue: TypeAlias = AbsoluteDate | YearlessDate | WeekdayDate | RelativeDate | AnchoredDate
 
 
 class DateForm(NamedTuple):
@@ -99,6 +106,9 @@ class DateLanguage:
         year_links: the words between a date and its year in words, as in "5 April last year": "" or "of".
         after_weekday: a pattern for the text between a weekday and its date: ", ".
         tense: a pattern for words that show the tense, and for the end of a clause; groups: `future`, `past`, `stop`.
+        comparison: a pattern for the text before a date that a number is compared with: "up from 40% in".
+        was_so: a pattern for the text after a date by which something was so: "by June it had".
+        period_before: a pattern for the words before a date that ends a period; a group by its months: "m12".
     """
 
     index: FormIndex
@@ -113,6 +123,9 @@ class DateLanguage:
     year_links: frozenset[str]
     after_weekday: re.Pattern[str]
     tense: re.Pattern[str]
+    comparison: re.Pattern[str] | None = None
+    was_so: re.Pattern[str] | None = None
+    period_before: re.Pattern[str] | None = None
 
     def find_bound(self, text: str, start: int) -> Bound:
         """Return the bound that the words before a date express; empty if there is none."""

@@ -23,6 +23,7 @@ class ReadDate:
         edtf: the date in EDTF; an interval if the words express one.
         is_relative: whether it was resolved by the day of publication: "Tuesday", "next year", "in March".
         bound: the bound that the words before it express; empty if there is none.
+        is_fiscal: whether it is a fiscal year, whose months the words do not tell.
         edges: the edges that the words name of the first and the last date of an interval; of one date, twice its own.
     """
 
@@ -32,3 +33,4 @@ class ReadDate:
     is_relative: bool = False
     bound: Bound = ""
     edges: tuple[Edge, Edge] = ("", "")
+    is_fiscal: bool = False

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from jvexplore.suggest.article import Article, ArticleParagraph
 
 DEFAULT_LANGUAGE: Final = "en"
+_INDIAN: Final = re.compile(r"\b(?:crores?|lakhs?)\b|₹|\bRs\.?\s?\d")
+"""What only Indian English has; an article in it says "FY26" of a year that ends in March."""
 _WORD: Final = re.compile(r"\w+")
 _LONGEST: Final = 1 << 16
 """In characters: a longer paragraph is no prose, and only its beginning is read."""
@@ -31,15 +33,16 @@ class ParagraphReading:
         paragraph: the paragraph.
         position: which of the article it is, from 0.
         article: the article.
+        language: a tag of its language.
     """
 
-    def __init__(self, paragraph: ArticleParagraph, position: int, article: Article) -> None:
+    def __init__(self, paragraph: ArticleParagraph, position: int, article: Article, language: str) -> None:
         self.id = paragraph.id
         self.part = paragraph.part
         self.position = position
         self.text = paragraph.text[:_LONGEST]
         self.written = paragraph.written[:_LONGEST]
-        self.language = article.language or DEFAULT_LANGUAGE
+        self.language = language
         self._published = article.published
 
     @cached_property
@@ -90,7 +93,10 @@ class ArticleReading:
 
     def __init__(self, article: Article) -> None:
         self.article = article
-        self.paragraphs = [ParagraphReading(each, number, article) for number, each in enumerate(article.paragraphs)]
+        language = _language_of(article)
+        self.paragraphs = [
+            ParagraphReading(each, number, article, language) for number, each in enumerate(article.paragraphs)
+        ]
 
     @cached_property
     def by_id(self) -> Mapping[str, ParagraphReading]:
@@ -111,3 +117,10 @@ class ArticleReading:
     def folded_text(self) -> str:
         """The same without capitals."""
         return self.text.casefold()
+
+
+def _language_of(article: Article) -> str:
+    """Return a tag of the language of an article: of English, Indian English too, whose years end in March."""
+    language = article.language or DEFAULT_LANGUAGE
+    is_indian = language == DEFAULT_LANGUAGE and any(_INDIAN.search(each.text) for each in article.paragraphs)
+    return f"{language}-IN" if is_indian else language

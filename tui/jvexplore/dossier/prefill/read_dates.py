@@ -21,11 +21,9 @@ _LEAD: Final = re.compile(
     r"\W*(?:(?:in|at|on|by|as of|for|during|at the end of|end of|im|am|zum|ende|the)\s+)*", re.IGNORECASE
 )
 _PERIOD: Final = re.compile(
-    r"\b(?P<what>year|months?|half|quarter|weeks?)\s+(?:to|ended|ending|until|through)\s+(?:the\s+)?(?:end\s+of\s+)?\Z"
+    r"\b(?:year|months?|half|quarter|weeks?)\s+(?:to|ended|ending|until|through)\s+(?:the\s+)?(?:end\s+of\s+)?\Z"
 )
-"""What a date is the end of: "in the year to June"."""
-_MONTH: Final = re.compile(r"(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])(?:-\d\d)?\Z")
-_MONTHS: Final = 12
+"""What ends on a date, where the date was not read as the whole period: "in the 26 weeks to 27 June"."""
 _BOUGHT: Final = re.compile(r"\b(?:bought|acquired|purchased|sold|kaufte|verkaufte|erwarb)\b")
 """What happened on a date, rather than being so on it."""
 _REACH: Final = 30
@@ -70,7 +68,7 @@ def state_text(reading: WordsReading) -> str:
         found = [each for each in found if not _is_of_other_number(reading, number, each)]
         found = found or _dates_in(reading, max(reading.start, reading.sentence_at(number.start)[0]), start)[:1]
         found = [each for each in found if each.start >= number.start or _is_lead(reading, each, start)]
-    return _year_text(reading, found[0]) if len(found) == 1 and not found[0].bound else ""
+    return _period_text(reading, found[0]) if len(found) == 1 and not found[0].bound else ""
 
 
 def _is_lead(reading: WordsReading, date: ReadDate, start: int) -> bool:
@@ -86,17 +84,10 @@ def _is_of_other_number(reading: WordsReading, number: Quantity, date: ReadDate)
     return any(number.end <= each.start and each.end <= date.start for each in reading.all_quantities)
 
 
-def _year_text(reading: WordsReading, date: ReadDate) -> str:
-    """Return the text for a date; the twelve months that end with it in "the year to June"."""
-    ends = _PERIOD.search(reading.text, max(0, date.start - _REACH), date.start)
-    if ends is None:
-        return _date_text(date)
-    month = _MONTH.match(date.edtf)
-    if ends["what"] != "year" or month is None:
-        return ""
-    year, last = int(month["year"]), int(month["month"])
-    first = f"{year - 1}-{last + 1:02}" if last < _MONTHS else f"{year}-01"
-    return f"{first}/{year}-{last:02}"
+def _period_text(reading: WordsReading, date: ReadDate) -> str:
+    """Return the text for a date; empty if it ends a period of which the beginning is not clear."""
+    is_end = _PERIOD.search(reading.text, max(0, date.start - _REACH), date.start)
+    return "" if is_end else _date_text(date)
 
 
 def said_text(reading: WordsReading) -> str:

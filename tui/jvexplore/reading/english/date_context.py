@@ -48,12 +48,17 @@ _LISTED_YEAR: Final = re.compile(r"(?:1[5-9]|20)\d\d[,/–—]?")
 _LIST_CUES: Final = cue_set("and or to")
 
 
+_RESULTS_AFTER: Final = re.compile(r"\s(?:revenues?|results|earnings|profits?|guidance|turnover)\b")
+
+
 def is_year(match: re.Match[str]) -> bool:
     """Return whether four digits are a year: by a cue before them, unless a counted noun follows."""
     text, start, end = match.string, match.start(), match.end()
     words = words_before(text, start)
     last = words[-1] if words else ""
     if text.startswith(("'s ", "’s "), end):
+        return True
+    if last.isalpha() and _RESULTS_AFTER.match(text, end):
         return True
     if last not in _YEAR_CUES and not _is_loose_year(text, start, end, words):
         return False
@@ -155,7 +160,24 @@ TENSE: Final = re.compile(
     r"(?P<stop>[.!?;:,](?=[\s\"”’')])|[—\n])"
     r"|(?<![^\W_])(?:(?P<future>[Ww]ill|[Ss]hall|would|expect(?:s|ed|ing)?|plan(?:s|ned|ning)?|scheduled|due|going to"
     r"|about to|set to|intends?|aims?|hopes?|upcoming|starts?|begins?|takes? effect"
-    r"|appl(?:y|ies)|comes? into force|effective|starting|may|might|can|could|should|must|is to|are to|wants?"
+    r"|laps(?:es?|ing)|expir(?:es?|ing)|matures?"
+    r"|runs? out|falls? due|appl(?:y|ies)|comes? into force|effective|starting|may|might|can|could|should|must"
+    r"|is to|are to|wants?"
     rf"|(?:to )?be (?:[a-z]{{2,15}}ly )?(?:{_PAST_VERBS}|[a-z]{{2,15}}ed)|to (?:{_FUTURE_VERBS}))"
     rf"|(?P<past>{_PAST_VERBS}|[a-z]{{2,15}}ed))(?![^\W_])"
 )
+
+COMPARISON: Final = re.compile(
+    r"\b(?:from|against|compared with|compared to|versus)\s(?:(?!to\s)(?:[^\s,;]{1,20}[^\s.,;]|[^\s.,;])\s){1,6}\Z"
+)
+"""The words before a date that a number is compared with: "up from 40% in"."""
+WAS_SO: Final = re.compile(r"\s[^.;,]{0,30}?\b(?:had|was|were)\b")
+PERIOD_BEFORE: Final = re.compile(
+    r"(?:\b(?:the|its|their|his|her)\s(?:full\s|last\s)?)?\b(?:"
+    r"(?P<m12>(?:(?<=the\s)|(?<=its\s)|(?<=full\s)|(?<=last\s)|(?<=their\s)|(?:fiscal|financial)\s)year|(?:twelve|12)[\s-]months?)"
+    r"|(?P<m9>(?:nine|9)[\s-]months?)|(?P<m6>(?:six|6)[\s-]months?|half(?:[\s-]year)?)"
+    r"|(?P<m3>(?:three|3)[\s-]months?|(?:fiscal\s)?quarter))"
+    r"(?:\speriod)?\s(?:(?:that|which)\s)?(?:ended|ending|ends|to)\s(?:on\s|in\s|at\s)?(?:the\s)?(?:end\s(?:of\s)?)?\Z",
+    re.IGNORECASE,
+)
+"""The words before a date that ends a period, in a group by its number of months."""

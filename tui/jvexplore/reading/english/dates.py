@@ -1,13 +1,23 @@
-"""The date grammar of English: 11/09/2018 has the day first in `ENGLISH`, the month in `AMERICAN_ENGLISH`."""
+"""The date grammar of English: in `AMERICAN_ENGLISH` the month comes first, in `INDIAN_ENGLISH` years end in March."""
 
 from __future__ import annotations
 
 import re
 from typing import Final
 
-from jvexplore.reading.date_grammar import DateLanguage, index_forms
-from jvexplore.reading.english.date_context import BOUNDS, MONTH_CUES, SURNAMES, TENSE, is_year
+from jvexplore.reading.date_grammar import DateForm, DateLanguage, index_forms
+from jvexplore.reading.english.date_context import (
+    BOUNDS,
+    COMPARISON,
+    MONTH_CUES,
+    PERIOD_BEFORE,
+    SURNAMES,
+    TENSE,
+    WAS_SO,
+    is_year,
+)
 from jvexplore.reading.english.day_forms import DAY_FORMS
+from jvexplore.reading.english.fiscal_forms import INDIAN_FORMS
 from jvexplore.reading.english.period_forms import PERIOD_FORMS, is_part_of_year
 from jvexplore.reading.english.relative_forms import RELATIVE_FORMS
 from jvexplore.reading.numeric_dates import numeric_forms
@@ -24,9 +34,9 @@ _JOINS: Final = re.compile(r"\s{0,3}[-–—]\s{0,3}|\s{1,3}(?:to|until|till|thr
 _AFTER_WEEKDAY: Final = re.compile(r"[,.]{0,2}\s{1,3}(?:the )?|\s\(", re.IGNORECASE)
 
 
-def _language(*, month_first: bool) -> DateLanguage:
+def _language(*, month_first: bool, forms: tuple[DateForm, ...] = ()) -> DateLanguage:
     numbers = numeric_forms(is_year, is_part_of_year, month_first=month_first)
-    index = index_forms((*numbers, *DAY_FORMS, *PERIOD_FORMS, *RELATIVE_FORMS))
+    index = index_forms((*forms, *numbers, *DAY_FORMS, *PERIOD_FORMS, *RELATIVE_FORMS))
     return DateLanguage(
         index=index,
         preface=_PREFACE,
@@ -40,8 +50,12 @@ def _language(*, month_first: bool) -> DateLanguage:
         year_links=frozenset(("", "of", ",")),
         after_weekday=_AFTER_WEEKDAY,
         tense=TENSE,
+        comparison=COMPARISON,
+        was_so=WAS_SO,
+        period_before=PERIOD_BEFORE,
     )
 
 
 ENGLISH: Final = _language(month_first=False)
 AMERICAN_ENGLISH: Final = _language(month_first=True)
+INDIAN_ENGLISH: Final = _language(month_first=False, forms=INDIAN_FORMS)

@@ -98,7 +98,7 @@ def _read_season(match: re.Match[str]) -> DateValue | None:
 def _read_fiscal(match: re.Match[str]) -> DateValue | None:
     year = f"{expand_year(match['year']):04}"
     if not match["until"]:
-        return AbsoluteDate(year)
+        return AbsoluteDate(year, is_fiscal=not match[0].lower().startswith("calendar"))
     return read_span(match) if match["year"] == year else AbsoluteDate(f"{year}/{expand_year(match['until']):04}")
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from jvexplore.reading.context_words import cue_set, is_preceded, words_before
 from jvexplore.reading.date_arithmetic import shift_by_count, shift_period
-from jvexplore.reading.date_grammar import AbsoluteDate, DateForm, RelativeDate
+from jvexplore.reading.date_grammar import AbsoluteDate, AnchoredDate, DateForm, RelativeDate
 from jvexplore.reading.english.day_forms import DIRECTION, DIRECTION_STARTS, DIRECTIONS
 
 if TYPE_CHECKING:
@@ -49,6 +49,11 @@ _AGO: Final = re.compile(
     rf"(?P<number>\d{{1,3}}|a\s{{1,3}}couple\s{{1,3}}of|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
     rf"[\s-]{{1,3}}(?P<unit>{'|'.join(_UNITS)})s?"
     r"(?P<to>\s{1,3}ago\b|\s{1,3}from\s{1,3}now\b|['’]s?\s{1,3}time\b|(?![^\W_]))",
+    re.IGNORECASE,
+)
+_YEARS_AFTER: Final = re.compile(
+    rf"(?P<number>\d{{1,2}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})[\s-]{{1,3}}years?\s{{1,3}}"
+    r"(?P<way>later|earlier|afterwards)\b(?!\s{1,3}than\b)",
     re.IGNORECASE,
 )
 _WILL_IN: Final = re.compile(
@@ -113,6 +118,15 @@ def _read_ago(match: re.Match[str]) -> DateValue | None:
     return RelativeDate(partial(shift_by_count, unit=unit, steps=steps, is_about=is_about))
 
 
+def _read_years_after(match: re.Match[str]) -> DateValue | None:
+    """Read "two years later", which counts from another date."""
+    if match.string[max(0, match.start() - 1) : match.start()] in _WITHIN_NUMBER:
+        return None
+    word = " ".join(match["number"].lower().split())
+    years = int(word) if word.isdigit() else _NUMBERS[word]
+    return AnchoredDate(-years if match["way"].lower() == "earlier" else years)
+
+
 def _read_end(match: re.Match[str]) -> DateValue:
     if year := match.groupdict().get("year"):
         return AbsoluteDate(year)
@@ -123,6 +137,7 @@ RELATIVE_FORMS: Final = (
     DateForm("day yesterday today tonight tomorrow last this", _DAY_WORD, _read_day_word),
     DateForm(DIRECTION_STARTS, _UNIT, _read_unit),
     DateForm(" ".join({name.split()[0]: None for name in _NUMBERS}) + " 1 2 3", _AGO, _read_ago),
+    DateForm(" ".join({name.split()[0]: None for name in _NUMBERS}) + " 1 2", _YEARS_AFTER, _read_years_after),
     DateForm("end start beginning middle close turn rest remainder", _END_OF, _read_end),
     DateForm("year month quarter", _UNIT_END, _read_end),
 )
