@@ -33,6 +33,10 @@ _CLAUSE_BREAK: Final = re.compile(
 )
 _ASIDE: Final = re.compile(r",[^,;:.()\"\d]{1,25},")
 """A few words between commas within a clause: "does not, however, hold"."""
+_MONTH_OF_MAY: Final = re.compile(
+    r"\bMay(?=\s\d)|(?<=\d\s)May\b|(?<=\b(?:in|by|of)\s)May\b|(?<=\bsince\s)May\b|(?<=\blate\s)May\b"
+)
+"""The month, which is no sign that something is only possible."""
 _SPEECH: Final = re.compile(r"\"[^\"]*\"")
 
 
@@ -73,7 +77,7 @@ class CertaintyReader:
             return "stated"
         patterns = self._patterns
         first, last = self._sentence_at(start, end)
-        sentence = _without_speech(self._text[first:last], start - first)
+        sentence = _without_speech(_MONTH_OF_MAY.sub("---", self._text[first:last]), start - first)
         clause_start, clause_end = _clause_of(sentence, start - first, end - first)
         before = sentence[clause_start : end - first]
         clause = sentence[clause_start:clause_end]

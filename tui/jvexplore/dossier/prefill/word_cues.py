@@ -11,7 +11,8 @@ if TYPE_CHECKING:
 _GAP: Final = r"[^.;:]{1,100}?"
 _NUMBER: Final = r"[^\d.;:]{0,16}\d[\d.,]*\w*"
 _DATING: Final = re.compile(
-    r"\b(?:after|before|following|since|until|of|from|nach|vor|seit|bis)\s+(?:(?:the|its|this|that|der|dem|die)\s+)?(?:\w+\s+)?\Z",
+    r"\b(?:after|before|following|since|until|of|from|nach|vor|seit|bis)\s+(?:(?:the|its|this|that|der|dem|die)\s+)?(?:\w+\s+)?\Z"
+    r"|\b(?:at|upon|on)\s+(?:(?:the|its)\s+)?\Z",
     re.IGNORECASE,
 )
 """What stands before a word that says when something else happens: "after completion"."""

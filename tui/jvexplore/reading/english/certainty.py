@@ -30,8 +30,11 @@ ENGLISH: Final = CertaintyWords(
     possibilities="could|may|might|can|perhaps|possibly|potentially|possible",
     hypotheses="would have|could have|might have|should have",
     proposals=(
-        "would|propos*|want* to|seek* to|sought to|aim* to|hop* to|intend* to|offer* to|offered|plan* to"
-        "|planned|plans for|wish* to|consider*|weigh*|explor*|look* to|bid* to|ask* to|ask* for|is in talks"
+        "would|propose"
+        "|proposes|proposed|proposing|proposal to|proposals to"
+        "|want* to|seek* to|sought to|aim* to|hop* to|intend* to|offer* to|offered|plan* to"
+        "|planned|plans for|wish* to|consider|considers|considering|considered"
+        "|weigh*|explor*|look* to|bid* to|ask* to|ask* for|is in talks"
         "|are in talks|in talks to|in negotiations|is negotiating|discuss*|envisag*|call* for|urg*|request*"
         "|demand*|willing to|ready to|prepared to"
     ),

@@ -33,6 +33,8 @@ _UNREAL: Final = frozenset(
     ("rumoured", "proposed", "agreed", "expected", "optional", "former", "abandoned", "failed", "waived", "met")
 )
 """The statuses with which a suggestion says itself that it is not simply so."""
+_MOMENTS: Final = frozenset(("when", "since", "until"))
+"""What has no other values says of nothing that it is so: there is nothing in it to deny."""
 _MAY_STAND: Final = frozenset(("agreed", "expected", "former"))
 """What a suggestion may say without a status, where its kind has none that fits."""
 
@@ -44,7 +46,7 @@ def settle_certainty(suggestion: Suggestion, reading: ArticleReading) -> Suggest
         suggestion: what was suggested; its words are there.
         reading: the article.
     """
-    if not record_type(suggestion.kind).can_be_denied:
+    if not record_type(suggestion.kind).can_be_denied or suggestion.fields.keys() <= _MOMENTS:
         return suggestion
     found = [*_certainties(suggestion, reading)]
     if any(each in _DROPPED for each in found):

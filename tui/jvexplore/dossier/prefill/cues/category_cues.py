@@ -143,7 +143,8 @@ _EVENTS: Final = {
     "withdrawal": "withdrew|withdraws|withdrawal|pulled out|walked away|zieht sich zurück|zurückgezogen",
     "rejection": "reject*|rebuff*|turned down|abgelehnt|zurückgewiesen",
     "board-decision": "board…approv*|board…decid*|board…agreed|board…backed|aufsichtsrat…stimm*|vorstand…beschl*",
-    "refusal": "block|blocks|blocked|refused|refuses|prohibit*|banned|vetoed|untersag*|verbot|verboten",
+    "refusal": "to block|blocks the|blocks a|could block|would block|blocked"
+    "|refused|refuses|prohibit*|banned|vetoed|untersag*|verbot|verboten",
     "approval": "approved|approves|cleared|clears|clearance|green light|genehmigt*|freigegeben|grünes licht",
     "ruling": "ruled|rules that|ruling|verdict|judgment|urteil*|entschied",
     "lawsuit": "sued|sues|lawsuit*|filed a suit|verklagt*|klage eingereicht|klagte",
