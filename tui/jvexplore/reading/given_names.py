@@ -75,6 +75,62 @@ GIVEN_NAMES: Final = word_set(
     suresh sylvie taha takashi tanya tarek tariq tatiana theodore tilda timo toby tomasz tommaso tomás toni torben
     tove tracey tricia trond truls umberto umesh usha vasily venkat vijay vilma vinay vishal vivek walid wanda
     willem yasuko yiannis yolanda youssef yulia zainab zara zdenek zoltan zubair élise étienne
+
+    abel abhijit abhinav achim adriana adrien agathe agustín ainhoa ajit alasdair alberta alejandra alessandra alfie
+    alia aliyah aloysius altaf ambrose amrita anand ananya anastasios andreea angelica angelina angelos anjali
+    anneke annemarie anselm ansgar antje anushka aoife aram ariadne ariane arianna arif arlene armand armando artem
+    artur arturo arundhati asger asmaa atul aurélie avi ayaan ayanda ayumi babak badr balázs barnaby bassam benoît
+    bernadette bert bertrand beryl bhavna birte björg blaise boaz bram branko bridie brigid brigitte bronagh béla
+    caleb calum camilo carine carlota casimir cassandra catalina cathy cecily cedric celeste cem cesar chaim
+    chandrika chiamaka chidi chinedu chinwe chioma christel christos ciaran cillian claes claudio claus clemence
+    clementine cornelis cornelius cosima cosmo cressida cuthbert cyril césar dafydd daisuke dalia damir daria
+    dariusz davide declan delia demetrios dermot desirée dilip dina dinah dirkje domenico dominika dorian dorte
+    dounia dov dušan eduard efosa efrain egil eitan eldar eleftheria eliana elias elijah elin elina elio eliot
+    ellinor elodie elsa elspeth emile emilia emiliano emilie emmanuel emmeline enda enid ephraim erez ersin esteban
+    estelle estrid etienne eugenia eugenio eva-maria ezra fabio fabrice fabrizio fatoumata fausto faye feargal
+    felipe fenella fergus fernanda fleur floris flávia folasade frederica frederick fredrik fumiko gaston gauthier
+    gaël genevieve georgi georgios gerrit gertrud ghada gianluca gianni gideon gilles ginevra giovanna girish
+    giuseppe godfrey gonzalo govind graça gregorio grzegorz gudrun guillermo gulsen gurpreet hadley haitham hakan
+    halima halvard hana hani harish harjit harriett hartwig harumi hedda hedvig hege heinke henk henning henny
+    hermione hester hettie hideo hildegard hina hiroko hisham hoda hortense hugues håkan ibrahima idris ignatius
+    ikram ilaria ildikó imani imelda imre inge ingeborg inigo inés inês ionut irfan irma isa isadora isidore isolde
+    istván itamar ivana ivar ivor iwan iñigo jacinta jacinto jacoba jacqueline jago jaime jalal janek janine jannik
+    jarl jarmila jasmin jasmine jaspreet jaume javed jayesh jayne jeanette jeanne jedediah jemima jennie jenny
+    jeroen jerzy jesús jethro jiří joana jonathon jonny joris josefine josephine josiah josip josue josué joão jude
+    juha jules julianna julien julio junko jurgen justine kalle kamila kareem karel karthik kasia katarina kateryna
+    katrin katrina katy kazuo keiko keir keiran kelechi kelvin kenichi kieran kimberly kishore kjersti klára knut
+    koen koji konstantinos kostas krishna krishnan kristine kristof kumiko kwame kyoko ladislav laila lamia larissa
+    lata latha laurens lavinia layla leena leilani leire lenka leonor leopold leticia lidija liesbeth lionel lisbeth
+    lise livio lizzie llewellyn lluís lodewijk lois loretta lorraine louella loïc lubna luc luciana lucienne lucinda
+    ludger ludovic ludwig luigi luise lukasz lyndon maarten maartje maciej madhav madhuri mads maeve magne mahmoud
+    mairead maite malachy malik malika mandla mansour marcello marcelo marcia marek margaux margherita margit
+    marguerite mariam mariana marijn marika marike marisol marjan marlies martijn marwa massimo mathieu mathilde
+    matthijs matti maxim mayumi mehdi meredith merete mette michalis micheline mieke mihir mikko milena miloš
+    mireille mitsuko moataz modesto moises moisés mordechai morwenna moshe muna munira musa myra nabil nadir nadira
+    naim nanami narges nasir nasreen natasja nathalie nathan nathaniel nayan nazanin neelam nelly nerys nestor
+    ngaire ngozi nia niamh nicolai nicolette nikhil niklaus nimrod nobuko noel noelle noemi noor noora nour noémie
+    nur nuria núria obinna odette oisín olamide olena oluwaseun omer oonagh ophelia oriol orsolya osama osvaldo otis
+    ottilie pallavi parveen paulina paulo pavlos payal peder pelle pernille perpetua phaedra philomena pieter
+    pieternel pim pippa poul prasad preeti prem pritam priyanka purnima pádraig rabea rachael radha radhika radu
+    raffaele rafik rafiq raghu ragnar ragnhild raimund ramón ranjit raoul raphael raquel rasha rashida raul ravindra
+    rayan reem reena regine reijo reina reinhold remco remi reuben rhiannon rhys ricarda riccarda riccardo rikard
+    rikke ritu roald rocío roderick rodney roel rogelio rohini roisin rolando romain romeo ronja rosalie rosalía
+    rosario rosemarie rowena roxana roxanne runa rupa ryoko rémi rémy róisín saad sabah sabina sadia saeed safiya
+    saima sakura saleh salim samara sameer sami samira samson samuele sandhya sandor sandro sanjana sanjeev santosh
+    saoirse sapna saraswati sarita sauli savitri sayed scarlett seamus sebastião selim selina selma senka seppo
+    serena sergi sever seán shaheen shailesh shakira shane sharmila shashikant shauna sheela shekhar shelley sherif
+    shigeru shiori shobha shubham shyam sigmund sigurd silas silja silvana simeon simona sindre sinead sini sinéad
+    sjoerd slavko sneha sofie soledad somchai sonal soren srinivas stanislav stanisław stefano steffen stelios stijn
+    sudha sudhir sujata suki suman sumit sunniva supriya surendra surya sushil sushma svante swapna swati sybil syed
+    sylvain sylvester sándor séamus søren tadeusz taimur takumi tamar tamer tamsin tania tapani tarun tatsuya teemu
+    tejas teodor teodora teresita tess thabo thaddeus thandi thandiwe thelma theodora theresia thiago thierry tiago
+    tierney tjark tomoko toralf tord tore torstein torunn toshiko tristram trudy tuva ugo ulla ulrik umar urs usman
+    uzma valeria valérie vanya varun vasanth vasile vaughan veena veera venkatesh vidya viggo vikas ville vincenza
+    vincenzo vinod viraj virginie vishnu vitaly vito vittoria vivienne vladislav volkmar václav waldemar waleed wei
+    wei-lin wenche wendell wessel wilma winifred winston wojciech wolfram wouter xavi ximena xiulan yael yannis yara
+    yash yasmine yasuo yehuda yetunde yevgeny ylva yngve yoko yolande yoshiko youssou yukiko yvette zachary zahara
+    zahra zaid zainul zaki zakia zane zaynab zelda zeynep zineb zoltán zora zsófia zuzana ádám ágnes álvaro ángel
+    ángeles ásgeir åsa åse éamon éva íñigo óscar ömer özlem øyvind ülkü şebnem
     """
 )
 """In lower case. A word that is a common surname, place or noun too is left out, unless it is far rarer as that."""

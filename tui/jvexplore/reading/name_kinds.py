@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.reading.given_names import GIVEN_NAMES
@@ -38,8 +39,16 @@ def name_kind(name: str, words: NameWords) -> NameKind:
             return words.kind_endings[ending]
     if any(each in words.heads for each in parts):
         return ""
-    is_person = 1 < len(parts) <= _PERSON_WORDS and parts[0] in GIVEN_NAMES
+    is_person = 1 < len(parts) <= _PERSON_WORDS and _is_given_name(parts[0])
     return "person" if is_person or (len(parts) > 1 and parts[0] in words.honours) else ""
+
+
+def _is_given_name(word: str) -> bool:
+    """Return whether a word in lower case is a given name, with its accents or without: Inés."""
+    if word in GIVEN_NAMES or word.isascii():
+        return word in GIVEN_NAMES
+    plain = "".join(each for each in unicodedata.normalize("NFD", word) if not unicodedata.combining(each))
+    return plain in GIVEN_NAMES
 
 
 def _is_trade(word: str, words: NameWords) -> bool:
@@ -66,3 +75,8 @@ def is_person_by_context(before: Sequence[str], after: Sequence[str], gap: str, 
 def is_office(word: str, words: NameWords) -> bool:
     """Return whether a word in lower case is an office that a person holds: "chairman"."""
     return word in words.offices or (bool(words.office_endings) and word.endswith(words.office_endings))
+
+
+def is_office_word(word: str, words: NameWords) -> bool:
+    """Return whether a word in lower case is an office, or may stand before one as part of it: "chief"."""
+    return word in words.office_modifiers or is_office(word, words)

@@ -16,7 +16,7 @@ from jvexplore.reading.german.names import GERMAN_NAMES
 from jvexplore.reading.known_names import NO_NAMES, KnownName, KnownNames
 from jvexplore.reading.language_tags import find_language
 from jvexplore.reading.legal_forms import ABBREVIATED_FORMS
-from jvexplore.reading.name_kinds import is_person_by_context, name_kind
+from jvexplore.reading.name_kinds import is_office_word, is_person_by_context, name_kind
 from jvexplore.reading.name_tokens import split_name_tokens
 from jvexplore.reading.noun_names import find_names_among_nouns
 
@@ -107,9 +107,20 @@ def _read(text: str, tokens: Sequence[NameToken], found: FoundName, words: NameW
         after = [each.lower for each in tokens[found.after : found.after + _CONTEXT_WORDS]]
         gap = tokens[found.after].gap if found.after < len(tokens) else ""
         is_single = found.after - found.first == 1
-        if found.title or (not kind and not is_single and is_person_by_context(before, after, gap, words)):
+        if found.title:
             kind = "person"
+        elif not kind and not is_single and not _is_office_of_next(tokens, found.after, words):
+            kind = "person" if is_person_by_context(before, after, gap, words) else ""
     return ReadName(start, end, name, kind, key, name, found.title, is_possessive)
+
+
+def _is_office_of_next(tokens: Sequence[NameToken], at: int, words: NameWords) -> bool:
+    """Return whether the office behind a name is that of the next one: "from Finch Reeve, Chief Executive Bo Lind"."""
+    end = at
+    while end < len(tokens) and end - at < _CONTEXT_WORDS and is_office_word(tokens[end].lower, words):
+        end += 1
+    is_named = at < end < len(tokens) and tokens[end].gap == " " and tokens[end].is_capital
+    return is_named and tokens[at].gap == ", "
 
 
 def _has_full_stop(text: str, last: NameToken, end: int) -> bool:

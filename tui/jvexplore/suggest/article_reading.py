@@ -103,6 +103,11 @@ class ArticleReading:
         """The paragraphs by their ids."""
         return {each.id: each for each in reversed(self.paragraphs)}
 
+    @property
+    def is_english(self) -> bool:
+        """Whether it is in English, as far as that is known."""
+        return (self.article.language or DEFAULT_LANGUAGE).lower().startswith(("en", "und"))
+
     @cached_property
     def words(self) -> frozenset[str]:
         """The words of all paragraphs."""

@@ -33,6 +33,8 @@ def suggest_parties(reading: RuleReading) -> Iterator[Suggestion]:
             fields["aliases"] = [*party.aliases]
         if kind:
             fields["type"] = kind
+        if party.is_anonymous:
+            fields["unnamed"] = True
         if role := _role(party, reading):
             fields["role"] = role
         first = party.mentions[0]

@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING, Final
 
 from jvexplore.dossier.vocabulary.countries import COUNTRIES
 from jvexplore.reading.english.names import ENGLISH_NAMES
-from jvexplore.suggest.rules.party_nouns import NO_PARTY_ENDINGS, PARTY_NOUNS, US_STATES
+from jvexplore.suggest.rules.known_bodies import KNOWN_BODIES
+from jvexplore.suggest.rules.party_nouns import (
+    BOARD_OPENERS,
+    ENDING_KINDS,
+    NO_PARTY_ENDINGS,
+    PARTY_NOUNS,
+    PENSION_WORDS,
+    RELATIVES,
+    TERM_ENDINGS,
+)
+from jvexplore.suggest.rules.place_names import PLACE_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,28 +44,65 @@ _PLACE_LIST: Final = re.compile(
 _PLACE_BEHIND: Final = re.compile(r"-(?:based|listed)\b")
 _SAYS: Final = re.compile(r"\s+(?:said|says|told|added|warned|argued)\b")
 _HIS: Final = re.compile(r"\b(?:he|she|his|her|himself|herself)\b")
-_ACTS: Final = re.compile(
-    r"(?:'s)?\s+(?:has|have|will|would|is|are|plans?|said|agreed|bought|sold|holds?|owns?|offered)\b"
-)
-_PLAIN_NAME: Final = re.compile(r"[^\W\d_a-z][\w'’-]+(?: (?:[^\W\d_a-z][\w'’.-]*|van|von|de|der|al|bin|da|di|la)){1,3}")
 _COUNTRY_NAMES: Final = frozenset(COUNTRIES.values()) | {"Britain", "America", "Russia", "UK", "US"}
+_VERBS: Final = "|".join(sorted(ENGLISH_NAMES.verbs - {"now", "then", "itself", "also", "already", "first", "later"}))
+_ACTS: Final = re.compile(rf"(?:,? which)?\s+(?:{_VERBS})\b")
+_GOVERNS: Final = re.compile(
+    r"\s+(?:said|agreed|wants?|plans? to|approved|blocked|imposed|banned|rejected|vowed|warned|denied"
+    r"|will (?:sell|keep|buy))\b"
+)
+_ORIGIN: Final = re.compile(r"'s\s+(?:[a-z-]+\s+){0,3}[A-Z]")
+_SURE_PLACE: Final = re.compile(
+    r"\b(?:in|near|outside|throughout|across|north of|south of|east of|west of|based in)\s+(?:\w+\s+)?\Z"
+)
+_COMPANY_BEFORE: Final = re.compile(
+    r"\b(?:according to|shares (?:in|of)|stake in|control of|advised by|loan from|subsidiary of|unit of|owned by"
+    r"|acquisition of|takeover of|employees of|working with|rival|merge with|bid for|offer for"
+    r"|(?:executive|chairman|chairwoman|chair|director|president|officer|analyst|partner|founder|lawyer|attorney|manager"
+    r"|economist|counsel|spokes\w+|research)[^.;:,]{0,30}? (?:of|at|for))\s+(?:the\s+)?\Z"
+)
+_PERSON_BEFORE: Final = re.compile(
+    r"\b(?:[Ff]ounded|[Ss]et up|[Ss]tarted|chaired|headed|led|run)(?: [\w ]{1,24})? by\s+(?:[A-Z][\w. -]{2,30} and )?\Z"
+    r"|\b(?:his|her|their|whose|'s)\s+"
+    rf"(?:(?:late|elder|eldest|younger|youngest|older|only|twin)\s+)?(?:{'|'.join(sorted(RELATIVES))}),?\s+\Z"
+)
+_DEGREE: Final = re.compile(r",\s+(?:M\.?D|Ph\.?D|J\.?D|MBA|CBE|OBE|MBE|KC|QC|MP)\b")
+_DISTRICTS: Final = frozenset(("county", "town", "borough", "district", "province", "canton", "city", "municipality"))
+_NOUN_BEHIND: Final = re.compile(r"\s+(?P<noun>[a-z][\w-]*)\b(?!-)")
+_THE: Final = re.compile(r"\b[Tt]he\s+\Z")
+_PLAIN_NAME: Final = re.compile(r"[^\W\d_a-z][\w'’-]+(?: (?:[^\W\d_a-z][\w'’.-]*|van|von|de|der|al|bin|da|di|la)){1,3}")
+_BODY_ENDING: Final = "board"
 _NEAR: Final = 60
 
 
 def party_type(party: ArticleParty) -> NameKind:
     """Return what a party is; empty if nothing says so."""
-    if party.kind and party.kind != "place":
-        own = party.kind
-        nouns = Counter(_nouns_beside(party))
+    if party.is_described:
+        return party.kind
+    own = _kind_of_name(party.name) or ("" if party.kind == "place" else party.kind)
+    nouns = Counter(_nouns_beside(party))
+    if own:
         return "person" if own in ("fund", "") and nouns["person"] and not _is_by_own_words(party) else own
     if any(each.name.title for each in party.mentions) or any(map(_is_person_beside, party.mentions)):
         return "person"
-    nouns = Counter(_nouns_beside(party))
     if nouns:
         return nouns.most_common(1)[0][0]
     if _is_plain_person(party):
         return "person"
-    return "company" if any(map(_acts, party.mentions)) else ""
+    acts = any(map(_acts, party.mentions))
+    return "company" if acts or " " in party.name or any(map(_is_company_beside, party.mentions)) else ""
+
+
+def _kind_of_name(name: str) -> NameKind:
+    """Return what a name stands for by itself, where it is well known or its last word says more than others."""
+    if known := KNOWN_BODIES.get(name):
+        return known
+    words = name.lower().split()
+    if words[-1] == _BODY_ENDING:
+        return "agency" if words[0] in BOARD_OPENERS else ""
+    if words[-1] in TERM_ENDINGS and PENSION_WORDS.isdisjoint(words):
+        return ""
+    return ENDING_KINDS.get(words[-1].rstrip("."), "") if len(words) > 1 else ""
 
 
 def is_party(party: ArticleParty, kind: NameKind) -> bool:
@@ -65,14 +112,25 @@ def is_party(party: ArticleParty, kind: NameKind) -> bool:
         party: what is named.
         kind: what it is, as far as that is known.
     """
-    if party.name in US_STATES or party.name.split()[-1].casefold() in NO_PARTY_ENDINGS:
-        return False
+    if party.is_described:
+        return True
+    last = party.name.split()[-1].casefold()
+    if party.name in PLACE_NAMES or party.name.title() in PLACE_NAMES or last in NO_PARTY_ENDINGS:
+        return any(map(_acts_alone, party.mentions)) and party.kind not in ("", "place", "state")
     if party.name in _COUNTRY_NAMES:
-        return any(_acts(each) and not _is_place(each) for each in party.mentions)
-    if kind in ("place", "product"):
+        return any(map(_governs, party.mentions))
+    if kind in ("place", "product") or (last == _BODY_ENDING and kind != "agency"):
         return False
-    places = sum(map(_is_place, party.mentions))
-    if kind in ("", "company") and party.kind == "" and places * 2 >= len(party.mentions):
+    if last in _DISTRICTS and not any(map(_acts_alone, party.mentions)):
+        return False
+    is_plain = kind in ("", "company") and party.kind == ""
+    if is_plain and " " not in party.name and party.name not in KNOWN_BODIES:
+        places = sum(map(_is_place, party.mentions))
+        origins = sum(map(_is_origin, party.mentions))
+        companies = sum(map(_is_company_beside, party.mentions))
+        if (places + origins) * 2 >= len(party.mentions) + companies * 2:
+            return False
+    if is_plain and " " in party.name and all(map(_is_surely_place, party.mentions)):
         return False
     is_known = bool(kind) or len(party.mentions) > 1 or " " in party.name
     return is_known and len(party.name) > 1 and not party.name.islower()
@@ -89,6 +147,10 @@ def _nouns_beside(party: ArticleParty) -> Iterator[NameKind]:
             kind = PARTY_NOUNS.get(_singular(label["noun"]))
             if kind:
                 yield kind
+        if _THE.search(text, max(0, name.start - _NEAR), name.start) and (found := _NOUN_BEHIND.match(text, name.end)):
+            kind = PARTY_NOUNS.get(found["noun"])
+            if kind in ("organisation", "company", "agency"):  # "the Midland Food Workers union"
+                yield kind
         found = _APPOSITION.match(text, name.end, min(len(text), name.end + _NEAR * 2))
         if found:
             kind = PARTY_NOUNS.get(_singular(found["what"].split()[-1].casefold()))
@@ -101,8 +163,10 @@ def _singular(noun: str) -> str:
 
 
 def _is_person_beside(mention: Mention) -> bool:
-    text, end = mention.paragraph.text, mention.name.end
-    return bool(_AGE.match(text, end) or _WHO.match(text, end))
+    text, start, end = mention.paragraph.text, mention.name.start, mention.name.end
+    if _AGE.match(text, end) or _WHO.match(text, end) or _DEGREE.match(text, end):
+        return True
+    return _PERSON_BEFORE.search(text, max(0, start - _NEAR), start) is not None
 
 
 def _is_plain_person(party: ArticleParty) -> bool:
@@ -110,6 +174,10 @@ def _is_plain_person(party: ArticleParty) -> bool:
     if not _PLAIN_NAME.fullmatch(party.name) or _is_by_own_words(party):
         return False
     if any(len(each) > 1 and each.isupper() for each in party.name.split()):
+        return False
+    if any(
+        _THE.search(each.paragraph.text, max(0, each.name.start - _NEAR), each.name.start) for each in party.mentions
+    ):
         return False
     surname = party.name.split()[-1]
     if surname in party.aliases:
@@ -127,6 +195,30 @@ def _is_plain_person(party: ArticleParty) -> bool:
 def _acts(mention: Mention) -> bool:
     text = mention.paragraph.text
     return _ACTS.match(text, mention.name.end) is not None or mention.name.is_possessive
+
+
+def _acts_alone(mention: Mention) -> bool:
+    return _ACTS.match(mention.paragraph.text, mention.name.end) is not None and not _is_place(mention)
+
+
+def _governs(mention: Mention) -> bool:
+    """Return whether a country does what only its government can do."""
+    return _GOVERNS.match(mention.paragraph.text, mention.name.end) is not None and not _is_place(mention)
+
+
+def _is_origin(mention: Mention) -> bool:
+    """Return whether a name only says where what stands behind it is from: "Ahmedabad's Patwardhan Group"."""
+    return mention.name.is_possessive and _ORIGIN.match(mention.paragraph.text, mention.name.end) is not None
+
+
+def _is_company_beside(mention: Mention) -> bool:
+    start = mention.name.start
+    return _COMPANY_BEFORE.search(mention.paragraph.text, max(0, start - _NEAR), start) is not None
+
+
+def _is_surely_place(mention: Mention) -> bool:
+    start = mention.name.start
+    return _SURE_PLACE.search(mention.paragraph.text, max(0, start - _NEAR), start) is not None
 
 
 def _is_place(mention: Mention) -> bool:

@@ -66,16 +66,46 @@ NO_PARTY_ENDINGS: Final = word_set(
     """
 )
 """The last words of names that stand for no party."""
-US_STATES: Final = frozenset(
-    (
-        *("Alabama", "Alaska", "Arizona", "Arkansas", "California", "Colorado", "Connecticut", "Delaware", "Florida"),
-        *("Georgia", "Hawaii", "Idaho", "Illinois", "Indiana", "Iowa", "Kansas", "Kentucky", "Louisiana", "Maine"),
-        *("Maryland", "Massachusetts", "Michigan", "Minnesota", "Mississippi", "Missouri", "Montana", "Nebraska"),
-        *("Nevada", "New Hampshire", "New Jersey", "New Mexico", "New York", "North Carolina", "North Dakota", "Ohio"),
-        *("Oklahoma", "Oregon", "Pennsylvania", "Rhode Island", "South Carolina", "South Dakota", "Tennessee", "Texas"),
-        *("Utah", "Vermont", "Virginia", "Washington", "West Virginia", "Wisconsin", "Wyoming"),
-        *("Britain", "England", "Scotland", "Wales", "Northern Ireland", "Europe", "Asia", "Africa", "America"),
-        *("North America", "South America", "Latin America", "Scandinavia", "Iberia", "Midwest", "Middle East", "Gulf"),
-    )
+TERM_ENDINGS: Final = word_set(
+    """
+    acquisition offer offers scheme share shares note notes merger transaction transactions agreement agreements price
+    date meeting resolution resolutions condition conditions announcement document documents terms financing period
+    option options warrant warrants bond bonds completion closing effective securities-act rules regulations proposal
+    deed deeds undertaking undertakings deadline adss adrs ads cvr cvrs adr consideration facility facilities tranche
+    record-date conditions proceeds amount record loan loans stock certificate certificates licence license permit
+    restructuring arrangement circular prospectus proxy statement form ordinary exchange-ratio quarter half year plan
+    programme program project trial study phase report summit conference award listing admission dividend right rights
+    adjustment fee test trust-deed sale disposal purchase tender bid
+    """
 )
-"""Places that act in no deal themselves, however they stand in a sentence."""
+"""The last words of terms that a contract or filing defines: "the Offer", "Wharfedale Shares"."""
+PENSION_WORDS: Final = word_set("pension retirement superannuation savings welfare provident")
+"""Words before such a last word with which it is a party after all: a pension plan."""
+ENDING_KINDS: Final[dict[str, NameKind]] = {
+    **dict.fromkeys(word_set("navy army police panel exchequer prosecutor prosecutors customs"), "agency"),
+    **dict.fromkeys(
+        word_set(
+            "ledger times herald journal gazette tribune chronicle courier examiner telegraph observer bugle dispatch"
+            " mirror guardian independent post express daily news standard mint bulletin advertiser echo argus inquirer"
+        ),
+        "company",
+    ),
+    **dict.fromkeys(word_set("manch sangh sabha morcha samiti action campaign initiative foundation"), "organisation"),
+    **dict.fromkeys(word_set("capital equity advisory advisors asset"), "company"),
+    **dict.fromkeys(word_set("l.p lp"), "fund"),
+    **dict.fromkeys(word_set("shareholder shareholders directors noteholders bondholders trustees holders"), "group"),
+    **dict.fromkeys(word_set("scheme plan"), "trust"),
+}
+"""What a name stands for by its last word, where that says more than its other words."""
+BOARD_OPENERS: Final = word_set(
+    "central national state federal reserve medical takeover investment review drug planning"
+)
+"""First words with which a board is a public body rather than that of a company."""
+RELATIVES: Final = word_set(
+    """
+    son daughter brother sister cousin father mother wife husband grandson granddaughter nephew niece uncle aunt
+    grandfather grandmother great-grandfather great-grandmother widow widower half-brother half-sister stepson
+    stepdaughter brother-in-law sister-in-law son-in-law daughter-in-law father-in-law twin
+    """
+)
+"""How people of a family are related."""
