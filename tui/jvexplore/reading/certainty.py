@@ -10,10 +10,11 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
 
-from jvexplore.reading.english.certainty import ENGLISH
-from jvexplore.reading.german.certainty import GERMAN
+from jvexplore.reading.english.certainty import ENGLISH_CERTAINTY
+from jvexplore.reading.german.certainty import GERMAN_CERTAINTY
 from jvexplore.reading.language_tags import find_language
 from jvexplore.reading.sentences import sentence_spans
+from jvexplore.reading.speech_blanks import blank_speech
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -21,15 +22,16 @@ if TYPE_CHECKING:
     from jvexplore.reading.certainty_words import CertaintyWords
 
 Certainty: TypeAlias = Literal[
-    "stated", "negated", "denied", "conditional", "possible", "optional", "rumoured", "proposed", "agreed", "expected",
-    "former", "abandoned",
+    "stated", "negated", "forbidden", "denied", "conditional", "possible", "optional", "rumoured", "proposed", "agreed",
+    "expected", "former", "abandoned",
 ]  # fmt: skip
 """How certain something is."""
 
-CERTAINTY_LANGUAGES: Final[Mapping[str, CertaintyWords]] = {"en": ENGLISH, "de": GERMAN}
+CERTAINTY_LANGUAGES: Final[Mapping[str, CertaintyWords]] = {"en": ENGLISH_CERTAINTY, "de": GERMAN_CERTAINTY}
 _CLAUSE_BREAK: Final = re.compile(
     r"[;:]|,\s+(?:but|while|whereas|although|though|and|which|who|whose|where|aber|während|obwohl|und|doch)\b"
-    r"|,(?=\s)|\b(?:but|whereas|while|although|aber|während|obwohl)\b|\s-\s|[()]"
+    r"|,(?=\s)(?!\s(?:or|including|about|worth|up|at|for|of|mostly|darunter|zuletzt|etwa|rund)\b)"
+    r"(?!\sthe\s(?:last|first|latest|highest|lowest|other|second)\b)|\b(?:but|whereas|while|although|aber|während|obwohl)\b|\s-\s|[()]"
 )
 _ASIDE: Final = re.compile(r",[^,;:.()\"\d]{1,25},")
 """A few words between commas within a clause: "does not, however, hold"."""
@@ -37,17 +39,23 @@ _MONTH_OF_MAY: Final = re.compile(
     r"\bMay(?=\s\d)|(?<=\d\s)May\b|(?<=\b(?:in|by|of)\s)May\b|(?<=\bsince\s)May\b|(?<=\blate\s)May\b"
 )
 """The month, which is no sign that something is only possible."""
-_SPEECH: Final = re.compile(r"\"[^\"]*\"")
+_VERB_BEHIND: Final = re.compile(r"(?: (?!and\b|or\b|und\b|oder\b)[\w'-]+){1,7}")
+"""The words behind a span in which its verb may stand: "140 of the employees are expected to go"."""
+_DEPENDENT: Final = frozenset(("stated", "proposed", "possible", "expected"))
+"""What a condition beside it makes conditional."""
 
 
 class _Patterns(NamedTuple):
     not_negations: re.Pattern[str]
+    bans: re.Pattern[str]
     negations: re.Pattern[str]
     denials: re.Pattern[str]
     conditions: re.Pattern[str]
+    opening_conditions: re.Pattern[str]
     hypotheses: re.Pattern[str]
     abandonments: re.Pattern[str]
     others: Sequence[tuple[Certainty, re.Pattern[str]]]
+    behind: Sequence[tuple[Certainty, re.Pattern[str]]]
 
 
 class CertaintyReader:
@@ -77,25 +85,35 @@ class CertaintyReader:
             return "stated"
         patterns = self._patterns
         first, last = self._sentence_at(start, end)
-        sentence = _without_speech(_MONTH_OF_MAY.sub("---", self._text[first:last]), start - first)
+        sentence = blank_speech(
+            _MONTH_OF_MAY.sub("---", self._text[first:last]), lambda begin, until: begin <= start - first < until
+        )
         clause_start, clause_end = _clause_of(sentence, start - first, end - first)
         before = sentence[clause_start : end - first]
         clause = sentence[clause_start:clause_end]
         if patterns.denials.search(sentence):
             return "denied"
-        if patterns.negations.search(patterns.not_negations.sub(" ", before)):
-            return "negated"
+        if patterns.bans.search(before):
+            return "forbidden"
+        conditions = patterns.conditions.search(before)
+        if negation := patterns.negations.search(patterns.not_negations.sub(_blanks, before)):
+            return "conditional" if conditions and conditions.start() < negation.start() else "negated"
         if patterns.hypotheses.search(before):
             return "negated"
+        is_conditional = patterns.conditions.search(clause) or patterns.opening_conditions.match(sentence)
         if patterns.abandonments.search(clause):
-            return "abandoned"
-        is_conditional = patterns.conditions.search(clause) is not None
+            return "conditional" if is_conditional else "abandoned"
+        told = self._plain_certainty(before, sentence[end - first : clause_end], patterns)
+        return "conditional" if is_conditional and told in _DEPENDENT else told
+
+    @staticmethod
+    def _plain_certainty(before: str, behind: str, patterns: _Patterns) -> Certainty:
+        """Return what the words before a span, else the verb right behind it, say of it."""
         for certainty, pattern in patterns.others:
             if pattern.search(before):
-                return (
-                    "conditional" if is_conditional and certainty in ("proposed", "possible", "expected") else certainty
-                )
-        return "conditional" if is_conditional else "stated"
+                return certainty
+        verb = _VERB_BEHIND.match(behind)
+        return next((each for each, pattern in patterns.behind if verb and pattern.search(verb[0])), "stated")
 
     def _sentence_at(self, start: int, end: int) -> tuple[int, int]:
         if self._sentences is None:
@@ -122,14 +140,6 @@ def _clause_of(sentence: str, start: int, end: int) -> tuple[int, int]:
     return begin, finish
 
 
-def _without_speech(sentence: str, position: int) -> str:
-    """Return a sentence with blanks for the quotations in which the position does not stand."""
-    return _SPEECH.sub(
-        lambda match: match[0] if match.start() <= position < match.end() else f"{' ' * (len(match[0]) - 2)}, ",
-        sentence,
-    )
-
-
 @cache
 def _patterns(language: str) -> _Patterns:
     words = CERTAINTY_LANGUAGES[language]
@@ -144,13 +154,24 @@ def _patterns(language: str) -> _Patterns:
     ]
     return _Patterns(
         _pattern(words.not_negations),
+        _pattern(words.bans),
         _pattern(words.negations, words.negated_endings),
         _pattern(words.denials),
         _pattern(words.conditions),
+        re.compile(rf"\W*(?:{words.opening_conditions})\b[^;]*,"),
         _pattern(words.hypotheses),
         _pattern(words.abandonments),
         [(certainty, _pattern(listed)) for certainty, listed in others],
+        [
+            ("proposed", _pattern(words.proposals_behind)),
+            ("expected", _pattern(words.expectations_behind)),
+            ("former", _pattern(words.former_behind)),
+        ],
     )
+
+
+def _blanks(match: re.Match[str]) -> str:
+    return " " * len(match[0])
 
 
 def _pattern(listed: str, endings: str = "") -> re.Pattern[str]:

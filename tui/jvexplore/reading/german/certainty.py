@@ -6,24 +6,34 @@ from typing import Final
 
 from jvexplore.reading.certainty_words import CertaintyWords
 
-GERMAN: Final = CertaintyWords(
-    not_negations="nicht nur|nicht zuletzt|nicht bloß|nicht allein",
+GERMAN_CERTAINTY: Final = CertaintyWords(
+    not_negations=(
+        "nicht nur|nicht zuletzt|nicht bloß|nicht allein|nicht mehr als|nicht weniger als|nicht über|nicht unter"
+    ),
+    bans="darf nicht|dürfen nicht|darf kein*|dürfen kein*|verpflichte* sich nicht",
     negations="nicht|nie|niemals|kein*|weder|ohne|nichts|niemand|statt|anstatt",
     negated_endings="",
-    denials="dementier*|bestritt*|bestreite*|wies*…zurück|weist…zurück|unwahr|falsch|unzutreffend|leugne*|haltlos",
+    denials=(
+        "dementier*|bestritt*|bestreite*|wies…zurück|wiesen…zurück|weist…zurück|weisen…zurück|trifft nicht zu"
+        "|treffe nicht zu|stimmt nicht|stimme nicht|unwahr|falsch|unzutreffend|leugne*|haltlos"
+    ),
     conditions=(
         "falls|wenn|sofern|ob|sollte|sollten|vorausgesetzt|vorbehaltlich|unter dem Vorbehalt|unter der Bedingung"
     ),
+    opening_conditions="Falls|Wenn|Sofern|Sollte|Sollten|Scheitert|Scheitern|Kommt|Platzt|Lehnt|Lehnen|Stimmt|Stimmen",
     possibilities="könnte*|kann|können|möglicherweise|vielleicht|eventuell|womöglich|denkbar|möglich",
     hypotheses="hätte*|wäre*",
     proposals=(
         "würde*|will|wollen|wollte*|möchte*|strebt*|erwägt|erwägen|prüft|prüfen|plant|planen|bietet|bieten"
         "|vorgeschlagen|schlägt…vor|verhandelt|verhandeln|geplant*|fordert|fordern"
     ),
+    proposals_behind="würde*|wollte*|könnte*|möchte*|will|wollen|kann|können",
     options="Option auf|Kaufoption*|Verkaufsoption*|Vorkaufsrecht*|das Recht",
     rumours="angeblich|Gerüchte*|dem Vernehmen nach|laut Insidern|soll angeblich|Kreisen zufolge",
     expectations="wird|werden|soll|sollen|erwartet|voraussichtlich|dürfte*|vorgesehen",
+    expectations_behind="wird|werden|soll|sollen|dürfte*",
     agreements="vereinbart*|unterzeichne*|verpflichte*|zugesagt",
     former="ehemalig*|früher*|vormals|nicht mehr|zuvor|einst",
+    former_behind="gehalten hatte*|hielt|hielten|gehörte*",
     abandonments="gescheitert|geplatzt|abgesagt|aufgegeben|abgeblasen|zurückgezogen|eingestellt|scheiterte*|platzte*",
 )
