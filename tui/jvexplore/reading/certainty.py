@@ -54,6 +54,7 @@ class _Patterns(NamedTuple):
     opening_conditions: re.Pattern[str]
     hypotheses: re.Pattern[str]
     abandonments: re.Pattern[str]
+    offers: re.Pattern[str]
     others: Sequence[tuple[Certainty, re.Pattern[str]]]
     behind: Sequence[tuple[Certainty, re.Pattern[str]]]
 
@@ -103,6 +104,8 @@ class CertaintyReader:
         is_conditional = patterns.conditions.search(clause) or patterns.opening_conditions.match(sentence)
         if patterns.abandonments.search(clause):
             return "conditional" if is_conditional else "abandoned"
+        if patterns.offers.search(sentence, clause_start, start - first):
+            return "conditional" if is_conditional else "proposed"
         told = self._plain_certainty(before, sentence[end - first : clause_end], patterns)
         return "conditional" if is_conditional and told in _DEPENDENT else told
 
@@ -161,6 +164,7 @@ def _patterns(language: str) -> _Patterns:
         re.compile(rf"\W*(?:{words.opening_conditions})\b[^;]*,"),
         _pattern(words.hypotheses),
         _pattern(words.abandonments),
+        _pattern(words.offers),
         [(certainty, _pattern(listed)) for certainty, listed in others],
         [
             ("proposed", _pattern(words.proposals_behind)),

@@ -19,6 +19,7 @@ class CertaintyWords(NamedTuple):
         possibilities: it may be so: "could".
         hypotheses: it would have been so, but is not: "would have".
         proposals: somebody wants it to be so: "plans to".
+        offers: a number behind them was offered, no more: "rejected", "a bid of".
         options: somebody may make it so: "an option".
         proposals_behind: what stands right before them may be so: "could".
         rumours: unnamed sources say so: "reportedly".
@@ -41,6 +42,7 @@ class CertaintyWords(NamedTuple):
     hypotheses: str
     proposals: str
     proposals_behind: str
+    offers: str
     options: str
     rumours: str
     expectations: str

@@ -10,6 +10,7 @@ from jvexplore.reading.certainty import CertaintyReader
 from jvexplore.reading.dates import read_dates
 from jvexplore.reading.quantities import read_quantities
 from jvexplore.reading.sentences import sentence_spans
+from jvexplore.reading.speech_blanks import blank_speech
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -69,6 +70,11 @@ class ParagraphReading:
     def certainty(self) -> CertaintyReader:
         """How certain it is of what it says."""
         return CertaintyReader(self.text, self.language, self.sentences)
+
+    @cached_property
+    def outside_speech(self) -> str:
+        """The same text with blanks for what is quoted in it."""
+        return blank_speech(self.text)
 
     @cached_property
     def words(self) -> frozenset[str]:

@@ -63,9 +63,9 @@ def provider_names() -> list[str]:
 def _load(entry: EntryPoint) -> Provider:
     try:
         suggest = entry.load()
-    except Exception as error:  # noqa: BLE001 - code of others, which may fail in any way
+    except Exception as error:  # code of others, which may fail in any way
         what = f'the provider "{entry.name}" ({entry.value}) cannot be loaded: {error}'
-        raise JvexploreError(what, "install it again, or do without it") from None
+        raise JvexploreError(what, "install it again, or do without it") from error
     if not callable(suggest):
         raise JvexploreError(f'the provider "{entry.name}" ({entry.value}) is no function', "ask whoever wrote it")
     return Provider(entry.name, suggest, str(getattr(suggest, "receiver", "")))

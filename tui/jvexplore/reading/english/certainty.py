@@ -45,9 +45,13 @@ ENGLISH_CERTAINTY: Final = CertaintyWords(
         "|planned|plans for|wish* to|consider|considers|considering|considered"
         "|weigh*|explor*|look* to|bid* to|ask* to|ask* for|is in talks"
         "|are in talks|in talks to|in negotiations|is negotiating|discuss*|envisag*|call* for|urg*|request*"
-        "|demand*|willing to|ready to|prepared to|turn* down|reject*|rebuff*|spurn*"
+        "|demand*|willing to|ready to|prepared to"
     ),
     proposals_behind="would|could|might|may|can",
+    offers=(
+        "reject*|turn* down|rebuff*|spurn*|proposal at|proposals at|proposal of|offer at|offer of|offer worth|bid at"
+        "|bid of|bid worth"
+    ),
     options="option to|an option|options to|right to|rights to|entitled to|call option|put option|if exercised",
     rumours=(
         "reportedly|rumour*|rumor*|is said to|are said to|was said to|is thought to|is believed to"

@@ -28,6 +28,7 @@ GERMAN_CERTAINTY: Final = CertaintyWords(
         "|vorgeschlagen|schlägt…vor|verhandelt|verhandeln|geplant*|fordert|fordern"
     ),
     proposals_behind="würde*|wollte*|könnte*|möchte*|will|wollen|kann|können",
+    offers="lehnt…ab|lehnte*…ab|ausgeschlagen|abgelehnt|Angebot von|Angebot über|Gebot von|Offerte von|Offerte über",
     options="Option auf|Kaufoption*|Verkaufsoption*|Vorkaufsrecht*|das Recht",
     rumours="angeblich|Gerüchte*|dem Vernehmen nach|laut Insidern|soll angeblich|Kreisen zufolge",
     expectations="wird|werden|soll|sollen|erwartet|voraussichtlich|dürfte*|vorgesehen",

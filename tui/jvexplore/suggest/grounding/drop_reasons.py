@@ -10,7 +10,7 @@ DropReason: TypeAlias = Literal[
 
 DROP_REASONS: Final[dict[DropReason, str]] = {
     "words": "words that are not in the article",
-    "several": "words that stand in several places",
+    "several": "words that occur in several places",
     "cut": "words that begin or end within a word, or in another sentence",
     "kind": "not a fact of its kind",
     "number": "a number that is not in its words",

@@ -70,7 +70,7 @@ def ground_suggestion(proposed: Suggestion | Claim, reading: ArticleReading) -> 
     for check in (wrong_value, wrong_name, wrong_text):
         if wrong := check(placed, parts, reading):
             return wrong
-    settled = settle_certainty(placed, reading)
+    settled = settle_certainty(placed, parts, reading)
     if settled is None:
         return "certainty"
     return replace(settled, needs=tuple(dict.fromkeys((*missing_keys(settled), *settled.needs))))

@@ -1,16 +1,18 @@
-"""Check that each name of a suggestion stands in the article, and that its words mean it."""
+"""Check that each name of a suggestion stands in the article, and that its words mean it.
+
+Words mean a name that stands in their sentence, or that a word there stands for: "he", "the company". Who says
+something must stand outside the quotation, or beside it in its paragraph.
+"""
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.article.normalise import normalise_text
-from jvexplore.dossier.writing.key_readers import record_type
-from jvexplore.reading.bracketed_names import bracketed_name
-from jvexplore.reading.legal_forms import LEGAL_FORMS
-from jvexplore.reading.wordlists import word_set
+from jvexplore.dossier.writing.key_readers import key_reader, record_type
+from jvexplore.reading.speech_blanks import blank_speech
+from jvexplore.suggest.grounding.mentions import is_named, mention_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,21 +24,26 @@ if TYPE_CHECKING:
 
 _REACH: Final = 3
 """How many paragraphs back the name may stand that "he" or "the company" means."""
-_NO_TELLING_WORDS: Final = LEGAL_FORMS | word_set(
-    "the a an of and for group holding holdings company companies corporation international global partners bank fund"
-    " capital der die das und"
-)
-"""Words of a name by themselves do not mean it."""
+_SHORT_REACH: Final = 1
+"""How many the name may stand back that "it" or "we" means."""
+_LEAD: Final = 2
+"""In so many paragraphs at the beginning stands what an article is about, which need not be said again."""
+_NO_REACH: Final = -1
 _PRONOUNS: Final = re.compile(
-    r"\b(?:he|she|it|they|his|her|its|their|him|them|who|which|both|each|the (?:\w+ )?(?:company|group|firm|bank|fund"
+    r"\b(?:he|she|his|her|him|the (?:\w+ )?(?:company|group|firm|bank|fund"
     r"|venture|business|buyer|bidder|seller|target|owner|founder|chairman|chairwoman|executive|president|minister"
     r"|government|state|regulator|watchdog|union|investor|shareholder|retailer|maker|operator|partner|family|board"
     r"|spokes\w+|trust|agency|authority|council|airline|lender|insurer|miner|brewer|carrier|utility|developer|publisher"
-    r"|parent|subsidiary|rival|supplier|producer|group|pair|two|companies|billionaire|entrepreneur|conglomerate)"
-    r"|er|sie|es|sein\w*|ihr\w*|der konzern|das unternehmen|die bank|der käufer|die firma|beide)\b",
+    r"|parent|subsidiary|rival|supplier|producer|group|pair|two|companies|billionaire|entrepreneur|conglomerate"
+    r"|people|bankers|sources|manager|analyst|lawyer|trustee)"
+    r"|er|sie|sein\w*|ihr\w*|der konzern|das unternehmen|die bank|der käufer|die firma"
+    r"|der konkurrent|die managerin|der manager|die chefin|der chef|ein sprecher|eine sprecherin)\b",
     re.IGNORECASE,
 )
-_WORD: Final = re.compile(r"[^\W_]+(?:[-'&.][^\W_]+)*")
+_SHORT_PRONOUNS: Final = re.compile(
+    r"\b(?:it|they|its|their|them|these|those|who|which|whose|both|each|we|our|us|i|my|es|man|beide|wir|uns|unser\w*|ich|das)\b",
+    re.IGNORECASE,
+)
 
 
 def wrong_name(suggestion: Suggestion, parts: Sequence[FieldPart], reading: ArticleReading) -> DropReason | None:
@@ -46,64 +53,70 @@ def wrong_name(suggestion: Suggestion, parts: Sequence[FieldPart], reading: Arti
         if each.shape != "party":
             continue
         name = normalise_text(each.value)
-        if not _is_named(name, reading):
+        if not is_named(name, reading):
             return "name"
-        if each.key not in own and not any(_is_near(name, passage, reading) for passage in suggestion.passages):
+        if each.key not in own and not _is_meant(each.key, name, suggestion, reading):
             return "name"
     return None
 
 
-def _is_named(name: str, reading: ArticleReading) -> bool:
-    return any(map(str.isalnum, name)) and _named_pattern(name).search(reading.text) is not None
+def _is_meant(key: str, name: str, suggestion: Suggestion, reading: ArticleReading) -> bool:
+    pattern = mention_pattern(name, reading)
+    is_meant = _is_speaker if record_type(suggestion.kind).verbatim_key else _is_near
+    implied = key in _implied_keys(suggestion.kind)
+    return any(is_meant(pattern, each, reading, implied=implied) for each in suggestion.passages)
 
 
-def _is_near(name: str, passage: SuggestedPassage, reading: ArticleReading) -> bool:
-    """Return whether a name, or a part of it, stands beside words, or before a word among them that stands for it."""
+def _implied_keys(kind: str) -> Sequence[str]:
+    """Return the keys of parties that words need not say again: what a stake is of, whom an adviser advises."""
+    keys = [each for each in record_type(kind).identifying_keys if key_reader(kind, each).shape == "party"]
+    return keys[1:]
+
+
+def _is_near(mention: re.Pattern[str], passage: SuggestedPassage, reading: ArticleReading, *, implied: bool) -> bool:
+    """Return whether a party is mentioned beside words, or before a word among them that stands for it."""
     paragraph = reading.by_id[passage.paragraph]
     start, end = paragraph.sentence_at(passage.start, passage.end)
     beside = paragraph.text[start:end]
-    telling = (*_telling_words(name), *_defined_names(name, reading.text))
-    if _is_in(telling, beside) or _short_form(name, beside):
+    if mention.search(beside):
         return True
-    if _PRONOUNS.search(beside) is None and '"' not in beside:
-        return False
-    return any(_is_in(telling, text) for text in _texts_before(paragraph, start, end, reading))
+    if implied and any(mention.search(each.text) for each in reading.paragraphs[:_LEAD]):
+        return True
+    outside = blank_speech(beside)
+    reach = max(_reach(outside if any(map(str.isalpha, outside)) else beside), _short_reach(beside))
+    return any(mention.search(each) for each in _texts_around(paragraph, start, end, reach, reading))
 
 
-def _texts_before(paragraph: ParagraphReading, start: int, end: int, reading: ArticleReading) -> Iterator[str]:
+def _is_speaker(mention: re.Pattern[str], passage: SuggestedPassage, reading: ArticleReading, *, implied: bool) -> bool:
+    """Return whether a party may say words: it is mentioned outside the quotation, or beside it."""
+    paragraph = reading.by_id[passage.paragraph]
+    start, end = paragraph.sentence_at(passage.start, passage.end)
+    outside = blank_speech(paragraph.text[start:end])
+    if mention.search(outside):
+        return True
+    is_attributed = any(map(str.isalpha, outside)) and '"' in paragraph.text[start:end]
+    reach = max(_reach(outside), _short_reach(outside), _NO_REACH if is_attributed and not implied else _SHORT_REACH)
+    around = _texts_around(paragraph, start, end, reach, reading)
+    return any(mention.search(blank_speech(each)) for each in around)
+
+
+def _reach(words: str) -> int:
+    """Return how many paragraphs back a name may stand that "he" or "the company" among words means."""
+    return _REACH if _PRONOUNS.search(words) else _NO_REACH
+
+
+def _short_reach(words: str) -> int:
+    """Return how many paragraphs back a name may stand that "it" or "we" among words means."""
+    return _SHORT_REACH if _SHORT_PRONOUNS.search(words) else _NO_REACH
+
+
+def _texts_around(
+    paragraph: ParagraphReading, start: int, end: int, reach: int, reading: ArticleReading
+) -> Iterator[str]:
     """Yield the texts in which a name may stand that a word of a sentence means."""
+    if reach < 0:
+        return
     yield paragraph.text[:start]
     yield paragraph.text[end:]  # “…,” he said. Ana Okoye …: a speaker may be named behind
-    first = max(0, paragraph.position - _REACH)
+    first = max(0, paragraph.position - reach)
     yield from (each.text for each in reading.paragraphs[first : paragraph.position])
-
-
-def _is_in(words: Sequence[str], text: str) -> bool:
-    return any(re.search(rf"(?<!\w){re.escape(each)}(?!\w)", text) for each in words)
-
-
-@lru_cache
-def _named_pattern(name: str) -> re.Pattern[str]:
-    """Return the pattern of a name as whole words."""
-    return re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
-
-
-@lru_cache(maxsize=512)
-def _defined_names(name: str, text: str) -> tuple[str, ...]:
-    """Return the short names that an article gives a party in brackets: "Sarrat, S.L. (the "Seller")"."""
-    found = (bracketed_name(text, match.end()) for match in _named_pattern(name).finditer(text))
-    return tuple(dict.fromkeys(each for each in found if each))
-
-
-@lru_cache
-def _telling_words(name: str) -> tuple[str, ...]:
-    """Return the words of a name that mean it also by themselves: "Okoye"; the whole name if none does."""
-    words = [each for each in _WORD.findall(name) if each[:1].isupper() or each[:1].isdigit()]
-    telling = [each for each in words if each.casefold() not in _NO_TELLING_WORDS and len(each) > 1]
-    return (name, *telling)
-
-
-def _short_form(name: str, text: str) -> bool:
-    """Return whether the initials of a name stand in a text: "RDIF"."""
-    initials = "".join(each[0] for each in name.split() if each[:1].isupper())
-    return len(initials) > 1 and _is_in((initials,), text)

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from jvexplore.suggest.grounding.drop_reasons import DropReason
     from jvexplore.suggest.suggestion import SuggestedPassage, Suggestion
 
-_MOST_SENTENCES: Final = 3
+_MAX_SENTENCES: Final = 3
 """In which a passage stands: one that goes further joins what is said apart."""
 
 
@@ -39,7 +39,7 @@ def _is_cut(passage: SuggestedPassage, paragraph: ParagraphReading) -> bool:
         return True
     if _is_within_word(text, start) or _is_within_word(text, end) or _is_within_number(text, start, end):
         return True
-    return sum(first < end and start < last for first, last in paragraph.sentences) > _MOST_SENTENCES
+    return sum(first < end and start < last for first, last in paragraph.sentences) > _MAX_SENTENCES
 
 
 def _is_within_word(text: str, position: int) -> bool:
