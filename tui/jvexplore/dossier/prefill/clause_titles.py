@@ -73,7 +73,8 @@ def read_clause(reading: WordsReading, start: int, end: int) -> ReadClause:
     if _is_statement(text, clauses, number):
         return ReadClause(begin, finish, "", is_statement=True)
     words = _with_subject(reading, clauses, number, text)
-    is_told = words and not _is_in_relative(words)
+    is_date = any(each.start < end and start < each.end for each in reading.dates)
+    is_told = words and not (is_date and _is_in_relative(words))
     return ReadClause(begin, finish, _short_title(_one_deed(words).replace(_FOCUS, "")) if is_told else "")
 
 
@@ -247,6 +248,9 @@ def _without_dates(reading: WordsReading, start: int, end: int, focus: tuple[int
             pieces.append(reading.text[begin : lead.start() if lead else each.start])
             pieces.append(f" {_FOCUS} " if each.start < focus[1] and focus[0] < each.end else " ")
         begin = each.end
+    if begin <= focus[0] < end and not any(each.start < focus[1] and focus[0] < each.end for each in reading.dates):
+        pieces += [reading.text[begin : min(focus[1], end)], _FOCUS]
+        begin = min(focus[1], end)
     pieces.append(reading.text[begin:end])
     return " ".join("".join(pieces).split()).replace(" ,", ",").strip(_MARKS)
 

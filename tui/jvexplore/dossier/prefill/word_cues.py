@@ -17,6 +17,8 @@ _DATING: Final = re.compile(
 )
 """What stands before a word that says when something else happens: "after completion"."""
 _WORD_END: Final = r"\w*"
+_OPENING: Final = 2
+"""How many letters of a phrase are compared first."""
 
 
 class FoundCue(NamedTuple):
@@ -80,8 +82,19 @@ def _pattern(listed: str) -> re.Pattern[str]:
 
 
 def any_phrase_pattern(listed: str) -> str:
-    """Return the pattern of any of some phrases; where one begins with another, of the longer one."""
-    return f"(?:{'|'.join(map(_phrase_pattern, sorted(listed.split('|'), key=len, reverse=True)))})"
+    """Return the pattern of any of some phrases; where one begins with another, of the longer one.
+
+    They are grouped by their first letters: of a long list, few are then tried at each word.
+    """
+    by_opening: dict[str, list[str]] = {}
+    for phrase in sorted((each.strip() for each in listed.split("|")), key=len, reverse=True):
+        opening = phrase[:_OPENING] if phrase[:_OPENING].isalpha() else ""
+        by_opening.setdefault(opening.casefold(), []).append(phrase)
+    groups = [
+        f"{re.escape(opening)}(?:{'|'.join(_phrase_pattern(each)[len(opening) :] for each in phrases)})"
+        for opening, phrases in sorted(by_opening.items())
+    ]
+    return f"(?:{'|'.join(groups)})"
 
 
 def _phrase_pattern(phrase: str) -> str:

@@ -1,33 +1,161 @@
-"""Suggest what stands in the way of a deal, by words that say so and by contrast."""
+"""Suggest what stands in the way of a deal, by words that say so, by who says it and by contrast."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from jvexplore.dossier.prefill.clause_titles import read_clause
 from jvexplore.dossier.prefill.fact_reading import FactReading
-from jvexplore.dossier.prefill.read_titles import title_text
+from jvexplore.dossier.prefill.word_cues import CueTable
+from jvexplore.suggest.rules import challenge_cues
 from jvexplore.suggest.rules.rule_reading import passage_of
 from jvexplore.suggest.suggestion import Suggestion
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from jvexplore.dossier.prefill.word_cues import FoundCue
+    from jvexplore.suggest.article_reading import ParagraphReading
     from jvexplore.suggest.rules.rule_reading import RuleReading
 
 RULE: Final = "challenge"
 KIND: Final = "challenge"
+_TITLE: Final = "title"
+_OTHER: Final = "other"
+_ENOUGH: Final = 0.95
+"""The weight of the signs from which a sentence is suggested."""
+_OF_SURE: Final = 1.0
+_OF_LIKELY: Final = 0.35
+_OF_CONTRAST: Final = 0.2
+_OF_ACTOR: Final = 0.25
+_OF_RESPONSE: Final = -0.8
+_OF_NEIGHBOUR: Final = 0.4
+"""For a sentence with a sign, in a paragraph that has a challenge."""
+_OF_QUOTE: Final = 1.0
+"""For words in quotation marks beside a challenge: what is said there is mostly part of it."""
+_MAX_LIKELY: Final = 3
+"""How many signs that are only likely count."""
+
+
+_NEGATION: Final = re.compile(
+    r"(?:\b(?:not|no|never|without|nor|neither|nobody|avoid|avoids|avoided|avoiding|dismissed)|n['’]t)\s(?:[a-z]+\s)?\Z"
+)
+_NEGATION_REACH: Final = 24
+_INVERTED: Final = re.compile(r",\s(?:said|says)\s(?:the\s)?[A-Z]")
+"""A speaker behind what is said: the first name is not theirs."""
+
+
+class _ReadSentence(NamedTuple):
+    """A sentence with the signs in it."""
+
+    start: int
+    end: int
+    sure: Sequence[FoundCue]
+    likely: int
+    actor: str
+    weight: float
+    is_quoted: bool
+
+
+@cache
+def _sure_table() -> CueTable:
+    return CueTable(challenge_cues.SURE)
+
+
+@cache
+def _sign_table() -> CueTable:
+    tables = (
+        ("likely", challenge_cues.LIKELY),
+        ("contrast", challenge_cues.CONTRAST),
+        ("response", challenge_cues.RESPONSES),
+    )
+    return CueTable(dict(tables))
+
+
+@cache
+def _actor_table() -> CueTable:
+    return CueTable(challenge_cues.ACTORS)
 
 
 def suggest_challenges(reading: RuleReading) -> Iterator[Suggestion]:
-    """Yield the challenges of a deal."""
+    """Yield the challenges of a deal, a sentence each."""
     for paragraph in reading.paragraphs:
-        for start, end in paragraph.sentences:
-            words = reading.words(paragraph, KIND, start, end)
-            fact = FactReading(words)
-            if not fact.category or not fact.raisers_text():
-                continue
-            fields: dict[str, Any] = {"category": fact.category}
-            if title := title_text(words):
-                fields["title"] = title
-            fields["raised_by"] = [reading.party_name(each.strip()) for each in fact.raisers_text().split(",")]
-            yield Suggestion(KIND, fields, (passage_of(paragraph, start, end),), 0.5, RULE, f"words of {fact.category}")
+        if paragraph.part == _TITLE:
+            continue
+        sentences = [_read_sentence(paragraph, *each) for each in paragraph.sentences]
+        for number, each in enumerate(sentences):
+            weight = each.weight + _beside(sentences, number)
+            if weight >= _ENOUGH:
+                yield _suggest(reading, paragraph, sentences, number, weight)
+
+
+def _read_sentence(paragraph: ParagraphReading, start: int, end: int) -> _ReadSentence:
+    text = paragraph.text
+    found = (each for each in _sure_table().find_cues(text, start, end) if not _is_negated(text, each.start))
+    sure = sorted(found, key=lambda each: each.start)
+    taken = {at for each in sure for at in range(each.start, each.end)}
+    signs = [each for each in _sign_table().find_cues(text, start, end) if each.start not in taken]
+    likely = sum(each.meaning == "likely" for each in signs)
+    actor = _actor_table().first_meaning(text, start, end)
+    weight = (
+        _OF_SURE * len(sure)
+        + _OF_LIKELY * min(likely, _MAX_LIKELY)
+        + _OF_CONTRAST * any(each.meaning == "contrast" for each in signs)
+        + _OF_ACTOR * bool(actor)
+        + _OF_RESPONSE * any(each.meaning == "response" for each in signs)
+    )
+    return _ReadSentence(start, end, sure, likely, actor, weight, text[start : start + 1] == '"')
+
+
+def _is_negated(text: str, position: int) -> bool:
+    """Return whether a sign is denied: "pledged not to cut jobs", "no complaints"."""
+    return _NEGATION.search(text, max(0, position - _NEGATION_REACH), position) is not None
+
+
+def _beside(sentences: Sequence[_ReadSentence], number: int) -> float:
+    """Return what the other sentences of a paragraph add to the weight of one."""
+    near = [each for at, each in enumerate(sentences) if at in (number - 1, number + 1)]
+    if not any(each.weight >= _ENOUGH for each in near):
+        return 0
+    each = sentences[number]
+    return _OF_QUOTE * each.is_quoted + _OF_NEIGHBOUR * bool(each.likely)
+
+
+def _suggest(
+    reading: RuleReading, paragraph: ParagraphReading, sentences: Sequence[_ReadSentence], number: int, weight: float
+) -> Suggestion:
+    sentence = sentences[number]
+    words = reading.words(paragraph, KIND, sentence.start, sentence.end)
+    category = _category(sentence, FactReading(words).category) or _category_beside(sentences, number) or _OTHER
+    fields: dict[str, Any] = {"category": category}
+    first = min(sentence.start + 1, sentence.end)
+    focus = (sentence.sure[0].start, sentence.sure[0].end) if sentence.sure else (sentence.start, first)
+    if '"' not in words.text[sentence.start : sentence.end] and (title := read_clause(words, *focus).title):
+        fields["title"] = title
+    is_inverted = _INVERTED.search(paragraph.text, sentence.start, sentence.end)
+    if not (sentence.is_quoted or is_inverted) and (raisers := FactReading(words).raisers_text()):
+        fields["raised_by"] = [reading.party_name(each.strip()) for each in raisers.split(",")]
+    passage = passage_of(paragraph, sentence.start, sentence.end)
+    cue = f'"{paragraph.text[focus[0] : focus[1]]}"' if sentence.sure else "what is said beside it"
+    return Suggestion(KIND, fields, (passage,), _confidence(weight), RULE, f"a challenge, by {cue}")
+
+
+def _confidence(weight: float) -> float:
+    return 0.8 if weight > 1.5 * _OF_SURE else 0.7
+
+
+def _category(sentence: _ReadSentence, topic: str) -> str:
+    """Return the category of a sentence: what its signs say, who says it, what it is about."""
+    told = next((each.meaning for each in sentence.sure if each.meaning), "")
+    if told == "litigation" and sentence.actor == "antitrust":
+        return sentence.actor  # a regulator that sues
+    if sentence.actor in challenge_cues.TELLING_ACTORS:
+        return sentence.actor if not told or told == topic else told
+    return told or topic or sentence.actor
+
+
+def _category_beside(sentences: Sequence[_ReadSentence], number: int) -> str:
+    near = [*sentences[number + 1 : number + 2], *reversed(sentences[:number])]
+    return next(filter(None, (_category(each, "") for each in near)), "")

@@ -13,7 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _CHALLENGES: Final = {
-    "national-security": "national security|security grounds|submarine*|espionage|nationale sicherheit|rüstung*",
+    "national-security": (
+        "national security|security grounds|security unit|investment security|submarine*|espionage"
+        "|nationale sicherheit|rüstung*"
+    ),
     "foreign-investment": "foreign investment|foreign owner*|cfius|außenwirtschaft*",
     "antitrust": (
         "antitrust|competition regulator*|competition authorit*|competition watchdog*|competition concerns|monopol*"
@@ -96,7 +99,9 @@ _TERMS: Final = {
     "write-down": "write-down*|haircut*|written down|schuldenschnitt*|forderungsverzicht*",
     "conversion": "convert*…shares|conversion right*|wandlungsrecht*",
     "veto": "veto*|need the consent of both|vetorecht*",
-    "board-seat": "board seat*|seat on the board|seats on the board|nominate*|aufsichtsratssitz*|aufsichtsratsmandat*",
+    "board-seat": (
+        "board seat*|seat on the board|seats on the board|nominate*|aufsichtsratssitz*|aufsichtsratsmandat*"
+    ),
     "approval": (
         "approv*|clearance|cleared|clears|permit|permits|consent of|green light|genehmig*|freigabe*"
         "|zustimmung*|zustimmen"
@@ -136,7 +141,8 @@ _EVENTS: Final = {
         "|hauptversammlung*|aktionäre…stimm*"
     ),
     "completion": (
-        "completion|complete|completed|completes|to close|closing of|closed the|closes|abschluss der|vollzug|vollzogen"
+        "completion|complete|completed|completes|to close|closing of|closed the|closes|abschluss der|vollzug"
+        "|vollzogen"
         "|abgeschlossen"
     ),
     "signing": "signing|signed|entered into a*|sign a|sign the|signs|unterzeich*|unterschrieb*",

@@ -12,7 +12,7 @@ from jvexplore.reading.wordlists import word_set
 _ADVERBS: Final = word_set("itself also already now first later recently currently then once still")
 _PLAIN_VERBS: Final = "|".join(sorted(ENGLISH_NAMES.verbs - _ADVERBS))
 FINITE: Final = re.compile(
-    rf"(?<![\w'-])(?:{_PLAIN_VERBS}|[a-z]{{3,14}}(?<!ne)(?<!hundr)ed|went|came|met|saw|kept|spoke|wrote|felt|lay|hung|broke"
+    rf"(?<![\w'-])(?:{_PLAIN_VERBS}|[a-z]{{3,14}}(?<!ne)(?<!hundr)ed|are|were|have|do|went|came|met|saw|kept|spoke|wrote|felt|lay|hung|broke"
     r"|chose|drew|fought|built|lapses|becomes?|includes?|makes?|runs?|comes?|goes|lives?|ends?|closes?|belongs?|stands?"
     r"|employs?|operates?|wants?|aims?|requires?|values?|follows?|works?|controls?)(?![\w'-])"
 )
@@ -53,7 +53,7 @@ SAYS_WHICH: Final = re.compile(
 DANGLING: Final = re.compile(
     r"\s+(?:and|or|but|the|a|an|of|for|to|in|on|at|by|with|from|may|be|is|are|was|were|has|had|have|will|would"
     r"|which|that|who"
-    r"|before|after|its|their|his|her|as|than|then|about|up|some|nearly|around|over|under|into|per|between|more"
+    r"|before|after|its|their|his|her|as|than|then|about|some|nearly|around|over|under|into|per|between|more"
     r"|at least|according|not|also|so|such|late|early|both|only|one|two|three|\d[\d.,]*|Rs|[A-Z][a-z]*\.)\Z",
 )
 CUT: Final = re.compile(

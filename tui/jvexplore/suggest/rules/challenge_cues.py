@@ -1,0 +1,155 @@
+"""The words by which an article says that something stands in the way of a deal, or is said against it.
+
+A star stands for any end of a word, an ellipsis for some words of the same clause. What is sure says so by itself; what
+is likely does so beside another sign: who says it, a contrast, what else is said in the paragraph.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+GENERAL: Final = ""
+"""The category of words that do not tell one."""
+SURE: Final[Mapping[str, str]] = {
+    GENERAL: (
+        "fear|fears|feared|fearing|worry|worries|worried|worrying|warns|warned|warning|warnings|alarm|alarmed"
+        "|oppose|opposes"
+        "|opposed|opposition to|opposing the|objection*|objected|objects to|object to|objecting|is wary|are wary"
+        "|was wary"
+        "|were wary|remain wary|remains wary|grown wary|sceptical|skeptical|scepticism|skepticism|uneasy|unease"
+        "|unhappy"
+        "|furious|dismay*|outrage*|unconvinced|not convinced|isn't convinced|aren't convinced|unimpressed"
+        "|not everyone"
+        "|not everyone's|not everybody|not on board|less enthusiastic|disquiet|misgivings|reservations about"
+        "|unpopular"
+        "|come out against|comes out against|came out against|are against|is against|was against|were against"
+        "|speak against|spoke against|spoken out against|vote against|voted against|voting against|vote no|voted no"
+        "|vote it down|voted down|campaign against|campaigning against|fight the|fighting the|lobbied against"
+        "|criticis*|criticiz*|condemned|condemns|denounc*|lambast*|slammed|decried|blasted|bemoaned|lamented"
+        "|complained|complains|complaint|complaints|alleges|alleged|alleging|allegation*|accused|accuses|accusing"
+        "|backlash|outcry|uproar|anger|angered|resentment|resistance|resisted|resist the|rebell*|revolt*|up in arms"
+        "|hostile to|critics of|critics say|critics argue|opponents|detractors|obstacle*|hurdle*|stumbling block*"
+        "|sticking point*|setback*|in the way of|impediment*|roadblock*|headwind*|pitfall*|snag|snags|hitch|hitches"
+        "|drawback*|downside|one challenge|biggest challenge|main challenge|major challenge|challenges include"
+        "|challenges have|faces challenges|face challenges|faced challenges|uphill battle|uphill struggle|thorny"
+        "|jeopardi*|endanger*|derail*|scupper*|thwart*|complicat*|undermine|undermines|undermined|at risk"
+        "|threatens to"
+        "|threatened to|threaten to|called it in|calls it in|called in the|hard line|tough line|gut punch|body blow"
+        "|bitter blow|a blow to|slap in the face|bad deal|bad news|bad for|poor deal|wrong deal|asset strip*|bugbear"
+        "|never been done|untested|unproven|remains to be seen|open question|easier said than done|far from certain"
+        "|no guarantee that|unlawful*|unfair*|in breach of|walk away from|fell out|fallen out|feud|stall the"
+        "|stalled|held up by|drawn criticism"
+        "|drew criticism|come under fire|came under fire|under fire|questioned the|questioned whether"
+        "|questions whether"
+        "|raised questions|raises questions|cast doubt*|casts doubt*|doubts about|doubts over|doubts that"
+        "|doubts whether"
+    ),
+    "valuation": (
+        "undervalue*|overpay*|overpaid|overpaying|overpriced|overvalue*|price…too low|offer…too low|bid…too low"
+        "|is too low"
+        "|too high a price|is too high|too cheap|too expensive|full price|fully priced|steep price|rich price"
+        "|looks expensive|looks steep|looks rich|demanding price|price…demanding|inadequate|opportunistic|derisory"
+        "|on the cheap|insulting|lowball|low-ball|rejected…proposal|rejected…proposals|rejected…bid|rejected…offer"
+        "|rejected…approach|rebuffed|spurned|worth more|not enough|generous price|price looks|priced for perfection"
+        "|paying too much|paid too much|lofty"
+    ),
+    "labour": (
+        "job losses|job cuts|jobs are at risk|jobs at risk|jobs could go|jobs will go|lose…jobs|lose…positions"
+        "|losing…jobs"
+        "|cut…jobs|jobs…be cut|jobs…disappear|layoffs|lay-offs|redundancies|stands to lose|stand to lose"
+        "|no longer be required|roles…be cut|positions…eliminated|eliminate…positions|eliminate…jobs|go on strike"
+        "|strike action|called a strike|ballot…strike|walkout*|close the plant|closure of the plant|plant closures"
+        "|plant closure|offshor*"
+    ),
+    "public-opposition": "petition*|protest|protests|protested|protesters|protesting|boycott*|demonstrat*|placards",
+    "antitrust": (
+        "in-depth investigation|in-depth review|in-depth inquiry|in-depth probe|phase 2|phase two|phase ii"
+        "|second request"
+        "|antitrust concern*|competition concern*|antitrust scrutiny|regulatory scrutiny|close scrutiny"
+        "|antitrust review"
+        "|demand disposals|demand divest*|require disposals|require divest*|demand remedies|demand concessions"
+        "|force…to sell|too much market power|near-monopoly|near monopoly|lessening of competition|lessen competition"
+        "|reduce competition|reduction in competition|stifle competition"
+    ),
+    "national-security": "security concern*|security risk*|espionage|sovereign capability|security review",
+    "litigation": (
+        "lawsuit*|sued|sues|to sue|suing|legal action|legal challenge*|court challenge*|litigation|injunction"
+        "|class action"
+        "|challenge…in court|oppose…in court|legal battle|seek damages|legal proceedings"
+    ),
+    "conflict-of-interest": (
+        "conflict of interest|conflicts of interest|stands to receive|stands to gain|golden parachute*"
+        "|on both sides of the|sits on both boards"
+    ),
+    "competition": "competition risk|lose customers to|poach*|rival…complicate|counterbid*|counter-bid*",
+    "financing": (
+        "borrowed money|too much debt|heavily indebted|debt burden|saddle*|overstretch*|heavy debt|debt-laden"
+    ),
+    "censorship": "censor*",
+    "data-localisation": "data locali*|store user data|data…stored in",
+    "logistics": "vast distances|poor infrastructure|logistics challenges|logistical challenges|logistical problems",
+    "other": "actual results may differ|actual results could differ|differ materially",
+    "integration": "clash of cultures|culture clash|hard to integrate|integrate really well|integration risk*",
+}
+"""What says by itself that somebody is against it, or that something stands in the way; by category."""
+LIKELY: Final = (
+    "risk|risks|risky|concern|concerns|concerned|doubt|doubts|doubted|doubtful|questioned|threat|threats|scrutiny"
+    "|scrutinis*|scrutiniz*|investigat*|probe|inquiry|block|blocked|delay|delays|delayed|veto|danger|dangers"
+    "|dangerous"
+    "|pressure|against|unclear|uncertain*|no guarantee|unlikely|unresolved|unanswered|difficult|difficulties|struggl*"
+    "|problem|problems|hard to|harder|challenge|challenges|challenging|uphill|weak|weaker|dispute|disputes"
+    "|disputed|row"
+    "|rift|quarrel*|deadlock*|squabbl*|split|divided|clash*|tension*|expensive|pricey|steep|indebted|leverage|loss of"
+    "|losing|monopoly|dominance|dominant|biggest seller|largest seller|of the market|higher prices|raise prices"
+    "|prices…go up|price rises|lack of|lacks|shortage*|patchy|costly|infrastructure|logistics|sanctions|privacy"
+    "|national security|security grounds|foreign ownership|foreign hands|demanded|demands|wants it in writing"
+    "|must not"
+    "|cannot|can't|wouldn't|won't|wasn't|failed|fails|failure|collapse*|broken promise*|padlocked|had promised"
+    "|rival bid|complex*|out of touch|without asking|not consulted|push hard|turned down|unsolicited|legal|court"
+    "|no job|jobs|closure|close down|shut|higher price|undervalued|cultures|unions|regulators could|regulators may"
+)
+"""What may say so."""
+CONTRAST: Final = (
+    "but|however|although|though|despite|in spite of|nevertheless|nonetheless|yet|whereas|meanwhile|on the other hand"
+    "|for all"
+)
+ACTORS: Final[Mapping[str, str]] = {
+    "labour": (
+        "union|unions|trade union*|works council|shop steward|workers|dockers|staff representatives|pilots|crews"
+        "|labour leader*|labor leader*|workforce"
+    ),
+    "minority-rights": "minority shareholder*|minority investor*|small investors|small shareholders|retail investors",
+    "public-opposition": (
+        "residents|campaigners|activists|farmers|farmer bodies|farm groups|fishermen|herders|villagers|locals"
+        "|environmentalists|consumer group*|consumer bodies|charities|conservation*|pressure group"
+    ),
+    "politics": (
+        "mp|mps|minister|ministers|lawmaker*|senator*|congressman|congresswoman|commissioner|mayor|councillor*"
+        "|politician*"
+        "|politicians|opposition party|governor|parliament|political"
+    ),
+    "antitrust": (
+        "regulator|regulators|competition authorit*|watchdog|antitrust authorit*|competition commission"
+        "|trade commission"
+        "|cartel office|competition regulator*"
+    ),
+    "shareholder-opposition": (
+        "shareholder|shareholders|investor|investors|hedge fund*|activist investor|family members|founding famil*"
+        "|trustees"
+    ),
+    "valuation": "analyst|analysts|brokerage|brokers|fund manager|head of research|market participants",
+    "competition": "rival|rivals|competitor|competitors|other bidder*",
+}
+"""Who says it, with the category that it has if nothing else tells one."""
+TELLING_ACTORS: Final = frozenset(("labour", "minority-rights", "public-opposition", "politics"))
+"""Those of which the category is that of whatever they say."""
+RESPONSES: Final = (
+    "denied|denies|dismissed|dismisses|played down|plays down|brushed aside|shrugged off|ruled out|disagreed"
+    "|disagrees"
+    "|defended|reassured|no plan to|no plans to|not worried|no concerns|no objection*|no risk|welcomed|praised|hailed"
+    "|will not oppose|would not oppose|to ease those concerns|to ease|to address|to allay|withdrew|not seek"
+)
+"""What answers a challenge, or is none."""
