@@ -1,0 +1,1 @@
+"""Tests of what the rules suggest, a module a kind."""

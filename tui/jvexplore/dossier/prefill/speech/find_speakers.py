@@ -1,0 +1,293 @@
+"""Find who says something: who stands before the verb of saying, or behind it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from jvexplore.dossier.prefill.cues.speaker_cues import BODIES, OFFICES, SPOKESPEOPLE, UNNAMED
+from jvexplore.dossier.prefill.speech.speaker_nouns import noun_speakers
+from jvexplore.dossier.prefill.speech.speakers import NOBODY, Speakers, described_speakers, named_speakers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from jvexplore.dossier.prefill.speech.speakers import SpeakerContext
+    from jvexplore.dossier.prefill.words_reading import WordsReading
+    from jvexplore.reading.names import ReadName
+
+_ADVERB: Final = re.compile(
+    r"[\s,](?:also|later|then|has|have|had|hat|haben|however|though|too|himself|herself|itself|repeatedly|recently"
+    r"|previously|earlier|already|yesterday|today|tonight|only|now|still|first|once|in turn|aber|jedoch|auch|wiederum"
+    r"|(?:late\s+|early\s+)?(?:on|am)\s+\w+(?:day|tag|abend|woch)"
+    r"|(?:last|this|earlier this)\s+(?:week|month|year|night|summer|autumn|spring|winter|\w+day)|\w+ly|both|all|each"
+    r"|in\s+(?:an?|the|its|his|her)\s+(?:\w+\s+){0,2}(?:statement|interview|filing|letter|note|report))\s*,?\s*\Z",
+    re.IGNORECASE,
+)
+_ADVERB_REACH: Final = 40
+_MAX_ADVERBS: Final = 4
+_NEGATED: Final = re.compile(r"(?:\bnot|n't|\bnever|\bdeclined to|\brefused to|\bcould|\bwould|\bmight|\bnicht)\s*\Z")
+_COORDINATED: Final = re.compile(r"(?:\s|,)(?:and|but|then|or|und|aber)\s*\Z")
+_BOUNDARY: Final = re.compile(
+    r"[,;:(]\s|\s-\s|\"\s?|\s(?:but|while|whereas|although|that|because|as|when|if|and|though|und|aber|während|wie"
+    r"|dass)\s"
+)
+_RESTART: Final = re.compile(r"\s*(?:but|and|while|though|yet|although|aber|und|doch)\s")
+_ADVERBIAL: Final = re.compile(
+    r"\s*(?:on|in|at|after|before|during|since|when|while|as|if|because|although|though|despite|for|from|with|by|to"
+    r"|under|over"
+    r"|speaking|asked|writing|commenting|announcing|meanwhile|still|yet|however|but|and|separately|also|earlier|last"
+    r"|this"
+    r"|nach|vor|seit|bei|im|am|in|auf|gefragt)\b|\s*[A-Z]?\w+ly\s*\Z",
+    re.IGNORECASE,
+)
+_OPENING: Final = re.compile(
+    r"\s*(?:[Bb]ut|[Aa]nd|[Yy]et|[Ss]o|[Oo]r|[Ww]hile|[Tt]hough|[Aa]lthough|[Aa]ber|[Uu]nd|[Dd]och)\s+"
+)
+_AND: Final = re.compile(r"\s*(?:and|und)\s+(?:[a-z][\w-]*\s+){0,3}")
+_FINITE: Final = re.compile(
+    r"\b(?:had|has|have|would|will|was|were|is|are|could|should|may|might|must|can|did|does|rose|fell|hat|ist|war"
+    r"|wird|\w{3,}ed)\b"
+)
+_EMBEDDED: Final = re.compile(r"\s*(?:which|who|whose|where|led|based|founded|owned|speaking|der|die|das|welche\w*)\b")
+_HEAD_NOUN: Final = re.compile(
+    rf"\s*(?:the|its|their|his|her|a|an|one|two|three|four|several|some|both|der|die|das|ein|eine"
+    rf"|zwei)\s+(?:[\w&'-]+\s+){{0,5}}?"
+    rf"(?:{OFFICES}|{BODIES}|{UNNAMED}|{SPOKESPEOPLE})\b",
+    re.IGNORECASE,
+)
+_PRONOUN: Final = re.compile(r"\s*(?:he|she|it|they|er|sie)\b", re.IGNORECASE)
+_CIRCLE: Final = re.compile(r"\s*(?:in|aus|bei)\s+(?:den\s+)?(?P<who>(?:\w+\s+)?(?:Kreisen|\w+kreisen)\b[^,.\"]{0,40})")
+_JOINING: Final = re.compile(
+    r"(?:,\s[^,.;\"]{3,60},)?\s+(?:(?:of|from|at|for|von|vom)\s+[^,.;]{1,40}?\s+)?(?:and|und)\s+(?:[\w-]+\s+){0,2}"
+)
+_PREPOSITION: Final = re.compile(
+    r"\s(?:of|for|from|with|by|to|in|at|on|into|against|over|von|vom|für|mit|bei|an|aus|der|des)\s"
+)
+_BOARD_OF: Final = re.compile(r"\bboards?\s+of\s+(?:directors\s+of\s+)?(?:the\s+)?\Z", re.IGNORECASE)
+_IN_BRACKETS: Final = re.compile(r"\s*\([^()]{0,60}\)")
+_UNNAMED_BEHIND: Final = re.compile(
+    rf"\s*(?:(?:a|an|one|two|three|several|another|some|ein|eine|einer|zwei|drei|mehrere)\s[^,.\"]*?)?(?:{UNNAMED})\b",
+    re.IGNORECASE,
+)
+_SPOKES_BEHIND: Final = re.compile(rf"\s*[^,]{{0,30}}\b{SPOKESPEOPLE}\b")
+
+
+def subject_speakers(words: WordsReading, start: int, verb: int, context: SpeakerContext) -> Speakers:
+    """Return who stands before a verb of saying as its subject.
+
+    Args:
+        words: what is read of the paragraph.
+        start: where the subject may begin.
+        verb: where the verb begins.
+        context: what stands before.
+    """
+    if _NEGATED.search(words.text, max(start, verb - _ADVERB_REACH), verb):
+        return NOBODY
+    end = _without_adverbs(words.text, start, verb)
+    if _COORDINATED.search(words.text, max(start - 1, 0), end):
+        return first_subject(words, start, end, context)
+    if words.text[end : end + 1] == ",":
+        return _set_apart(words, start, end, context)
+    return _ending_at(words, start, end, context)
+
+
+def _without_adverbs(text: str, start: int, end: int) -> int:
+    """Return where the subject ends before a verb: "Okoye on Tuesday also " said."""
+    for _ in range(_MAX_ADVERBS):
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        found = _ADVERB.search(text, max(start, end - _ADVERB_REACH), end)
+        if found is None:
+            break
+        end = found.start()
+    while end > start and text[end - 1] in " ,":
+        end -= 1
+    return end
+
+
+def _ending_at(words: WordsReading, start: int, end: int, context: SpeakerContext) -> Speakers:
+    """Return who is named, or meant, by the words that end at a position."""
+    names = words.names_between(start, end)
+    bounds = [each.end() for each in _BOUNDARY.finditer(words.text, start, end) if not _is_in_name(names, each)]
+    begin = bounds[-1] if bounds else start
+    if names and names[-1].end == end:
+        last = names[-1]
+        if not words.is_behind_preposition(last):
+            return named_speakers(words, _joined(words, names), 0.92 if last.kind == "person" else 0.88)
+        inner = [each for each in names if each.start >= begin and _is_head(words, each)]
+        people = [each for each in inner if each.kind == "person"]
+        if people or inner:
+            return named_speakers(words, (people or inner)[:1], 0.88)
+    if names and names[-1].is_possessive and words.text[names[-1].end : end] == "'s":
+        return described_speakers(words.text[names[-1].start : end], 0.8)  # Moody's
+    return noun_speakers(words, begin, end, context)
+
+
+def _is_in_name(names: Sequence[ReadName], match: re.Match[str]) -> bool:
+    return any(each.start < match.start() and match.end() < each.end for each in names)
+
+
+def _is_short(words: WordsReading, name: ReadName) -> bool:
+    """Return whether a name is one in brackets behind the full one."""
+    return "(" in words.text[max(0, name.start - 2) : name.start]
+
+
+def _is_head(words: WordsReading, name: ReadName) -> bool:
+    if _BOARD_OF.search(words.text, max(0, name.start - 40), name.start):
+        return True
+    return not (name.is_possessive or words.is_modifier(name) or words.is_behind_preposition(name))
+
+
+def _joined(words: WordsReading, names: Sequence[ReadName]) -> list[ReadName]:
+    """Return the last name, and before it those that are joined to it: "Amrein of the union and Dieter Holl"."""
+    found = [names[-1]]
+    for each in reversed(names[:-1]):
+        between = _IN_BRACKETS.sub("", words.text[each.end : found[0].start])
+        if _JOINING.fullmatch(between) is None and not (len(found) > 1 and between.strip() == ","):
+            if words.is_behind_preposition(each):
+                continue
+            break
+        if not _is_head(words, each):
+            break
+        found.insert(0, each)
+    return found
+
+
+def _set_apart(words: WordsReading, start: int, end: int, context: SpeakerContext) -> Speakers:
+    """Return who is named before what is said of them between commas: "Okoye, chief executive of Finch, said"."""
+    parts = [*_parts(words, start, end)]
+    restarts = [
+        number
+        for number, (first, _) in enumerate(parts)
+        if number and _RESTART.match(words.text, first) and _FINITE.search(words.text, start, first)
+    ]
+    parts = parts[restarts[-1] :] if restarts else parts
+    opening = _OPENING.match(words.text, *parts[0])
+    parts[0] = (opening.end() if opening else parts[0][0], parts[0][1])
+    heads = [each for each in parts if not _is_beside(words, *each)]
+    if not heads:
+        return NOBODY
+    first, last = heads[0]
+    found = [each for each in words.names_between(first, last) if _is_head(words, each) and not _is_short(words, each)]
+    if found:
+        people = [each for each in found if each.kind == "person"]
+        chosen = (people or found)[-1:]
+        others = [each for part in parts for each in _joined_part(words, *part)]
+        return named_speakers(words, [*_joined_from(words, chosen[0], found), *others], 0.9)
+    for begin, stop in heads[1:]:
+        names = words.names_between(begin, stop)
+        if names and words.text[begin : names[0].start].strip() in ("", "and"):
+            listed = [each for each in words.names_between(begin, end) if words.are_joined([names[0], each])]
+            return named_speakers(words, [names[0], *listed], 0.88)
+        break
+    return noun_speakers(words, first, last, context)
+
+
+def _joined_part(words: WordsReading, start: int, end: int) -> list[ReadName]:
+    """Return the name that is joined to those before: "Ana Reyes, chief executive, and Bo Winter"."""
+    opening = _AND.match(words.text, start, end)
+    name = words.name_at(opening.end()) if opening else None
+    return [name] if name else []
+
+
+def _joined_from(words: WordsReading, name: ReadName, names: Sequence[ReadName]) -> list[ReadName]:
+    up_to = [each for each in names if each.start <= name.start]
+    return _joined(words, up_to)
+
+
+def _parts(words: WordsReading, start: int, end: int) -> Iterator[tuple[int, int]]:
+    names = words.names_between(start, end)
+    first = start
+    for match in re.finditer(r",\s|;\s|\s-\s", words.text[start:end]):
+        position = start + match.start()
+        if any(each.start < position < each.end for each in names):
+            continue
+        yield first, position
+        first = start + match.end()
+    yield first, end
+
+
+def _is_beside(words: WordsReading, start: int, end: int) -> bool:
+    """Return whether a part of a sentence is none that has its subject: "On Tuesday", "which owns Finch"."""
+    return bool(_ADVERBIAL.match(words.text, start, end) or _EMBEDDED.match(words.text, start, end)) or not (
+        words.text[start:end].strip()
+    )
+
+
+def first_subject(words: WordsReading, start: int, end: int, context: SpeakerContext) -> Speakers:
+    """Return what a sentence, or its beginning, is about: its first subject.
+
+    Args:
+        words: what is read of the paragraph.
+        start: where the sentence begins.
+        end: where that must end of which the subject is meant.
+        context: what stands before.
+    """
+    heads = [each for each in _parts(words, start, end) if not _is_beside(words, *each)]
+    if not heads:
+        return NOBODY
+    first, last = heads[0]
+    if pronoun := _PRONOUN.match(words.text, first, last):
+        return noun_speakers(words, first, pronoun.end(), context)
+    noun = _HEAD_NOUN.match(words.text, first, last)
+    names = [each for each in words.names_between(first, end) if _is_head(words, each) or (noun and each.start > first)]
+    if noun is None:
+        heads_only = [each for each in names if _is_head(words, each)]
+        return named_speakers(words, heads_only[:1], 0.85) if heads_only else NOBODY
+    inside = [each for each in words.names_between(first, noun.end()) if _is_head(words, each)]
+    if inside:
+        return named_speakers(words, inside[:1], 0.82)
+    following = [
+        each for each in names if words.text[noun.end() : each.start].strip() in ("", ",", "of", "of the", "von")
+    ]
+    if following:
+        return named_speakers(words, following[:1], 0.85)
+    return noun_speakers(words, first, noun.end(), context)
+
+
+def speakers_behind(words: WordsReading, verb_end: int, end: int, context: SpeakerContext) -> Speakers:
+    """Return who stands behind a verb of saying: “…,” said Ana Okoye, chief executive of Finch.
+
+    Args:
+        words: what is read of the paragraph.
+        verb_end: where the verb ends.
+        end: where the sentence ends.
+        context: what stands before.
+    """
+    text = words.text
+    if circle := _CIRCLE.match(text, verb_end, end):
+        return described_speakers(circle["who"], 0.75)
+    if pronoun := _PRONOUN.match(text, verb_end, end):
+        return noun_speakers(words, verb_end, pronoun.end(), context)
+    (first, last), *others = [*_parts(words, verb_end, end)]
+    names = words.names_between(first, last)
+    heads = [each for each in names if not (each.is_possessive or _PREPOSITION.search(words.text, first, each.start))]
+    people = [each for each in heads if each.kind == "person"]
+    if people:
+        return named_speakers(words, _behind_joined(words, people), 0.95)
+    if _SPOKES_BEHIND.match(text, first, last):
+        return noun_speakers(words, first, last, context)
+    if others and not heads and _HEAD_NOUN.match(text, first, last):
+        names = words.names_between(*others[0])
+        if names and not text[others[0][0] : names[0].start].strip():
+            return named_speakers(words, names[:1], 0.92)
+    if _UNNAMED_BEHIND.match(text, first, last):
+        return described_speakers(text[first:last], 0.75)
+    if heads:
+        return named_speakers(words, heads[:1], 0.85)
+    return noun_speakers(words, first, _end_of_noun(words, first, last), context)
+
+
+def _behind_joined(words: WordsReading, people: Sequence[ReadName]) -> list[ReadName]:
+    listed = [people[0]]
+    for each in people[1:]:
+        if _JOINING.fullmatch(words.text, listed[-1].end, each.start) is None:
+            break
+        listed.append(each)
+    return listed
+
+
+def _end_of_noun(words: WordsReading, start: int, end: int) -> int:
+    noun = _HEAD_NOUN.match(words.text, start, end)
+    return noun.end() if noun else end
