@@ -52,6 +52,7 @@ class _Patterns(NamedTuple):
     denials: re.Pattern[str]
     conditions: re.Pattern[str]
     opening_conditions: re.Pattern[str]
+    not_hypotheses: re.Pattern[str]
     hypotheses: re.Pattern[str]
     abandonments: re.Pattern[str]
     offers: re.Pattern[str]
@@ -99,7 +100,7 @@ class CertaintyReader:
         conditions = patterns.conditions.search(before)
         if negation := patterns.negations.search(patterns.not_negations.sub(_blanks, before)):
             return "conditional" if conditions and conditions.start() < negation.start() else "negated"
-        if patterns.hypotheses.search(before):
+        if patterns.hypotheses.search(patterns.not_hypotheses.sub(_blanks, before)):
             return "negated"
         is_conditional = patterns.conditions.search(clause) or patterns.opening_conditions.match(sentence)
         if patterns.abandonments.search(clause):
@@ -162,6 +163,7 @@ def _patterns(language: str) -> _Patterns:
         _pattern(words.denials),
         _pattern(words.conditions),
         re.compile(rf"\W*(?:{words.opening_conditions})\b[^;]*,"),
+        _pattern(words.not_hypotheses),
         _pattern(words.hypotheses),
         _pattern(words.abandonments),
         _pattern(words.offers),

@@ -17,6 +17,7 @@ class CertaintyWords(NamedTuple):
         conditions: what stands beside them depends on something else: "if".
         opening_conditions: a sentence that begins with them, in capitals, depends on its first clause: "Should".
         possibilities: it may be so: "could".
+        not_hypotheses: phrases that begin with a hypothesis, and are none: "would have to".
         hypotheses: it would have been so, but is not: "would have".
         proposals: somebody wants it to be so: "plans to".
         offers: a number behind them was offered, no more: "rejected", "a bid of".
@@ -39,6 +40,7 @@ class CertaintyWords(NamedTuple):
     conditions: str
     opening_conditions: str
     possibilities: str
+    not_hypotheses: str
     hypotheses: str
     proposals: str
     proposals_behind: str

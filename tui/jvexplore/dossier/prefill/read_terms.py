@@ -63,6 +63,13 @@ _SUBJECT_ACTS: Final = {
     "loan": re.compile(r"\b(?:lend\w*|lent|provid\w+|commit\w+|offer\w*|gewähr\w+|stell\w+)\b"),
 }
 """What shows that the subject is who gives: "the ministry must approve", "the regulator cleared"."""
+_PAID: Final = frozenset(("break-fee", "offer", "consideration", "dividend", "earn-out", "payment"))
+"""What is paid to somebody."""
+_RECEIVES: Final = re.compile(
+    r"\b(?:be|is|are)\s+due\b|\breceives?\b|\bbe\s+paid\b|\belects?\s+to\b|\bentitled?\s+(?:to|its)\b", re.IGNORECASE
+)
+"""What shows that the subject is paid, and does not pay: "would be due a break fee"."""
+_FROM: Final = re.compile(r"\bfrom\s+(?:the\s+)?")
 _OTHER_DEED: Final = re.compile(r"\b(?:purchase|sale|bid|takeover|merger|acquisition)\b|\bled\s*\Z")
 
 
@@ -74,6 +81,20 @@ def giver_text(reading: WordsReading, category: str) -> str:
     return reading.typed_name(name) if name else ""
 
 
+def agent_text(reading: WordsReading, category: str) -> str:
+    """Return who gives what words say that they come from: "a facility provided by Finch"; empty if they do not."""
+    name = _agent(reading) if category in _AGENT_CATEGORIES else None
+    return reading.typed_name(name) if name else ""
+
+
+def _agent(reading: WordsReading) -> ReadName | None:
+    for match in _AGENT.finditer(reading.text, reading.start, reading.end):
+        name = _behind_owner(reading, match.end())
+        if name and not name.is_possessive and not _OTHER_DEED.search(reading.text, reading.start, match.start()):
+            return name
+    return None
+
+
 def _giver(reading: WordsReading, category: str) -> ReadName | None:
     if not category or category in WITHOUT_GIVER:
         return None
@@ -82,17 +103,24 @@ def _giver(reading: WordsReading, category: str) -> ReadName | None:
     if category in _DELIVERIES and (delivery := _delivery(reading, _DELIVERIES[category])):
         return delivery[0]
     if category in _AGENT_CATEGORIES:
-        for match in _AGENT.finditer(reading.text, reading.start, reading.end):
-            name = _behind_owner(reading, match.end())
-            if name and not name.is_possessive and not _OTHER_DEED.search(reading.text, reading.start, match.start()):
-                return name
-        if category in _SUBJECT_ACTS and not _SUBJECT_ACTS[category].search(
-            reading.text[reading.clause_start(reading.start) : reading.end]
-        ):
-            return None
-    if (agent := _named_by(reading)) and category not in _AGENT_CATEGORIES:
-        return agent
-    return _subject(reading)
+        return _agent(reading) or (_subject(reading) if _shows_giver(reading, category) else None)
+    return _named_by(reading) or (_payer(reading) if category in _PAID else _subject(reading))
+
+
+def _shows_giver(reading: WordsReading, category: str) -> bool:
+    """Return whether the words show that their subject is who gives, where the category needs that."""
+    acts = _SUBJECT_ACTS.get(category)
+    return acts is None or acts.search(reading.text[reading.clause_start(reading.start) : reading.end]) is not None
+
+
+def _payer(reading: WordsReading) -> ReadName | None:
+    """Return who pays: not the subject of "Finch would be due a fee", but that of "pay Finch a fee"."""
+    if match := _RECEIVES.search(reading.text, reading.start, reading.end):
+        source = _FROM.search(reading.text, match.end(), reading.end)
+        return reading.name_at(source.end()) if source else None
+    pays = (each for each in _PAYS.finditer(reading.text, reading.start, reading.end) if reading.name_at(each.end()))
+    match = next(pays, None)
+    return _subject_of(reading, match.start()) if match else _subject(reading)
 
 
 def _named_by(reading: WordsReading) -> ReadName | None:

@@ -37,6 +37,7 @@ ENGLISH_CERTAINTY: Final = CertaintyWords(
     ),
     opening_conditions="If|Unless|Should|Were|Had|Provided|Assuming|In case|In the event",
     possibilities="could|may|might|can|perhaps|possibly|potentially|possible",
+    not_hypotheses="would have to|could have to|might have to|should have to",
     hypotheses="would have|could have|might have|should have",
     proposals=(
         "would|propose"
@@ -70,6 +71,6 @@ ENGLISH_CERTAINTY: Final = CertaintyWords(
     former_behind="it held|he held|she held|they held|it had held|it owned|they owned|it had owned",
     abandonments=(
         "abandon*|call* off|scrap*|collaps*|fell through|fall* through|walk* away|withdr*|shelv*|dropp* plans"
-        "|dropp* its|terminat*|cancel*|lapsed|broke off|pull* out"
+        "|dropp* its|terminated|terminates|terminating|cancel*|lapsed|broke off|pull* out"
     ),
 )

@@ -22,6 +22,7 @@ GERMAN_CERTAINTY: Final = CertaintyWords(
     ),
     opening_conditions="Falls|Wenn|Sofern|Sollte|Sollten|Scheitert|Scheitern|Kommt|Platzt|Lehnt|Lehnen|Stimmt|Stimmen",
     possibilities="könnte*|kann|können|möglicherweise|vielleicht|eventuell|womöglich|denkbar|möglich",
+    not_hypotheses="hätte zu",
     hypotheses="hätte*|wäre*",
     proposals=(
         "würde*|will|wollen|wollte*|möchte*|strebt*|erwägt|erwägen|prüft|prüfen|plant|planen|bietet|bieten"

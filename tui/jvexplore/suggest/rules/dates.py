@@ -20,10 +20,9 @@ if TYPE_CHECKING:
 
 RULE: Final = "date"
 KIND: Final = "event"
-_UNREAL: Final = frozenset(("negated", "denied"))
+_UNREAL: Final = frozenset(("negated", "denied", "forbidden"))
 _KEYS: Final = {"": "when", "from": "since", "after": "since", "by": "until", "until": "until", "before": "until"}
 """The key that a date has, by the bound that the words before it make of it."""
-_ACTORS: Final = frozenset(("person", "company", "fund", "trust", "agency", "organisation", "group", "government"))
 _CONDITION: Final = re.compile(
     r"\W*(?:if|unless|whether|provided|should|assuming|once|as long as|in case)\b", re.IGNORECASE
 )
@@ -83,10 +82,9 @@ def _category(words: WordsReading) -> str:
 
 def _parties(reading: RuleReading, words: WordsReading, title: str) -> list[str]:
     """Return who is in a clause: those that are known to act."""
-    actors = {each.name for each in reading.parties if each.kind in _ACTORS}
     named = [
         reading.party_name(words.typed_name(each))
         for each in words.selected_names
         if each.key and (not title or each.text in title)
     ]
-    return [each for each in dict.fromkeys(named) if each in actors]
+    return [each for each in dict.fromkeys(named) if each in reading.party_names]

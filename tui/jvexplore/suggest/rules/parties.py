@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.dossier.prefill import read_parties
-from jvexplore.suggest.rules.party_evidence import is_party, party_type
 from jvexplore.suggest.rules.rule_reading import passage_of
 from jvexplore.suggest.suggestion import Suggestion
 
@@ -24,10 +23,7 @@ _LOOKED_AT: Final = 3
 
 def suggest_parties(reading: RuleReading) -> Iterator[Suggestion]:
     """Yield the parties of an article."""
-    for party in reading.parties:
-        kind = party_type(party)
-        if not is_party(party, kind):
-            continue
+    for party, kind in reading.typed_parties:
         fields: dict[str, FieldValue] = {"name": party.name}
         if party.aliases:
             fields["aliases"] = [*party.aliases]

@@ -11,11 +11,13 @@ from jvexplore.dossier.prefill.words_reading import WordsReading
 from jvexplore.reading.quotations import read_quotations_in
 from jvexplore.suggest.article_reading import ArticleReading
 from jvexplore.suggest.rules.article_parties import find_article_parties, parties_as_facts
+from jvexplore.suggest.rules.party_evidence import is_party, party_type
 from jvexplore.suggest.suggestion import SuggestedPassage
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from jvexplore.reading.name_words import NameKind
     from jvexplore.reading.quotations import ReadQuotation
     from jvexplore.suggest.article import Article
     from jvexplore.suggest.article_reading import ParagraphReading
@@ -43,6 +45,17 @@ class RuleReading:
     def parties(self) -> Sequence[ArticleParty]:
         """Its parties."""
         return find_article_parties(self.reading)
+
+    @cached_property
+    def typed_parties(self) -> Sequence[tuple[ArticleParty, NameKind]]:
+        """What is named that is a party, no place or product, each with what it is; empty if nothing says so."""
+        typed = ((each, party_type(each)) for each in self.parties)
+        return [(party, kind) for party, kind in typed if is_party(party, kind)]
+
+    @cached_property
+    def party_names(self) -> frozenset[str]:
+        """The names of the parties; not those that are only described."""
+        return frozenset(each.name for each, _ in self.typed_parties if not each.is_described)
 
     @cached_property
     def dossier(self) -> Dossier:

@@ -13,23 +13,28 @@ _ADVERBS: Final = word_set("itself also already now first later recently current
 _PLAIN_VERBS: Final = "|".join(sorted(ENGLISH_NAMES.verbs - _ADVERBS))
 FINITE: Final = re.compile(
     rf"(?<![\w'-])(?:{_PLAIN_VERBS}|[a-z]{{3,14}}(?<!ne)(?<!hundr)ed|are|were|have|do|went|came|met|saw|kept|spoke|wrote|felt|lay|hung|broke"
-    r"|chose|drew|fought|built|lapses|becomes?|includes?|makes?|runs?|comes?|goes|lives?|ends?|closes?|belongs?|stands?"
-    r"|employs?|operates?|wants?|aims?|requires?|values?|follows?|works?|controls?)(?![\w'-])"
+    r"|chose|drew|fought|built|lapses|becomes|includes|makes|runs|comes|goes|lives|ends|closes|belongs|stands"
+    r"|employs|operates|wants|aims|requires|values|follows|works|controls)(?![\w'-])"
 )
 STARTS_WITH_VERB: Final = re.compile(rf"(?:(?:also|now|then|later|once|still|[a-z]+ly)\s)?{FINITE.pattern}")
 PARTICIPLE: Final = re.compile(
     r"(?:[Ff]ounded|[Ss]et up|[Ee]stablished|[Cc]reated|[Ll]aunched|[Bb]uilt|[Bb]ought|[Aa]cquired|[Oo]wned|[Ff]ormed"
-    r"|[Ll]isted|[Ff]loated|[Ss]igned|[Mm]ade public|[Ii]ncorporated|[Oo]pened|[Aa]ppointed|[Nn]amed|[Ss]old|[Bb]orn)\b"
+    r"|[Ll]isted|[Ff]loated|[Ss]igned|[Mm]ade public|[Ii]ncorporated|[Oo]pened|[Aa]ppointed|[Nn]amed|[Ss]old"
+    r"|[Bb]orn)\b"
 )
 OPENING: Final = re.compile(
-    r"(?:(?:and|but|or|then|so|yet|also|meanwhile|however|instead|separately|in addition|still|nevertheless|now|indeed"
+    r"(?:(?:and|but|or|then|so|yet|also|meanwhile|however|instead|separately|in addition|still|nevertheless|now"
+    r"|indeed"
     r"|moreover|as a result|in return|at the time|that|then|there)[,\s]\s?)+",
     re.IGNORECASE,
 )
 WEAK_SUBJECT: Final = re.compile(
-    r"(?:it|he|she|they|we|i|you|this|that|these|those|there|which|who|what|one|both|each|its|his|her|their|my|our|nobody"
-    r"|nothing|neither|either|others|some|another|here|all|many|most|if|when|while|as|although|because|once|until|unless"
-    r"|after|before|whether|how|why|where)\b",
+    r"(?:it|he|she|they|we|i|you|this|that|these|those|there|which|who|what|one|both|each|its|his|her|their|my|our"
+    r"|nobody"
+    r"|nothing|neither|either|others|some|another|here|all|many|most|if|when|while|as|although|because|once|until"
+    r"|unless"
+    r"|after|before|whether|how|why|where|plus|including|excluding|announce|say|expect|agree|plan|report|confirm"
+    r"|believe|intend|hope|note|propose|along|together|of)\b",
     re.IGNORECASE,
 )
 PREPOSITION: Final = re.compile(
@@ -40,7 +45,8 @@ PREPOSITION: Final = re.compile(
 SAID: Final = re.compile(rf"\b(?P<verb>{SPEECH_VERBS}|announced|disclosed|expects? that)\b(?P<that>\s+that)?\s*")
 SAID_PRONOUN: Final = re.compile(r"(?:it|he|she|they)\s(?=(?:[a-z]+ly\s|also\s|still\s)?[a-z])")
 DATE_LEAD: Final = re.compile(
-    r"(?:,\s*)?\b(?:(?:as\s(?:soon|late|early)\sas|as\sof|not\sbefore|no\slater\sthan|later|earlier|late|early|only|back|again|next|due|scheduled\sfor|set\sfor)\s)?"
+    r"(?:,\s*)?\b(?:(?:as\s(?:soon|late|early)\sas|as\sof|not\sbefore|no\slater\sthan|later|earlier|late|early"
+    r"|only|back|again|next|due|scheduled\sfor|set\sfor)\s)?"
     r"(?:on|in|by|since|from|until|at|before|after|during|for|over|through|between|within|as|of)?\s*(?:the\s)?\Z",
     re.IGNORECASE,
 )
@@ -57,6 +63,7 @@ DANGLING: Final = re.compile(
     r"|at least|according|not|also|so|such|late|early|both|only|one|two|three|\d[\d.,]*|Rs|[A-Z][a-z]*\.)\Z",
 )
 CUT: Final = re.compile(
-    r"\s(?=(?:for|in|on|at|from|with|by|under|after|before|since|until|as|and|or|that|who|which|to|into|through|against"
+    r"\s(?=(?:for|in|on|at|from|with|by|under|after|before|since|until|as|and|or|that|who|which|to|into|through"
+    r"|against"
     r"|via|worth|because|including|over|without|within|during|made|based|led|owned)\s)|(?<=\w),\s"
 )
