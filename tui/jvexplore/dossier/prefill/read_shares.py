@@ -53,6 +53,13 @@ _OWN_COMPANY: Final = re.compile(
 _SHAREHOLDER_OF: Final = re.compile(
     r"\b(?:shareholders?|investors?|owners?|Aktionäre?|Aktionärin|Gesellschafter)\s+(?:of|in|von|der|bei)\s+(?:the\s+)?"
 )
+_FROM: Final = re.compile(
+    r"(?<!ranging )(?<!ranges )(?<!ranged )(?<!range )(?<!anywhere )(?<!varying )(?<!vary )(?<!prices )"
+    r"\bfrom (?:\w+ ){0,2}\Z",
+    re.IGNORECASE,
+)
+"""What shows that a number was one value, and becomes another: "raised its stake from 22 to 49 per cent"."""
+_FROM_REACH: Final = 30
 _NO_COMPANIES: Final = ("person", "group", "state", "agency")
 _COMPANY_ROLES: Final = ("venture", "target")
 _NOT: Final = re.compile(r"\b(?:not|nothing|never|no|nicht|kein\w*|nichts)\b")
@@ -98,9 +105,11 @@ def is_range(text: str, first: Quantity, last: Quantity) -> bool:
     joint = text[first.end : last.start].strip().lower()
     if first.kind != last.kind or first.currencies != last.currencies or first.value >= last.value:
         return False
+    if _FROM.search(text, max(0, first.start - _FROM_REACH), first.start):
+        return False
     if is_limited(first, last):
         return joint in ("and up to", "and", "and at most", "und höchstens", "und bis zu")
-    return joint in ("to", "-", "–", "bis") or (joint == "and" and "between" in text[: first.start][-12:])
+    return joint in ("to", "-", "–", "bis") or (joint == "and" and "between" in text[: first.start][-12:].lower())
 
 
 def is_limited(first: Quantity, last: Quantity) -> bool:

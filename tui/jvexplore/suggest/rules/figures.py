@@ -83,6 +83,8 @@ def _suggest(
 def number_of(quantity: Quantity) -> Decimal | int:
     """Return the value of a number as TOML has it: whole if it is."""
     value = quantity.value
+    if not quantity.digits:  # a recurring fraction: a third is 33.3 per cent
+        return round(value, 1)
     return int(value) if value == value.to_integral_value() else value.normalize()
 
 

@@ -11,6 +11,7 @@ from jvexplore.dossier.prefill.words_reading import WordsReading
 from jvexplore.reading.quotations import read_quotations_in
 from jvexplore.suggest.article_reading import ArticleReading
 from jvexplore.suggest.rules.article_parties import find_article_parties, parties_as_facts
+from jvexplore.suggest.rules.article_target import find_deal_companies
 from jvexplore.suggest.rules.party_evidence import is_party, party_type
 from jvexplore.suggest.suggestion import SuggestedPassage
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from jvexplore.suggest.article import Article
     from jvexplore.suggest.article_reading import ParagraphReading
     from jvexplore.suggest.rules.article_parties import ArticleParty
+    from jvexplore.suggest.rules.article_target import DealCompanies
 
 
 class RuleReading:
@@ -56,6 +58,11 @@ class RuleReading:
     def party_names(self) -> frozenset[str]:
         """The names of the parties; not those that are only described."""
         return frozenset(each.name for each, _ in self.typed_parties if not each.is_described)
+
+    @cached_property
+    def deal(self) -> DealCompanies:
+        """The companies of the deal that it is about."""
+        return find_deal_companies(self.typed_parties)
 
     @cached_property
     def dossier(self) -> Dossier:

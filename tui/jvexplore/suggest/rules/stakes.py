@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from jvexplore.dossier.prefill import read_shares
 from jvexplore.suggest.rules.figures import number_of
 from jvexplore.suggest.rules.rule_reading import passage_of
+from jvexplore.suggest.rules.share_classes import is_no_stake, is_parcel
+from jvexplore.suggest.rules.share_company import CompanyFinder
+from jvexplore.suggest.rules.share_holdings import HoldingFinder, shares_with_holders
+from jvexplore.suggest.rules.share_sentence import ShareSentence
+from jvexplore.suggest.rules.share_subjects import SubjectFinder
 from jvexplore.suggest.suggestion import Suggestion
 
 if TYPE_CHECKING:
@@ -19,35 +24,124 @@ if TYPE_CHECKING:
 
 RULE: Final = "stake"
 KIND: Final = "stake"
-_SHARE_WORDS: Final = re.compile(
-    r"\b(?:stakes?|shareholdings?|holdings?|holds?|held|holding|owns?|owned|owning|ownership|interest in|share capital"
+_STAKE_WORDS: Final = re.compile(
+    r"\b(?:stakes?|shareholdings?|holdings?|holds?|held|holding|owns?|owned|owning|own|ownership|interests? in"
+    r"|share capital"
     r"|shares? (?:of|in)|of the (?:shares|capital|company|votes|voting rights|equity|joint venture|venture|business)"
-    r"|shareholders?|majority|minority|control(?:s|led)?|Anteil\w*|Beteiligung\w*|beteiligt|hält|halten|besitzt)\b",
+    r"|shareholders?|majority|minority|control(?:s|led)?|owners?|joint venture|promoters?|belongs?|investors?"
+    r"|investment)\b",
     re.IGNORECASE,
 )
+_LONGEST: Final = 1_500
+"""In characters: a longer sentence is a table."""
+_MAX_SHARES: Final = 12
+_BOUGHT: Final = "bought"
+_NO_HOLDERS: Final = ("shares", "notes", "bonds", "scheme", "offer", "acquisition", "price", "index")
+
+
+class FoundStake(NamedTuple):
+    """A stake that was found.
+
+    Attributes:
+        suggestion: the stake.
+        paragraph: the id of the paragraph with its percentage.
+        positions: where the numbers of the percentage stand.
+        pattern: what told who holds it.
+    """
+
+    suggestion: Suggestion
+    paragraph: str
+    positions: tuple[int, ...]
+    pattern: str
 
 
 def suggest_stakes(reading: RuleReading) -> Iterator[tuple[Suggestion, tuple[str, int]]]:
     """Yield the stakes of an article, each with where its percentage stands: the paragraph and the position."""
+    for each in _without_parcels(_found_stakes(reading)):
+        for position in each.positions:
+            yield each.suggestion, (each.paragraph, position)
+
+
+def _found_stakes(reading: RuleReading) -> list[FoundStake]:
+    companies = CompanyFinder(reading)
+    found: list[FoundStake] = []
+    is_about_stakes = False
     for paragraph in reading.paragraphs:
-        shares = [each for each in paragraph.quantities if each.kind == "percentage"]
-        for first in shares:
-            if found := _stake(first, paragraph, reading):
-                yield found, (paragraph.id, first.start)
+        for start, end in paragraph.sentences:
+            has_words = _STAKE_WORDS.search(paragraph.text, start, end) is not None
+            shares = [each for each in paragraph.quantities_in(start, end) if each.kind == "percentage"]
+            if shares and len(shares) <= _MAX_SHARES and end - start <= _LONGEST:
+                found += _in_sentence(
+                    paragraph, start, end, reading, companies, is_about_stakes=has_words or is_about_stakes
+                )
+            is_about_stakes = has_words
+    return found
 
 
-def _stake(share: Quantity, paragraph: ParagraphReading, reading: RuleReading) -> Suggestion | None:
-    start, end = paragraph.sentence_at(share.start, share.end)
-    if not 0 < share.value <= 100 or _SHARE_WORDS.search(paragraph.text, start, end) is None:  # noqa: PLR2004
-        return None
-    words = reading.words(paragraph, KIND, share.start, share.end)
-    holder = read_shares.holder_text(words)
-    if not holder:
-        return None
-    fields: dict[str, Any] = {"holder": reading.party_name(holder), "percent": number_of(share)}
-    if company := read_shares.company_text(words):
-        fields["company"] = reading.party_name(company)
-    if share.qualifier:
-        fields["qualifier"] = share.qualifier
-    passage = passage_of(paragraph, start, end)
-    return Suggestion(KIND, fields, (passage,), 0.7 if company else 0.5, RULE, "a share and who holds it")
+def _in_sentence(
+    paragraph: ParagraphReading,
+    start: int,
+    end: int,
+    reading: RuleReading,
+    companies: CompanyFinder,
+    *,
+    is_about_stakes: bool,
+) -> Iterator[FoundStake]:
+    sentence = ShareSentence(reading.words(paragraph, KIND), start, end)
+    subjects = SubjectFinder(sentence, reading, paragraph.position)
+    finder = HoldingFinder(sentence, subjects, is_about_stakes=is_about_stakes)
+    places = [each for each in sentence.shares() if not is_no_stake(sentence, each) and not is_parcel(sentence, each)]
+    company = ""
+    for at, holding in shares_with_holders(finder, places):
+        holders = [each for each in holding.holders if each.split()[-1].lower() not in _NO_HOLDERS]
+        company, certainty = companies.find(sentence, at, holding, subjects, company)
+        slot = sentence.slots[at]
+        if slot.share is None or slot.last is None:
+            continue
+        fields = _number_fields(slot.share, slot.last)
+        if company:
+            fields["company"] = company
+        words = reading.words(paragraph, KIND, slot.start, slot.end)
+        if base := read_shares.base_text(words):
+            fields["base"] = base
+        if holding.status:
+            fields["status"] = holding.status
+        passage = passage_of(paragraph, sentence.position(holding.start), sentence.end_position(holding.end))
+        begin, finish = min(passage.start, slot.start), max(passage.end, slot.end)
+        passage = passage_of(paragraph, begin, finish)
+        positions = tuple(dict.fromkeys((slot.share.start, slot.last.start)))
+        for holder in holders:
+            suggestion = Suggestion(
+                KIND, {"holder": holder, **fields}, (passage,), round(holding.confidence * certainty, 2), RULE,
+                "a share and who holds it",
+            )  # fmt: skip
+            yield FoundStake(suggestion, paragraph.id, positions, holding.pattern)
+
+
+def _number_fields(first: Quantity, last: Quantity) -> dict[str, Any]:
+    fields: dict[str, Any] = {}
+    if first is last:
+        fields["percent"] = number_of(first)
+    else:
+        fields |= {"minimum": number_of(first), "maximum": number_of(last)}
+    if first.qualifier:
+        fields["qualifier"] = first.qualifier
+    return fields
+
+
+def _without_parcels(found: list[FoundStake]) -> Iterator[FoundStake]:
+    """Yield the stakes without those that are only bought as a part of one that is larger: "buys 15 per cent more"."""
+    largest: dict[tuple[object, object], float] = {}
+    for each in found:
+        if each.pattern not in ("verb", _BOUGHT):
+            continue
+        place = each.suggestion.fields["holder"], each.suggestion.fields.get("company")
+        largest[place] = max(largest.get(place, 0), _percent(each.suggestion))
+    for each in found:
+        place = each.suggestion.fields["holder"], each.suggestion.fields.get("company")
+        if each.pattern != _BOUGHT or _percent(each.suggestion) >= largest[place]:
+            yield each
+
+
+def _percent(suggestion: Suggestion) -> float:
+    return float(str(suggestion.fields.get("percent", suggestion.fields.get("maximum", 0))))

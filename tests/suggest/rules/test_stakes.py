@@ -1,0 +1,99 @@
+"""Stakes that the rules suggest: who holds how much of what, by how it is worded."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import pytest
+
+from tests.suggest.rules.rule_articles import suggested
+
+LEAD: Final = (
+    "Harrow is to be bought by Marlin Group, the Norwegian seafood company, for £2bn. Marlin, led by Erik Dahl, "
+    "said the takeover of Harrow would be done by June."
+)
+
+
+def suggested_stakes(text: str) -> list[str]:
+    """Return the stakes that are suggested of a paragraph, each as "holder: percent of company"."""
+    stakes = [each.fields for each in suggested(f"{LEAD}\n{text}", "stake") if each.passages[0].paragraph == "2"]
+    return [
+        f"{each['holder']}: {each.get('percent') or (each['minimum'], each['maximum'])} of {each.get('company')}"
+        + (f", {each['base']}" if "base" in each else "")
+        + (f", {each['status']}" if "status" in each else "")
+        for each in stakes
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "stakes"),
+    [
+        (
+            "Finch Capital owns 48 per cent of Harrow, Lark Partners 24 per cent and Wren Trust 13 per cent.",
+            ["Finch Capital: 48 of Harrow", "Lark Partners: 24 of Harrow", "Wren Trust: 13 of Harrow"],
+        ),
+        (
+            "The shareholders are Finch Capital (48%), Lark Partners (24%) and Wren Trust (13%).",
+            ["Finch Capital: 48 of Harrow", "Lark Partners: 24 of Harrow", "Wren Trust: 13 of Harrow"],
+        ),
+        ("A 12.5% stake in Harrow is held by Lark Partners.", ["Lark Partners: 12.5 of Harrow"]),
+        (
+            "Harrow is 61 per cent owned by Lark Partners and 39 per cent by the Okoye family.",
+            ["Lark Partners: 61 of Harrow", "Okoye family: 39 of Harrow"],
+        ),
+        ("Finch Capital's 30 per cent stake in Harrow is for sale.", ["Finch Capital: 30 of Harrow"]),
+        (
+            "Lark Partners and Finch Capital will each hold 50 per cent of the joint venture.",
+            ["Lark Partners: 50 of joint venture, expected", "Finch Capital: 50 of joint venture, expected"],
+        ),
+        (
+            "Lark Partners raised its stake in Harrow from 12 per cent to 19.9 per cent.",
+            ["Lark Partners: 12 of Harrow, former", "Lark Partners: 19.9 of Harrow"],
+        ),
+        (
+            "Under the deal, Lark Partners will take 51 per cent and Finch Capital the remaining 49 per cent.",
+            ["Lark Partners: 51 of Harrow, expected", "Finch Capital: 49 of Harrow, expected"],
+        ),
+        ("The remaining 25 per cent will stay with the founder, Ana Okoye.", ["Ana Okoye: 25 of Harrow, expected"]),
+        ("The transaction gives Marlin a 70 per cent stake.", ["Marlin Group: 70 of Harrow"]),
+        ("Its largest shareholder, Lark Partners, owns 22%.", ["Lark Partners: 22 of Harrow"]),
+        (
+            "Lark Partners, which controls 32 per cent of the votes, opposes the sale.",
+            ["Lark Partners: 32 of Harrow, votes"],
+        ),
+        ("Between 20 and 25 per cent of Harrow is held by Lark Partners.", ["Lark Partners: (20, 25) of Harrow"]),
+        ("Lark Partners owns just under a third of Harrow.", ["Lark Partners: 33.3 of Harrow"]),
+        (
+            "Employees hold 6 per cent and the public the remaining 24 per cent.",
+            ["Employees: 6 of Harrow", "public: 24 of Harrow"],
+        ),
+        (
+            "Lark Partners and Finch Capital own 40 per cent and 60 per cent of the company, respectively.",
+            ["Lark Partners: 40 of Harrow", "Finch Capital: 60 of Harrow"],
+        ),
+        ("Harrow's 60 per cent-owned subsidiary Wren Energy is not sold.", ["Harrow: 60 of Wren Energy"]),
+        ("Harrow, in which Lark Partners holds 34 per cent, is silent.", ["Lark Partners: 34 of Harrow"]),
+        ("The Norwegian company wants 100 per cent of Harrow.", ["Marlin Group: 100 of Harrow, proposed"]),
+    ],
+)  # fmt: skip
+def test_who_holds_a_share_is_read(text: str, stakes: list[str]) -> None:
+    assert suggested_stakes(text) == stakes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Harrow has 18 per cent of the British biscuit market.",
+        "The offer is a premium of 35 per cent to Friday's closing price.",
+        "Shares in Harrow rose 12 per cent to 340p, and Marlin has gained 4 per cent this year.",
+        "Marlin must win acceptances from holders of 75 per cent of the shares.",
+        "Foreign investors may own no more than 49 per cent of an airline under the law.",
+        "Marlin bought 10% from Lark Partners in January and a further 5% in the market.",
+        "Lark Partners denied that it owned 10 per cent of Harrow.",
+        "Lark Partners owns a minority stake, and the Okoye family controls the majority.",
+        "The coupon on the bonds is 7.25 per cent, and Harrow's tax rate 22 per cent.",
+        "Turnout was 64 per cent, and 91 per cent of the votes cast were in favour.",
+    ],
+)
+def test_other_percentages_are_no_stakes(text: str) -> None:
+    assert suggested_stakes(text) == []

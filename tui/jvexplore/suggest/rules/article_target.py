@@ -1,0 +1,128 @@
+"""Find the companies that an article is about: the one that is bought or set up, and the one that buys.
+
+"A 24 per cent stake" without a name is one in the first; "the two companies" are both.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jvexplore.reading.name_words import NameKind
+    from jvexplore.suggest.rules.article_parties import ArticleParty
+
+_DESCRIPTION: Final = r"(?:(?!(?:from|by|for|with|to|and|at|on|after|if|that|which)\b)[\w'.-]+ ){0,6}"
+_OBJECT: Final = re.compile(
+    r"\b(?:(?:stakes?|shareholdings?|interests?|holdings?|shares?|control|half) (?:in|of)"
+    r"|buy(?:s|ing)?|bought|acquir(?:e|es|ed|ing)|take over|takeover of|acquisition of|purchase of|sale of"
+    r"|bids? for|offers? for"
+    r"|merger? with|buyout of|combine with|(?:per cent|percent|%|pc) of|approach(?:es|ed)? (?:for|to)|selling"
+    r"|sell|suitor of"
+    rf"|value[sd]?|valuing|owner of|shareholder in|investor in) (?:the )?{_DESCRIPTION}\Z",
+    re.IGNORECASE,
+)
+_OWNED: Final = re.compile(
+    r"'s?\s+(?:[a-z]+\s+)?(?:shares?|shareholders?|investors|stock|board|owners|largest shareholder|share price"
+    r"|directors|promoters"
+    r"|equity|privatisation|sale)\b|\s+(?:shares|shareholders?|stock|share|board)\b|,? (?:is|are|was) (?:\d"
+    r"|owned|held)"
+)
+_BIDDING: Final = re.compile(
+    r"(?:,[^,.;]{1,60},)? (?:(?:has|have|had|will|is|to|would|today|also|agreed|said it|in talks) ){0,4}"
+    r"(?:buys?|bought|acquires?|acquiring|acquired|pick(?:s|ed)? up|take over|bids?|bidding|offer(?:s|ed|ing)?"
+    r"|rais(?:e|es|ed)|invests?|to acquire|to buy"
+    r"|tak(?:e|es|ing)|swoops?|launch(?:es|ed)?)\b|'s? (?:[a-z]+ )?(?:offer|bid|proposal|approach|takeover)\b"
+)
+_BY: Final = re.compile(
+    r"\b(?:(?:takeover|acquisition|purchase|buyout|bid|offer|approach)[^.;]{0,60}? (?:by|from)|acquired by"
+    r"|bought by|offer from|bid from) (?:the )?\Z",
+    re.IGNORECASE,
+)
+_DEFINED: Final = re.compile(r" \((?:\"[^\"]{1,40}\" or )?(?:the )?\"(?:Company|Target)\"", re.IGNORECASE)
+_FORMED: Final = re.compile(
+    r"\b(?:form|set up|establish|create|found|launch|incorporate)(?:s|ed|d|ing)? (?:(?:an?|the|new|joint"
+    r"|venture|company|equal"
+    r"|called|named|50-50),? ){0,6}\Z",
+    re.IGNORECASE,
+)
+_VENTURE: Final = re.compile(r",? (?:a|the|their|its|an equal|a new)(?: [\w-]+)? joint venture\b")
+_TO_BE: Final = re.compile(
+    r"\b(?:(?:will|would|'ll|to) be (?:called|named|known as)|joint venture,? (?:called|named|known as|to be called)"
+    r"|(?:new|combined|merged) (?:company|group|business),? (?:called|named|known as"
+    r"|to be called))\s+(?:the )?[\"']?\Z",
+    re.IGNORECASE,
+)
+_NO_COMPANIES: Final = ("person", "state", "agency", "group", "organisation")
+_TWO: Final = 2
+_REACH: Final = 80
+_NO_NAMES: Final = ("shares", "notes", "bonds", "securities", "scheme", "offer", "acquisition")
+_FIRST: Final = 2
+"""How many of the first paragraphs say more than the others, which has the most to do with the deal."""
+_COMPANY_WEIGHT: Final = 4
+_PLANNED_WEIGHT: Final = 4
+_OBJECT_WEIGHT: Final = 3
+_MENTION_WEIGHT: Final = 0.2
+
+
+class DealCompanies(NamedTuple):
+    """The companies of the deal that an article is about.
+
+    Attributes:
+        targets: those of which something is said as what is bought or held, the likeliest first.
+        buyer: that which buys; empty if none is clear.
+        sides: the two companies that are named first, in the title or soon after it: "the two companies"; none if there
+            are not two.
+        planned: that which is to be set up, and named: "It will be called Finch Lark"; empty if none is.
+    """
+
+    targets: tuple[str, ...]
+    buyer: str
+    sides: tuple[str, ...]
+    planned: str
+
+
+def find_deal_companies(parties: Sequence[tuple[ArticleParty, NameKind]]) -> DealCompanies:
+    """Return the companies of the deal that an article with these parties, and what they are, is about."""
+    bought: dict[str, float] = {}
+    buying: dict[str, float] = {}
+    planned = ""
+    for party, kind in parties:
+        if kind in _NO_COMPANIES or party.name.split()[-1].lower() in _NO_NAMES:
+            continue
+        object_score = bid_score = 0.0
+        for paragraph, name in party.mentions:
+            weight = 2 if paragraph.position < _FIRST else 1
+            before = paragraph.text[max(0, name.start - _REACH) : name.start]
+            behind = paragraph.text[name.end : name.end + _REACH]
+            object_score += weight * (_OBJECT_WEIGHT * (_OBJECT.search(before) is not None))
+            object_score += _COMPANY_WEIGHT * (_DEFINED.match(behind) is not None)
+            object_score += weight * (_OWNED.match(behind) is not None)
+            bid_score += weight * ((_BIDDING.match(behind) is not None) + (_BY.search(before) is not None))
+            if not planned and (_TO_BE.search(before) or _FORMED.search(before) or _VENTURE.match(behind)):
+                planned = party.name
+        if party.name == planned:
+            object_score += _PLANNED_WEIGHT
+        certainty = 1.0 if kind in ("company", "fund", "venture") else 0.5
+        mentions = _MENTION_WEIGHT * len(party.mentions)
+        bought[party.name] = certainty * (object_score - bid_score + mentions)
+        buying[party.name] = certainty * (bid_score - object_score)
+    targets = sorted((name for name in bought if bought[name] > 0), key=lambda name: -bought[name])
+    buyer = max(buying, key=lambda name: buying[name], default="")
+    is_buying = bool(buyer) and buying[buyer] > 0
+    return DealCompanies(tuple(targets), buyer if is_buying else "", _sides(parties, [*bought], planned), planned)
+
+
+def _sides(parties: Sequence[tuple[ArticleParty, NameKind]], companies: Sequence[str], planned: str) -> tuple[str, ...]:
+    """Return the two companies that the title names; if it does not, those that stand first."""
+    found = [
+        (each.mentions[0].paragraph.position, each.mentions[0].name.start, each.name)
+        for each, kind in parties
+        if each.name in companies and each.name != planned and kind in ("company", "fund", "venture")
+    ]
+    found.sort()
+    first = [name for position, _, name in found if position == 0]
+    sides = first if len(first) == _TWO else [name for *_, name in found[:_TWO]]
+    return tuple(sides) if len(sides) == _TWO else ()

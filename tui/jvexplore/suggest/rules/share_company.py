@@ -1,0 +1,154 @@
+"""Find the company of which a share is one: named beside it, meant by a noun, or what the whole article is about."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from jvexplore.suggest.rules import share_words
+from jvexplore.suggest.rules.party_nationality import company_of_country
+from jvexplore.suggest.rules.share_sentence import NAME, SHARE
+
+if TYPE_CHECKING:
+    from jvexplore.suggest.rules.rule_reading import RuleReading
+    from jvexplore.suggest.rules.share_holding import Holding
+    from jvexplore.suggest.rules.share_sentence import ShareSentence
+    from jvexplore.suggest.rules.share_subjects import SubjectFinder
+
+_DESCRIPTION: Final = r"(?:(?!(?:from|by|for|with|to|and|at|on|after|through|via|who|which)\b)[\w'.-]+ ){0,6}?"
+_OF_NAMED: Final = re.compile(
+    rf"\.?(?: (?:{share_words.STAKES}|(?:of|in) (?:the |its |all "
+    rf"|all the )?(?:[a-z]+ )?(?:{share_words.CAPITAL})))*,? (?:of"
+    rf"|in) (?:the )?(?:{NAME}'s )?{_DESCRIPTION}(?P<company>{NAME})"
+)
+_STAKE_IN: Final = re.compile(
+    rf"\b(?:{share_words.STAKES}|shares?|shareholders?|investors?|owners?) (?:in"
+    rf"|of) (?:the )?(?:{NAME}'s )?{_DESCRIPTION}(?P<company>{NAME})[^;{SHARE}]{{0,60}}\Z"
+)
+_IN_WHICH: Final = re.compile(
+    rf"(?P<company>{NAME})[^;]{{0,60}}?,? (?:in which|(?<!each )of which|where|whose)\b[^;]*\Z"
+)
+_OWNED_BEFORE: Final = re.compile(
+    rf"(?P<company>{NAME})(?: itself|,[^;]{{0,60}},)? (?:(?:which|that|is|was|are|were|has been|had been|will be"
+    rf"|would be|to be|currently|now|still|already|jointly|today|majority) ?)*,? ?"
+    rf"(?:(?:{share_words.HELD})(?: \w+ly)? (?:{SHARE}[^;]*)?\Z|\Z)"
+)
+_IS_OWNED: Final = re.compile(
+    rf"(?P<company>{NAME})(?: itself)? (?:is|was|has been|had been|were"
+    rf"|will be) (?:\w+ )?(?:{share_words.HELD})\b[^;]*\Z"
+)
+_OWNED_UNIT: Final = re.compile(rf"[ -]owned (?:[a-z]+ ){{0,4}}?(?P<company>{NAME})")
+_OF_COUNTRY: Final = re.compile(
+    r"\.?(?: stake)? (?:of|in) the (?P<country>[A-Z]\w+) (?:[a-z]+ )?(?:company|group|firm|bank|maker|business"
+    r"|lender)\b"
+)
+_OWNER_OF: Final = re.compile(
+    rf"(?P<company>{NAME})'s? (?:[a-z-]+ ){{0,4}}?(?:shareholders?|owners?|investors?|promoters?|founders?"
+    rf"|stockholders?|backers?|parent)\b"
+)
+_OWN_SHARES: Final = re.compile(r"\.? of (?:its|their) (?:[a-z]+ ){0,2}?(?:shares?|capital|stock|equity|votes|voting)")
+_OWN_HOLDER: Final = re.compile(
+    r"\b(?:[Ii]ts|[Tt]heir) (?:[a-z-]+ ){0,2}?(?:shareholders?|owners?|investors?|stockholders?|backers?|parent"
+    r"|trust|founders?|owner)\b"
+)
+_NEW: Final = re.compile(
+    r"\b(?:the |a )?(?:new|combined|enlarged|merged|resulting) (?:[a-z]+ )?(?:company|group|business|entity"
+    r"|bank|firm|holding)|\bnewco\b|\b(?:the |a )?(?:[\w-]+ )?(?:joint )?venture\b",
+    re.IGNORECASE,
+)
+_VENTURE: Final = re.compile(r"\bjoint venture\b", re.IGNORECASE)
+_COMBINED: Final = re.compile(
+    r"\b(?:new|combined|enlarged|merged) (?:company|group|business|entity|bank|firm)\b", re.IGNORECASE
+)
+_OF_SOMETHING_ELSE: Final = re.compile(r"\bin which\b")
+_CLAUSE: Final = 120
+"""How far before a share a word may stand that says of which company it is one, in characters."""
+_NEAR: Final = 60
+_NO_COMPANIES: Final = ("person", "state", "agency", "group")
+
+
+class CompanyFinder:
+    """Finds the companies of the shares of an article.
+
+    Args:
+        reading: the article.
+    """
+
+    def __init__(self, reading: RuleReading) -> None:
+        self._reading = reading
+        self._targets = reading.deal.targets
+        self._planned = reading.deal.planned
+
+    def find(
+        self, sentence: ShareSentence, at: int, holding: Holding, subjects: SubjectFinder, previous: str
+    ) -> tuple[str, float]:
+        """Return the company, empty if it is not clear, and how sure that is.
+
+        Args:
+            sentence: the sentence.
+            at: the place of the share.
+            holding: who holds it.
+            subjects: finds what "its" means.
+            previous: the company of the share before in the sentence.
+        """
+        named = self._named(sentence, at, holding, subjects)
+        if named and named not in holding.holders:
+            return named, 1.0
+        clause = sentence.text[max(0, at - _CLAUSE) : at]
+        if _OF_SOMETHING_ELSE.search(clause):
+            return "", 0.8
+        if _NEW.search(clause + sentence.text[at : at + _NEAR]) and (new := self._new_company(sentence.text)):
+            return new
+        if previous and previous not in holding.holders:
+            return previous, 0.95
+        other = next((each for each in self._targets if each not in holding.holders), "")
+        return other, 0.9 if other and other == self._targets[0] else 0.6
+
+    def _new_company(self, text: str) -> tuple[str, float] | None:
+        """Return what "the venture" or "the combined group" in a text means, and how sure that is."""
+        if self._planned:
+            return self._planned, 0.95
+        if found := _VENTURE.search(text) or _COMBINED.search(text):
+            return found[0].lower(), 0.8
+        if "joint venture" in self._reading.reading.text:
+            return "joint venture", 0.7
+        return ("venture", 0.6) if "venture" in text else None
+
+    def _named(self, sentence: ShareSentence, at: int, holding: Holding, subjects: SubjectFinder) -> str:
+        text = sentence.text
+        for pattern in (_OF_NAMED, _OWNED_UNIT):
+            if name := self._company(sentence, pattern.match(text, at + 1), subjects):
+                return name
+        country = _OF_COUNTRY.match(text, at + 1)
+        if country and (name := company_of_country(self._reading.parties, country["country"])):
+            return name
+        if _OWN_SHARES.match(text, at + 1) or _OWN_HOLDER.search(text, max(0, holding.start - 80), at):
+            return self._other_topic(sentence, at, holding, subjects)
+        is_passive = holding.pattern == "held by"
+        reach = _CLAUSE if is_passive else 2 * _CLAUSE
+        owned = (_OWNED_BEFORE if is_passive else _IS_OWNED).search(text, max(0, at - reach), at)
+        before = (pattern.search(text, max(0, at - _CLAUSE), at) for pattern in (_STAKE_IN, _IN_WHICH, _OWNER_OF))
+        for match in (owned, *before):
+            if name := self._company(sentence, match, subjects):
+                return name
+        return ""
+
+    def _other_topic(self, sentence: ShareSentence, at: int, holding: Holding, subjects: SubjectFinder) -> str:
+        """Return what "its" means beside a holder: what was spoken of before it."""
+        found = [
+            self._named_at(sentence, each, subjects) for each in sentence.holders(0, at) if subjects.is_subject(each)
+        ]
+        names = [each for each in found if each and each not in holding.holders]
+        if names:
+            return names[0]
+        before = subjects.antecedent("it", 0)
+        return before if before not in holding.holders else ""
+
+    def _company(self, sentence: ShareSentence, match: re.Match[str] | None, subjects: SubjectFinder) -> str:
+        return self._named_at(sentence, match.start("company"), subjects) if match else ""
+
+    def _named_at(self, sentence: ShareSentence, sign: int, subjects: SubjectFinder) -> str:
+        slot = sentence.slots.get(sign)
+        if slot is None or slot.name is None or slot.name.kind in _NO_COMPANIES:
+            return ""
+        return subjects.name_of(sign)
