@@ -27,6 +27,7 @@ DOCUMENTS: Final = (
 """The README, and what it leads to."""
 _NOT_SHOWN: Final = (
     *("reading/english", "reading/german", "reading/language_codes", "dossier/prefill/cues"),
+    *("suggest/rules/place_names", "suggest/rules/party_nouns", "suggest/rules/known_bodies", "suggest/rules/ties/"),
     *("dossier/fingerprints/former_", "dossier/grammar/irregular_"),
 )
 """Words to look for in articles, codes, tables of grammar, and former wordings, which are only compared."""

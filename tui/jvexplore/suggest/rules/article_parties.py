@@ -16,6 +16,7 @@ from jvexplore.reading.legal_forms import LEGAL_FORMS
 from jvexplore.reading.names import KnownName, KnownNames, ReadName, read_names
 from jvexplore.reading.wordlists import word_set
 from jvexplore.suggest.rules.mention_filter import is_no_party, is_term
+from jvexplore.suggest.rules.place_names import PLACE_NAMES
 from jvexplore.suggest.rules.unnamed_parties import find_unnamed_parties
 
 if TYPE_CHECKING:
@@ -169,7 +170,7 @@ def _name_text(name: ReadName) -> str:
 
 def _owners(by_text: Mapping[str, Sequence[Mention]]) -> dict[str, str]:
     """Return, for each name, the fullest name of what it means."""
-    kinds = {text: _kind(each) for text, each in by_text.items()}
+    kinds = {text: _kind([name for name in each if name.name.full == text]) for text, each in by_text.items()}
     surnames = {text.split()[-1] for text, kind in kinds.items() if kind == "person" and " " in text}
     kinds |= dict.fromkeys(surnames & kinds.keys(), "person")  # "Holt" alone is one of the Holt family
     aliases = dict(_bracketed_names(by_text))
@@ -199,7 +200,9 @@ def _place(mention: Mention) -> tuple[int, int]:
 
 
 def _is_short_for(text: str, kind: NameKind, other: str, other_kind: NameKind) -> bool:
-    """Return whether a name is a short form of a longer one."""
+    """Return whether a name is a short form of a longer one; that of a place is none: "Michigan"."""
+    if text in PLACE_NAMES and " " in other:
+        return False
     if kind and other_kind and kind != other_kind:
         return _core(text) == _core(other)
     if other_kind == "person":

@@ -1,4 +1,4 @@
-"""Tell what a party is from all places where the article names it, and whether what is named is a party at all."""
+"""Judge from all places where an article names something what it is, and whether it is a party at all."""
 
 from __future__ import annotations
 

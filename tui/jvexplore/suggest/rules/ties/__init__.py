@@ -1,0 +1,1 @@
+"""How parties of an article are tied: offices, founders, owners, advisers, lenders, rivals, families."""

@@ -1,0 +1,69 @@
+"""What "its", "the company" or a bare office in a sentence means: the party that was last spoken of."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from jvexplore.suggest.rules.ties.tagged_sentences import SIGN
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jvexplore.suggest.rules.ties.tagged_sentences import TaggedSentence
+
+_SUBJECT: Final = re.compile(
+    r"\A\W*(?:(?:[Tt]he|[A-Z][\w-]+|U\.S\.)\s+(?:[a-z][\w-]*\s+){0,4})?<C(?P<number>\d+)>(?!'s? [a-z]+ (?:said|told))"
+)
+_FAR: Final = 8
+"""How many sentences back what is meant may be named."""
+
+
+def company_before(sentences: Sequence[TaggedSentence], at: int, position: int) -> int | None:
+    """Return the number of the company that a word at a position of a sentence means; `None` if none is clear.
+
+    Args:
+        sentences: those of the article.
+        at: which of them.
+        position: where the word stands in it.
+    """
+    text = sentences[at].text
+    if subject := _SUBJECT.match(text, 0, position):
+        return int(subject["number"])
+    before = [each for each in SIGN.finditer(text, 0, position) if each["letter"] == "C" and not _is_quoted(text, each)]
+    if before:
+        return int(before[-1]["number"])
+    own = {each["number"] for each in SIGN.finditer(text)}
+    if '"' in sentences[at].paragraph.text:  # what a speaker speaks of is another's
+        own |= {
+            each["number"]
+            for other in sentences[max(0, at - _FAR) : at]
+            if other.paragraph is sentences[at].paragraph
+            for each in SIGN.finditer(other.text)
+            if other.text.lstrip().startswith('"') or _is_quoted(other.text, each)
+        }
+    for each in reversed(sentences[max(0, at - _FAR) : at]):
+        subject = _SUBJECT.match(each.text)
+        if subject and subject["number"] not in own:
+            return int(subject["number"])
+    return None
+
+
+def is_subject(text: str, position: int) -> bool:
+    """Return whether the first words of a sentence up to a position name a company, so that "its" means that."""
+    return _SUBJECT.match(text, 0, position) is not None
+
+
+def person_before(sentences: Sequence[TaggedSentence], at: int, position: int) -> int | None:
+    """Return the number of the person that "his" at a position of a sentence means; `None` if none is clear."""
+    for index in range(at, max(-1, at - _FAR // 2), -1):
+        end = position if index == at else len(sentences[index].text)
+        text = sentences[index].text
+        found = [each for each in SIGN.finditer(text, 0, end) if each["letter"] == "P" and not _is_quoted(text, each)]
+        if found:
+            return int(found[-1]["number"])
+    return None
+
+
+def _is_quoted(text: str, sign: re.Match[str]) -> bool:
+    return text.count('"', 0, sign.start()) % 2 == 1
