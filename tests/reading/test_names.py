@@ -65,6 +65,8 @@ GERMAN: Final = {
     "der Frankfurter Finanzinvestor Lindner Capital und die Gründerfamilie Brandt": (
         "Lindner Capital=fund Gründerfamilie Brandt=group"
     ),
+    "Der finnische Maschinenbauer Kalvo zahlt. Kalvo-Chefin Petra Lind schweigt.": "Kalvo=company Petra Lind=person",
+    "Ihr Anwalt Jens Pohl von der Nordbank widersprach den Firmen-Chefs.": "Jens Pohl=person",
     "Der Preis, die Anteile und das Unternehmen bleiben am Montag ein Geheimnis.": "",
 }
 

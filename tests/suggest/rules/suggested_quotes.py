@@ -14,15 +14,12 @@ if TYPE_CHECKING:
     from jvexplore.suggest.suggestion import Suggestion
 
 _PUBLISHED: Final = date(2027, 3, 4)
-_GERMAN_MARK: Final = "„"
-_GERMAN_LETTERS: Final = "äöüß"
 
 
-def suggested_quotes(text: str) -> list[Suggestion]:
-    """Return the quotes of a text; a text with German letters or marks is German."""
+def suggested_quotes(text: str, language: str = "en") -> list[Suggestion]:
+    """Return the quotes of a text, a paragraph a line."""
     paragraphs = [
         ArticleParagraph(str(number), "body", normalise_text(line), line)
         for number, line in enumerate(text.splitlines(), 1)
     ]
-    language = "de" if any(each in text for each in _GERMAN_MARK + _GERMAN_LETTERS) else "en"
     return list(suggest_quotes(RuleReading(Article(tuple(paragraphs), _PUBLISHED, language))))

@@ -34,6 +34,8 @@ _SAID: Final = [
         "They said, 'You will be looked after,'",
         ["Bo Winter"],
     ),
+]
+_GERMAN: Final = [
     ("„Das Werk ist voll“, sagte Firmenchef Bernd Lauber dem „Hafen-Boten“.", "Das Werk ist voll", ["Bernd Lauber"]),
     ("„Das Werk ist voll und bleibt es“, so Bernd Lauber.", "Das Werk ist voll und bleibt es", ["Bernd Lauber"]),
 ]
@@ -48,6 +50,12 @@ _NONE: Final = [
 @pytest.mark.parametrize(("text", "words", "speakers"), _SAID)
 def test_a_quote_has_its_words_and_who_said_them(text: str, words: str, speakers: list[str]) -> None:
     quoted = [each for each in suggested_quotes(text) if "mode" not in each.fields]
+    assert [(each.fields["text"], each.fields["speakers"]) for each in quoted] == [(words, speakers)]
+
+
+@pytest.mark.parametrize(("text", "words", "speakers"), _GERMAN)
+def test_german_quotes_are_found_by_german_verbs(text: str, words: str, speakers: list[str]) -> None:
+    quoted = suggested_quotes(text, "de")
     assert [(each.fields["text"], each.fields["speakers"]) for each in quoted] == [(words, speakers)]
 
 

@@ -42,6 +42,44 @@ _REPORTED: Final = [
     ("The union, which has 900 members, said it would fight the sale.", "it would fight the sale", ["The union"]),
     ("Moody's said the debt would weigh on the rating.", "the debt would weigh on the rating", ["Moody's"]),
 ]
+_GERMAN: Final = [
+    ("Die Preise würden bald steigen, sagte Karin Mertens.", ["Die Preise würden bald steigen"], ["Karin Mertens"]),
+    ("Karin Mertens sagte am Montag, die Preise seien zu hoch.", ["die Preise seien zu hoch"], ["Karin Mertens"]),
+    (
+        "Karin Mertens fordert, alle 380 Arbeitsplätze zu erhalten.",
+        ["alle 380 Arbeitsplätze zu erhalten"],
+        ["Karin Mertens"],
+    ),
+    (
+        "Karin Mertens sagte der „Küstenpost“, er habe lange gezögert. Man müsse dafür stark genug sein.",
+        ["er habe lange gezögert", "Man müsse dafür stark genug sein"],
+        ["Karin Mertens"],
+    ),
+    (
+        "Einen weiteren Zukauf schließt Firmenchefin Karin Mertens aus. Die Prämie zähle nicht.",
+        ["Einen weiteren Zukauf schließt Firmenchefin Karin Mertens aus", "Die Prämie zähle nicht"],
+        ["Karin Mertens"],
+    ),
+    (
+        "Man habe nichts gegen den Verkauf, heißt es in Regierungskreisen.",
+        ["Man habe nichts gegen den Verkauf"],
+        ["Regierungskreisen"],
+    ),
+    (
+        "Der Preis sei völlig überhöht, sagte eine mit den Gesprächen vertraute Person.",
+        ["Der Preis sei völlig überhöht"],
+        ["eine mit den Gesprächen vertraute Person"],
+    ),
+    (
+        "Die Halvern AG wächst um elf Prozent, wie der Konzern am Montag mitteilte.",
+        ["Die Halvern AG wächst um elf Prozent"],
+        ["Halvern AG"],
+    ),
+]
+_NOT_REPORTED_IN_GERMAN: Final = [
+    "Die Halvern AG will im März alle Anteile übernehmen.",
+    "Es wäre der größte Verkauf, den es für die Küste je gab.",
+]
 _NOT_REPORTED: Final = [
     "Maya Lindgren has not said whether she will stay at Tarn.",
     "Maya Lindgren declined to say what the price would be.",
@@ -58,9 +96,23 @@ def test_what_is_reported_has_its_words_and_who_said_so(text: str, words: str, s
     assert [(each.fields["text"], each.fields["speakers"]) for each in reported] == [(words, speakers)]
 
 
+@pytest.mark.parametrize(("text", "words", "speakers"), _GERMAN)
+def test_german_reports_are_in_the_subjunctive_or_name_who_says_so(
+    text: str, words: list[str], speakers: list[str]
+) -> None:
+    reported = suggested_quotes(text, "de")
+    assert [each.fields["text"] for each in reported] == words
+    assert all(each.fields["speakers"] == speakers for each in reported)
+
+
 @pytest.mark.parametrize("text", _NOT_REPORTED)
 def test_what_nobody_says_is_not_reported(text: str) -> None:
     assert [each for each in suggested_quotes(text) if each.fields.get("mode") == "indirect"] == []
+
+
+@pytest.mark.parametrize("text", _NOT_REPORTED_IN_GERMAN)
+def test_what_nobody_says_is_not_reported_in_german_either(text: str) -> None:
+    assert suggested_quotes(text, "de") == []
 
 
 def test_what_is_said_more_is_reported_too() -> None:

@@ -10,6 +10,7 @@ from jvexplore.reading.found_name import FoundName
 from jvexplore.reading.given_names import GIVEN_NAMES
 from jvexplore.reading.legal_forms import LEGAL_FORMS, UNCAPITALISED_FORMS
 from jvexplore.reading.name_kinds import is_office
+from jvexplore.reading.wordlists import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,6 +26,41 @@ _MAX_NAME_WORDS: Final = 8
 _MAX_PERSON_WORDS: Final = 3
 _SIGN: Final = re.compile(r"[A-ZÄÖÜ]{2,5}\d?|[A-ZÄÖÜ]?[a-zäöü]+[A-ZÄÖÜ]\w*")
 """An abbreviation in capitals, or a word with a capital within it."""
+_SHORTEST_NAME: Final = 3
+_COMPANY_COMPOUND: Final = re.compile(
+    r"(?:Chefin|Chef|Finanzchefin|Finanzchef|Aktien?|Aktionäre?n?|Anteile?n?|Sprecher|Sprecherin|Vorstand|Vorständin"
+    r"|Papiere?"
+    r"|Gründer|Gründerin|Eigentümer|Eigner|Mitarbeiter|Manager|Managerin|Tochter|Konzern|Gruppe|Aufsichtsrat"
+    r"|Betriebsrat"
+    r"|Übernahme|Beteiligung|Spitze|Führung|Zentrale|Werke?n?|Verkauf)"
+)
+_NO_NAMES_BEFORE: Final = word_set(
+    "firmen konzern unternehmens familien partei gewerkschafts bank ex vize vizechef top staats landes"
+)
+_NOUN_ENDINGS: Final = (
+    "ung",
+    "ungen",
+    "heit",
+    "keit",
+    "schaft",
+    "tion",
+    "tionen",
+    "tät",
+    "ismus",
+    "geld",
+    "kapital",
+    "prozent",
+    "ende",
+    "anteile",
+    "anteil",
+    "aktien",
+    "aktie",
+    "millionen",
+    "milliarden",
+    "jahre",
+    "jahren",
+)
+"""Endings of nouns that are no names."""
 _UNION_SIGNS: Final = frozenset(("IG", "DGB", "GdP"))
 """Abbreviations with which the names of unions begin."""
 _GENERIC: Final = frozenset(("gericht", "kommission", "behörde", "agentur", "aufsicht", "verband", "ministerium"))
@@ -60,13 +96,36 @@ def _known_at(tokens: Sequence[NameToken], index: int, known: KnownNames) -> Fou
 
 
 def _short_forms(tokens: Sequence[NameToken], words: NameWords) -> AbstractSet[str]:
-    """Return the first words of the names with a legal form, which stand for the whole name elsewhere."""
+    """Return the words that stand for the name of a company: the first of one with a legal form, or described ones."""
     found = set()
     for index in range(len(tokens)):
+        if name := _company_in_compound(tokens[index].text) or _described_name(tokens, index, words):
+            found.add(name)
         after = _end_of_company(tokens, index, words)
         if after and tokens[after - 1].lower in _FORMS and not _is_description(tokens, index, words):
             found.add(tokens[index].text)
     return found
+
+
+def _company_in_compound(text: str) -> str:
+    """Return the name with which a compound begins: Halvern in "Halvern-Chefin"; empty if none does."""
+    name, _, noun = text.rpartition("-")
+    is_name = len(name) >= _SHORTEST_NAME and name[0].isupper() and name.lower() not in _NO_NAMES_BEFORE
+    return name if is_name and _COMPANY_COMPOUND.fullmatch(noun) else ""
+
+
+def _described_name(tokens: Sequence[NameToken], index: int, words: NameWords) -> str:
+    """Return the name that a noun describes: Halvern in "der Maschinenbauer Halvern"; empty if none does."""
+    lower = tokens[index].lower
+    ending = max((each for each in words.descriptions if lower.endswith(each)), key=len, default="")
+    if not ending or not _is_description(tokens, index, words):
+        return ""
+    is_compound = len(lower) > len(ending) + _SHORTEST_NAME
+    is_national = index > 0 and tokens[index - 1].lower in words.adjectives
+    following = tokens[index + 1]
+    is_noun = following.lower in words.never or following.lower.endswith(_NOUN_ENDINGS)
+    is_office_next = is_office(following.lower, words) or _is_description(tokens, index + 1, words)
+    return following.text if (is_compound or is_national) and not is_noun and not is_office_next else ""
 
 
 def _name_at(tokens: Sequence[NameToken], index: int, words: NameWords, short: AbstractSet[str]) -> FoundName | None:
@@ -84,7 +143,8 @@ def _name_at(tokens: Sequence[NameToken], index: int, words: NameWords, short: A
         return FoundName(index, index + 2, kind="organisation")  # IG Metall
     if after := _end_of_company(tokens, index, words) or _end_of_body(token, index, words, short):
         described = [at + 1 for at in range(index, after - 1) if _is_description(tokens, at, words)]
-        return FoundName(max([index, *described]), after)
+        is_short = after == index + 1 and token.text in short
+        return FoundName(max([index, *described]), after, kind="company" if is_short else "")
     is_person = token.lower in GIVEN_NAMES or (index and is_office(tokens[index - 1].lower, words))
     after = _end_of_person(tokens, index, words) if is_person else 0
     return FoundName(index, after, kind="person") if after > index + 1 else None
@@ -130,7 +190,11 @@ def _end_of_person(tokens: Sequence[NameToken], index: int, words: NameWords) ->
         is_initial = len(tokens[after - 1].text) == 1 and token.gap == ". "
         if (token.gap == " " or is_initial) and token.is_capital and token.lower not in words.never:
             after += 1
-        elif (count := particle_count(tokens, after)) and not _end_of_company(tokens, after + count - 1, words):
+        elif (
+            after == index + 1  # Erika von Tal, but not "Erika Wald von der Nordbank"
+            and (count := particle_count(tokens, after))
+            and not _end_of_company(tokens, after + count - 1, words)
+        ):
             after += count
         else:
             break

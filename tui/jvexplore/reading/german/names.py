@@ -62,7 +62,8 @@ GERMAN_NAMES: Final = NameWords(
         vorstand vorstandsvorsitzender vorstandsvorsitzende vorstandsvorsitzenden geschäftsführer geschäftsführerin
         präsident präsidentin gründer gründerin mitgründer mitgründerin analyst analystin kanzler kanzlerin
         aufsichtsrat leiter leiterin sprecher sprecherin ceo cfo coo prokurist prokuristin minister ministerin
-        bürgermeister bürgermeisterin chef chefin
+        bürgermeister bürgermeisterin chef chefin anwalt anwältin notar notarin erbe erbin inhaber inhaberin unternehmer
+        unternehmerin gewerkschafter gewerkschafterin landrat landrätin senator senatorin volkswirt volkswirtin
         """
     ),
     office_modifiers=word_set("ehemaliger ehemalige früherer frühere neuer neue designierter designierte"),
@@ -71,7 +72,8 @@ GERMAN_NAMES: Final = NameWords(
             """
             vorsitzende vorsitzender vorsitzenden chef chefin sprecher sprecherin minister ministerin direktor
             direktorin präsident präsidentin vorstand leiter leiterin geschäftsführer geschäftsführerin gründer
-            gründerin analyst analystin manager managerin ökonom ökonomin
+            gründerin analyst analystin manager managerin ökonom ökonomin anwalt anwältin verwalter verwalterin schützer
+            schützerin bürgermeister bürgermeisterin
             """
         )
     ),

@@ -172,7 +172,9 @@ def _owners(by_text: Mapping[str, Sequence[Mention]]) -> dict[str, str]:
     """Return, for each name, the fullest name of what it means."""
     kinds = {text: _kind([name for name in each if name.name.full == text]) for text, each in by_text.items()}
     surnames = {text.split()[-1] for text, kind in kinds.items() if kind == "person" and " " in text}
-    kinds |= dict.fromkeys(surnames & kinds.keys(), "person")  # "Holt" alone is one of the Holt family
+    for text in surnames & kinds.keys():
+        if kinds[text] == "group":
+            kinds[text] = "person"  # "Holt" alone is one of the Holt family
     aliases = dict(_bracketed_names(by_text))
     longest_first = sorted(by_text, key=lambda text: (-len(text.split()), -len(text), text))
     owners: dict[str, str] = {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict, deque
 from typing import TYPE_CHECKING, Any, Final
 
 from jvexplore.dossier.prefill.speech.quoted_speakers import quoted_speakers
@@ -27,27 +28,28 @@ _UNSAID: Final = 0.6
 
 def suggest_quotes(reading: RuleReading) -> Iterator[Suggestion]:
     """Yield the quotes of an article, verbatim ones and reported ones, in order."""
-    said = quoted_statements(reading)
-    last, at = NOBODY, -_CARRIES_ON
+    quoted: dict[str, list[QuotedStatement]] = defaultdict(list)
+    spans: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for statement in quoted_statements(reading):
+        quoted[statement.first.paragraph.id].append(statement)
+        for piece in statement.pieces:
+            spans[piece.paragraph.id].append((piece.start, piece.end))
+    last, at = NOBODY, 0
     earlier: list[WordsReading] = []
     for paragraph in reading.paragraphs:
-        if paragraph.position - at > _CARRIES_ON:
-            last = NOBODY
-        spans = [(piece.start, piece.end) for each in said for piece in each.pieces if piece.paragraph is paragraph]
-        reports = [*reported_statements(paragraph, spans, reading, SpeakerContext(last, earlier))]
-        quoted = [each for each in said if each.first.paragraph is paragraph]
-        for statement in quoted:
-            while reports and reports[0].spans[0][0] < statement.first.start:
-                report = reports.pop(0)
+        last = last if paragraph.position - at <= _CARRIES_ON else NOBODY
+        statements = deque(quoted[paragraph.id])
+        for number, sentence in enumerate(paragraph.sentences, 1):
+            context = SpeakerContext(last, earlier)
+            for report in reported_statements(paragraph, sentence, spans[paragraph.id], reading, context):
                 last, at = report.speakers, paragraph.position
                 yield report.suggestion
-            speakers = _speakers_of(statement, reading, SpeakerContext(last, earlier))
-            if speakers.names:
-                last, at = speakers, statement.last.paragraph.position
-            yield _suggestion(statement, speakers, reading)
-        for report in reports:
-            last, at = report.speakers, paragraph.position
-            yield report.suggestion
+            is_last = number == len(paragraph.sentences)
+            while statements and (is_last or statements[0].first.start < sentence[1]):
+                statement = statements.popleft()
+                speakers = _speakers_of(statement, reading, SpeakerContext(last, earlier))
+                last, at = (speakers, statement.last.paragraph.position) if speakers else (last, at)
+                yield _suggestion(statement, speakers, reading)
         earlier.append(reading.words(paragraph, KIND))
 
 

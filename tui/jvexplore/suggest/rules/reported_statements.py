@@ -37,12 +37,17 @@ class ReportedStatement(NamedTuple):
 
 
 def reported_statements(
-    paragraph: ParagraphReading, quoted: Sequence[tuple[int, int]], reading: RuleReading, context: SpeakerContext
+    paragraph: ParagraphReading,
+    sentence: tuple[int, int],
+    quoted: Sequence[tuple[int, int]],
+    reading: RuleReading,
+    context: SpeakerContext,
 ) -> Iterator[ReportedStatement]:
-    """Yield what a paragraph reports.
+    """Yield what a sentence reports.
 
     Args:
-        paragraph: the paragraph.
+        paragraph: its paragraph.
+        sentence: its span.
         quoted: the spans of what is quoted in it.
         reading: the article.
         context: what stands before.
@@ -50,7 +55,7 @@ def reported_statements(
     if paragraph.part == "title":
         return
     words = reading.words(paragraph, KIND)
-    for clause in find_reports(words, paragraph.sentences, context):
+    for clause in find_reports(words, [sentence], context):
         if spans := _without_quoted(paragraph.text, clause, quoted):
             yield ReportedStatement(spans, clause.speakers, _suggestion(paragraph, spans, clause.speakers, reading))
 

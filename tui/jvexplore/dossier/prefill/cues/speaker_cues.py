@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from jvexplore.reading.name_words import NameKind
 
 UNNAMED: Final = (
     r"(?:people|persons?|sources?|analysts?|officials?|advis[eo]rs?|bankers?|executives?|lawyers?|investors?"
@@ -35,6 +40,13 @@ BODIES: Final = (
     r"|Gesellschaft|Gewerkschaft|Bank|Behörde|Ministerium|Stiftung|Familie|Hersteller|Verband|Investor)"
 )
 """A pattern of what a company or another body is."""
+BODIES_OF_KIND: Final[Mapping[NameKind, str]] = {
+    "agency": "regulator watchdog authority behörde",
+    "organisation": "union association federation gewerkschaft verband",
+    "trust": "trust foundation stiftung",
+    "fund": "fund fonds",
+}
+"""Those by which a body is meant that was named, by what it is, in lower case."""
 BOTH_COMPANIES: Final = (
     r"(?:(?:both|the two|the)\s+(?:companies|groups|firms|sides|parties|partners|banks)|beide\s+(?:Unternehmen|Seiten"
     r"|Konzerne|Firmen|Partner)|die\s+(?:Unternehmen|Partner))"

@@ -18,7 +18,8 @@ GERMAN_SPEECH_VERBS: Final = (
     r"|lobten?"
     r"|lobt|forderten?|fordert|bemängelten?|bemängelt|ergänzten?|ergänzt|kommentierten?|kommentiert|versprach(?:en)?"
     r"|verspricht|berichteten?|berichtet|bestätigten?|bestätigt|argumentierten?|argumentiert|beteuerten?|beteuert"
-    r"|versicherten?|klagten?|klagt|hieß es|heißt es|rechnete vor|stellte klar|urteilten?|urteilt|so)"
+    r"|versicherten?|klagten?|klagt|hieß es|heißt es|rechnete vor|stellte klar|entgegneten?|entgegnet|konterten?"
+    r"|urteilten?|urteilt|so)"
 )
 """The same in German."""
 SPEECH_VERBS: Final = rf"(?:{ENGLISH_SPEECH_VERBS}|{GERMAN_SPEECH_VERBS})"
@@ -67,7 +68,8 @@ GERMAN_REPORTS: Final = (
     r"|beteuerten?|beteuert|versicherten?|versichert|klagten?|klagt|kritisierten?|kritisiert|behaupteten?|behauptet"
     r"|hieß es|heißt es|so|glaubten?|glaubt|bekräftigten?|bekräftigt|bestritt(?:en)?|bestreitet|dementierten?"
     r"|dementiert"
-    r"|verwies(?:en)?|verweist)"
+    r"|verwies(?:en)?|verweist|fordert|forderten?|fordern|verlangt|verlangten?|drohten?|droht|warb|wirbt|mahnten?"
+    r"|mahnt|entgegneten?|entgegnet|konterten?|unterstrich(?:en)?|äußerten?|fügte hinzu)"
 )
 """A pattern of German verbs that report what is said."""
 SUBJUNCTIVES: Final = (
@@ -79,7 +81,10 @@ SUBJUNCTIVES: Final = (
     " leide passe reiche schließe schütze spreche stimme verlange verstehe verstoße vertraue wirke ziehe sichere fehle"
     " diene drohe entspreche ergebe beteilige betrage erfülle fordere interessiere kenne lege leiste lohne profitiere"
     " rechtfertige scheitere spare starte steuere umfasse verbessere vermeide verpflichte verzichte warte weise wünsche"
-    " zwinge beschäftige betreibe entscheide entwickle liefere produziere senke steigere verfolge wolle"
+    " zwinge beschäftige betreibe entscheide entwickle liefere produziere senke steigere verfolge zähle lebe spiele"
+    " wiege fließe"
+    " beabsichtige begrüße bezahle erreiche ermögliche gewähre genüge kläre merke nutze öffne ordne rücke sammle schade"
+    " sorge stärke tue trenne unterschreibe untersuche verbinde vereinbare verdiene wechsle zögere"
 )
 """German verbs in the form in which one says what another has said."""
 UNREAL_VERBS: Final = (

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from jvexplore.reading.names import ReadName
 
 _ADVERB: Final = re.compile(
-    r"[\s,](?:also|later|then|has|have|had|hat|haben|however|though|too|himself|herself|itself|repeatedly|recently"
+    r"[\s,](?:weiter|ferner|zudem|außerdem|dazu|also|later|then|has|have|had|hat|haben|however|though|too|himself"
+    r"|herself|itself|repeatedly|recently"
     r"|previously|earlier|already|yesterday|today|tonight|only|now|still|first|once|in turn|aber|jedoch|auch|wiederum"
     r"|(?:late\s+|early\s+)?(?:on|am)\s+\w+(?:day|tag|abend|woch)"
     r"|(?:last|this|earlier this)\s+(?:week|month|year|night|summer|autumn|spring|winter|\w+day)|\w+ly|both|all|each"
@@ -57,7 +58,9 @@ _HEAD_NOUN: Final = re.compile(
     re.IGNORECASE,
 )
 _PRONOUN: Final = re.compile(r"\s*(?:he|she|it|they|er|sie)\b", re.IGNORECASE)
-_CIRCLE: Final = re.compile(r"\s*(?:in|aus|bei)\s+(?:den\s+)?(?P<who>(?:\w+\s+)?(?:Kreisen|\w+kreisen)\b[^,.\"]{0,40})")
+_CIRCLE: Final = re.compile(
+    r"\s*(?:[Ii]n|[Aa]us|[Bb]ei)\s+(?:den\s+)?(?P<who>(?:\w+\s+)?(?:Kreisen|\w+kreisen)\b[^,.\"]{0,40})"
+)
 _JOINING: Final = re.compile(
     r"(?:,\s[^,.;\"]{3,60},)?\s+(?:(?:of|from|at|for|von|vom)\s+[^,.;]{1,40}?\s+)?(?:and|und)\s+(?:[\w-]+\s+){0,2}"
 )
@@ -84,6 +87,8 @@ def subject_speakers(words: WordsReading, start: int, verb: int, context: Speake
     """
     if _NEGATED.search(words.text, max(start, verb - _ADVERB_REACH), verb):
         return NOBODY
+    if circle := _CIRCLE.match(words.text, start, verb):
+        return described_speakers(circle["who"], 0.75)
     end = _without_adverbs(words.text, start, verb)
     if _COORDINATED.search(words.text, max(start - 1, 0), end):
         return first_subject(words, start, end, context)

@@ -29,7 +29,9 @@ _ACCORDING: Final = re.compile(r"(?P<who>[^,.\"]{2,80}?)\s+zufolge\b")
 _BEHIND: Final = re.compile(
     rf",\s+{_VERB}\s+(?!dass\b|wie\b|viel\b|weit\b|lange\b|wurde\b|wird\b|ist\b)(?P<who>[^,.\"]{{2,140}})"
 )
-_BEFORE: Final = re.compile(rf"(?<![-\w]){_VERB}\b(?P<more>[^,.:;\"]{{0,100}})[,:]\s+(?P<that>dass\s+)?")
+_BEFORE: Final = re.compile(
+    rf"(?<![-\w]){_VERB}\b(?P<more>(?:[^,.:;\"]|\"[^\"]{{1,40}}\"){{0,100}})[,:]\s+(?P<that>dass\s+)?"
+)
 _RELATIVE: Final = re.compile(
     r"(?:der|die|das|den|dem|deren|dessen|denen|welche\w*|wo|was|weil|als|wenn|nachdem|so|und|aber|wie)\b"
 )
@@ -42,6 +44,7 @@ _UNREAL: Final = re.compile(rf"\b(?:{UNREAL_VERBS.replace(' ', '|')})\b")
 _EXCLUDED: Final = re.compile(
     r"\b(?P<verb>schloss|schließt|schlossen|schließen|wies|weist|wiesen|bestritt|dementierte|bestreitet)\b"
 )
+_SAID_BY_OTHERS: Final = re.compile(rf",\s+{GERMAN_REPORTS}\s|\b{GERMAN_REPORTS},\s")
 _EXCLUDING: Final = re.compile(r"\b(?:aus|zurück)\W*\Z")
 _SURE_BEHIND: Final = 0.9
 _SURE_SOURCE: Final = 0.8
@@ -169,6 +172,8 @@ def _in_subjunctive(words: WordsReading, start: int, end: int, context: SpeakerC
     """Return a sentence that goes on with what somebody says: "Werke wolle man nicht schließen"."""
     verb = _SUBJUNCTIVE.search(words.text, start, end)
     if verb is None or not context.last or _is_quoted(words, verb.start()):
+        return None
+    if _SAID_BY_OTHERS.search(words.text, start, end):
         return None
     sure = context.last._replace(confidence=min(_SURE_ALONE, context.last.confidence))
     return reported_clause(words, ((start, trimmed_end(words.text, start, end)),), sure, verb.end())

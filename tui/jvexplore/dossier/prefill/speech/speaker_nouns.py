@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from jvexplore.dossier.prefill.cues.speaker_cues import (
     BODIES,
+    BODIES_OF_KIND,
     BOTH_COMPANIES,
     OFFICES,
     SPOKEN_FOR,
@@ -17,10 +18,11 @@ from jvexplore.dossier.prefill.speech.speaker_pronouns import body_before, is_pl
 from jvexplore.dossier.prefill.speech.speakers import NOBODY, Speakers, described_speakers, named_speakers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from jvexplore.dossier.prefill.speech.speakers import SpeakerContext
     from jvexplore.dossier.prefill.words_reading import WordsReading
+    from jvexplore.reading.name_words import NameKind
     from jvexplore.reading.names import ReadName
 
 _PERSONAL: Final = re.compile(r"(?:\A|\W)(?:he|she|er|sie)\s*\Z", re.IGNORECASE)
@@ -71,6 +73,7 @@ _ANY_OFFICE: Final = re.compile(
 """What somebody is called who was named before."""
 _LONGEST: Final = 300
 """The longest description of who speaks, in characters."""
+_KINDS: Final[Mapping[str, NameKind]] = {noun: kind for kind, nouns in BODIES_OF_KIND.items() for noun in nouns.split()}
 _DESCRIBED: Final = 0.75
 
 
@@ -131,6 +134,18 @@ def _same_people(text: str, context: SpeakerContext) -> Speakers:
     return context.last if is_last else described_speakers(same[0], 0.7)
 
 
+def _last_of_kind(kind: NameKind | None, words: WordsReading, position: int, context: SpeakerContext) -> Speakers:
+    """Return the party of a kind that was named last: a regulator, for "the authority"."""
+    if kind is None:
+        return NOBODY
+    for reading in (words, *reversed(context.earlier)):
+        stop = position if reading is words else len(reading.text)
+        found = [each for each in reading.names_between(0, stop) if each.kind == kind and "Court" not in each.text]
+        if found:
+            return named_speakers(reading, found[-1:], 0.75)
+    return NOBODY
+
+
 def _holder_of_office(words: WordsReading, start: int, text: str, context: SpeakerContext) -> Speakers:
     office = _OFFICE.search(text)
     if office is None:
@@ -148,10 +163,12 @@ def _body(words: WordsReading, start: int, text: str, context: SpeakerContext) -
         return NOBODY
     if inner := words.names_between(start + body.start("noun"), end):
         return named_speakers(words, inner[:1], 0.8)
-    known = _known_by(body["noun"], words, start + body.start(), context, is_person=False)
+    position = start + body.start()
+    known = _known_by(body["noun"], words, position, context, is_person=False)
+    known = known or _last_of_kind(_KINDS.get(body["noun"].casefold()), words, position, context)
     if known or _ANY_COMPANY.fullmatch(body["noun"]) is None:
         return known or described_speakers(body[0], 0.7)
-    return body_before(words, end, context)
+    return body_before(words, end, context, is_company=True)
 
 
 def _both_companies(words: WordsReading, start: int, text: str, context: SpeakerContext) -> Speakers:

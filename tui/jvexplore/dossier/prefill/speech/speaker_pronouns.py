@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from jvexplore.dossier.prefill.cues.speaker_cues import UNNAMED
 from jvexplore.dossier.prefill.speech.speakers import NOBODY, Speakers, named_speakers
 from jvexplore.reading.names import NAME_LANGUAGES
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from jvexplore.reading.names import ReadName
 
 _DATELINE: Final = re.compile(r"\A[^.\"]{2,60}?\s[-–—]\s|\A[A-Z][\w ]{2,30}:\s")
+_UNNAMED: Final = re.compile(rf"(?<!\w){UNNAMED}(?!\w)", re.IGNORECASE)
 _PERSON_BEHIND: Final = re.compile(r",\s(?:an?\s[^,.]{3,60},|who\s|\d\d,)")
 _PARAGRAPHS: Final = 3
 """How many paragraphs back a company is that "the company" means."""
@@ -64,42 +66,54 @@ def is_quoted(words: WordsReading, name: ReadName) -> bool:
     return any(each.start <= name.start < each.end for each in words.quotations)
 
 
-def body_before(words: WordsReading, position: int, context: SpeakerContext) -> Speakers:
-    """Return which company or body "it" means: what its sentence, or the one before, speaks of first."""
+def body_before(words: WordsReading, position: int, context: SpeakerContext, *, is_company: bool = False) -> Speakers:
+    """Return which company or body "it" means: what its sentence, or the one before, speaks of first.
+
+    Args:
+        words: what is read of the paragraph.
+        position: where the pronoun or noun stands.
+        context: what stands before.
+        is_company: whether it can only be a company: "the company".
+    """
     for _ in range(_SENTENCES):
         first, _ = words.sentence_at(max(0, position - 1))
         first = min(first, max(0, position - 1))
-        if found := _bodies(words, first, position):
+        if found := _bodies(words, first, position, is_company=is_company):
             return named_speakers(words, found[:1], 0.8)
         if not first:
             break
         position = first
-    if context.last and _is_body(context):
+    if not is_company and context.last and _is_body(context):
         return context.last._replace(confidence=0.7)
     for each in reversed(context.earlier[-_PARAGRAPHS:]):
-        if found := _bodies(each, 0, len(each.text)):
+        if found := _bodies(each, 0, len(each.text), is_company=is_company):
             return named_speakers(each, found[:1], 0.65)
     return NOBODY
 
 
 def _is_body(context: SpeakerContext) -> bool:
     """Return whether who spoke last has a name, and is no person."""
-    return any(
+    return not any(_UNNAMED.search(each) for each in context.last.names) and any(
         each.kind != "person" and reading.typed_name(each) in context.last.names
         for reading in context.earlier
         for each in reading.names
     )
 
 
-def _bodies(words: WordsReading, start: int, end: int) -> list[ReadName]:
+def _bodies(words: WordsReading, start: int, end: int, *, is_company: bool) -> list[ReadName]:
     """Return what a part of the paragraph names that is no person, those first that do something."""
     if not start and (dateline := _DATELINE.match(words.text)):
         start = dateline.end()
     found = [
         each
         for each in words.names_between(start, end)
-        if each.kind != "person" and not is_place(each) and not is_quoted(words, each)
+        if each.kind != "person"
+        and not is_place(each)
+        and not is_quoted(words, each)
+        and not _UNNAMED.search(each.text)
     ]
+    if is_company:
+        found = [each for each in found if each.kind in ("", "company", "fund")]
     subjects = [each for each in found if words.is_subject(each)]
     return (
         [each for each in subjects if each.kind]
