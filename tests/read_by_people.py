@@ -28,7 +28,7 @@ DOCUMENTS: Final = (
 _NOT_SHOWN: Final = (
     *("reading/english", "reading/german", "reading/language_codes", "dossier/prefill/cues"),
     *("suggest/rules/place_names", "suggest/rules/party_nouns", "suggest/rules/known_bodies", "suggest/rules/ties/"),
-    *("suggest/rules/term_cues", "suggest/rules/challenge_cues"),
+    "suggest/rules/cues",
     *("dossier/fingerprints/former_", "dossier/grammar/irregular_"),
 )
 """Words to look for in articles, codes, tables of grammar, and former wordings, which are only compared."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from jvexplore.dossier.prefill.clause_titles import read_clause
 from jvexplore.dossier.prefill.fact_reading import FactReading
 from jvexplore.dossier.prefill.word_cues import CueTable
-from jvexplore.suggest.rules import challenge_cues
+from jvexplore.suggest.rules.cues import challenge_cues
 from jvexplore.suggest.rules.rule_reading import passage_of
 from jvexplore.suggest.suggestion import Suggestion
 

@@ -10,7 +10,7 @@ from jvexplore.dossier.prefill import read_terms
 from jvexplore.dossier.prefill.clause_titles import read_clause
 from jvexplore.dossier.prefill.cues.clause_cues import JOINED_VERB
 from jvexplore.dossier.prefill.word_cues import CueTable
-from jvexplore.suggest.rules import term_cues
+from jvexplore.suggest.rules.cues import term_cues
 from jvexplore.suggest.rules.rule_reading import passage_of
 from jvexplore.suggest.suggestion import Suggestion, comparable_text
 

@@ -1,0 +1,1 @@
+"""The words by which the rules tell what an article says."""
