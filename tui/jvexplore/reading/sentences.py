@@ -19,12 +19,14 @@ from jvexplore.reading.sentence_words import SentenceWords
 from jvexplore.reading.wordlists import word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from typing import TypeAlias
 
     SentenceSpan: TypeAlias = tuple[int, int]
     """Start and end of a sentence without the white space around it, in code points; the end is exclusive."""
 
+_LONGEST: Final = 2_000
+"""In characters: what is longer is a list or a table."""
 _WORDS: Final[Mapping[str, SentenceWords]] = {
     "en": ENGLISH,
     "de": GERMAN,
@@ -186,11 +188,23 @@ def sentence_spans(text: str, language: str = "") -> Sequence[SentenceSpan]:
             end, after = _after_closing(text, match)
             is_end = after < len(text) and _ends_unspaced(text, match, end)
         if is_end:
-            spans.append((begin, end))
+            spans += _bounded(text, begin, end)
             begin = after
     if begin < len(text):
-        spans.append((begin, len(text.rstrip())))
+        spans += _bounded(text, begin, len(text.rstrip()))
     return spans
+
+
+def _bounded(text: str, start: int, end: int) -> Iterator[SentenceSpan]:
+    """Yield a sentence; in parts if it is too long to be one, so that what reads each sentence stays fast."""
+    while end - start > _LONGEST:
+        space = text.rfind(" ", start + 1, start + _LONGEST)
+        last = space if space > 0 else start + _LONGEST
+        part = text[start:last]
+        yield start, start + len(part.rstrip())
+        start = end - len(text[last:end].lstrip())
+    if start < end:
+        yield start, end
 
 
 def is_abbreviation(word: str, language: str = "") -> bool:
