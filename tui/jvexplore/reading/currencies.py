@@ -69,12 +69,14 @@ ABBREVIATIONS: Final = {
     "tl": unit("TRY"), "tk": unit("BDT"), "bt": unit("THB"), "fr": FRANCS, "teur": unit("EUR", factor="1000"),
     "ksh": unit("KES"), "kshs": unit("KES"), "ush": unit("UGX"), "ushs": unit("UGX"), "tsh": unit("TZS"),
     "shs": unit("KES", "UGX", "TZS"), "nis": unit("ILS"),
+    "sr": unit("SAR"), "sar": unit("SAR"), "qr": unit("QAR"), "kd": unit("KWD"), "bd": unit("BHD"), "ro": unit("OMR"),
 }  # fmt: skip
 """Abbreviations of currencies before or after a number, in lower case."""
 
 CAPITALISED: Final = {
     "dm": ("DM",), "rp": ("Rp",), "rm": ("RM",), "ft": ("Ft",), "tl": ("TL",), "tk": ("Tk",), "bt": ("Bt",),
     "dh": ("Dh", "DH"), "fr": ("Fr",), "shs": ("Shs",), "nis": ("NIS",), "rbs": ("Rbs",),
+    "sr": ("SR",), "sar": ("SAR",), "qr": ("QR",), "kd": ("KD",), "bd": ("BD",), "ro": ("RO",),
 }  # fmt: skip
 """The spellings of abbreviations that mean something else with other capitals."""
 

@@ -134,7 +134,8 @@ def unit_words(reading: WordsReading, number: Quantity) -> str:
     if number.kind == "percentage" and (base := _BASE.match(text, end)):
         words = base["base"].strip()
         return f"of {'capital' if _CAPITAL.search(words) else words}"
-    if _PENCE.search(text, number.start, end) and _PRICED.search(text, *reading.sentence_at(number.start)):
+    is_pence = number.kind == "money" and _PENCE.search(text, number.start, end)
+    if is_pence and _PRICED.search(text, *reading.sentence_at(number.start)):
         return "per share"
     per = _PER.match(text, end)
     return f"{unit} per {per['per']}".strip() if per else unit
@@ -148,7 +149,14 @@ def equivalents_text(reading: WordsReading) -> str:
     money = [each for each in reading.quantities if each.kind == "money" and each.start >= first.start]
     found: list[str] = []
     for one, other in pairwise(money):
-        if one.currencies[:1] == other.currencies[:1] or not _EQUIVALENT.fullmatch(reading.text[one.end : other.start]):
+        if not are_equivalent(reading.text, one, other):
             break
         found.append(number_text(reading.text, other, other, reading.dossier))
     return "; ".join(filter(None, found))
+
+
+def are_equivalent(text: str, one: Quantity, other: Quantity) -> bool:
+    """Return whether the second of two amounts of money is the first in another currency: "£1.2bn (€1.4bn)"."""
+    if one.kind != "money" or other.kind != "money" or one.currencies[:1] == other.currencies[:1]:
+        return False
+    return _EQUIVALENT.fullmatch(text, one.end, other.start) is not None

@@ -22,6 +22,7 @@ QUALIFIERS_BEFORE: Final = classed_phrases(
         ),
         QualifierClass.MORE_THAN: (
             "more than|greater than|higher than|over|well over|above|well above|in excess of|upwards of|exceeding"
+            "|exceed|exceeds|exceeded"
             "|somewhat more than|much more than|far more than"
         ),
         QualifierClass.AT_LEAST: (

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from jvexplore.dossier.prefill.fact_reading import FactReading
-from jvexplore.dossier.prefill.read_figures import unit_words
+from jvexplore.dossier.prefill.read_figures import are_equivalent, unit_words
 from jvexplore.dossier.prefill.read_shares import is_range
+from jvexplore.suggest.rules.figure_units import CountedNoun, counted_noun, is_no_figure, is_part_of_share
 from jvexplore.suggest.rules.rule_reading import passage_of
 from jvexplore.suggest.suggestion import Suggestion
 
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
 RULE: Final = "figure"
 KIND: Final = "figure"
 _PERCENT: Final = "percent"
+_MAX_NUMBERS: Final = 100
+"""A paragraph with more is a table; what its numbers mean stands in its head."""
+_MAX_BARS: Final = 3
+"""Between the cells of a table that was made a paragraph."""
 _CONFIDENCE: Final = {"money": 0.95, "percentage": 0.85, "count": 0.8}
 
 
@@ -33,9 +38,32 @@ def suggest_figures(reading: RuleReading, stakes: set[tuple[str, int]]) -> Itera
         stakes: where the percentages stand that are stakes: the paragraph, and the start of each.
     """
     for paragraph in reading.paragraphs:
+        found: CountedNoun | None = None
+        if len(paragraph.quantities) > _MAX_NUMBERS or paragraph.text.count("|") > _MAX_BARS:
+            continue
         numbers = [each for each in paragraph.quantities if (paragraph.id, each.start) not in stakes]
         for first, last in _joined_ranges(paragraph.text, numbers):
-            yield from _suggest(first, last, paragraph, reading)
+            if is_part_of_share(paragraph.text, first):
+                continue
+            noun = _counted(first, last, paragraph, reading, found)
+            found = noun or found
+            if not (noun and is_no_figure(noun, first)):
+                yield from _suggest(first, last, paragraph, reading, noun)
+
+
+def _counted(
+    first: Quantity, last: Quantity, paragraph: ParagraphReading, reading: RuleReading, before: CountedNoun | None
+) -> CountedNoun | None:
+    """Return what a number counts; in German as the form reads it."""
+    if first.kind != "count":
+        return None
+    if not paragraph.language.startswith("de"):
+        start, end = paragraph.sentence_at(first.start, last.end)
+        return counted_noun(paragraph.text, last, before if before and before.start >= start else None, end)
+    words = reading.words(paragraph, KIND, first.start, last.end)
+    told = unit_words(words, last)
+    unit = _split_unit(told)[0]
+    return CountedNoun(unit, first.start, _end_of_unit(words, last, told)) if unit else None
 
 
 def _joined_ranges(text: str, numbers: Sequence[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
@@ -49,7 +77,7 @@ def _joined_ranges(text: str, numbers: Sequence[Quantity]) -> Iterator[tuple[Qua
 
 
 def _suggest(
-    first: Quantity, last: Quantity, paragraph: ParagraphReading, reading: RuleReading
+    first: Quantity, last: Quantity, paragraph: ParagraphReading, reading: RuleReading, noun: CountedNoun | None
 ) -> Iterator[Suggestion]:
     words = reading.words(paragraph, KIND, first.start, last.end)
     told = unit_words(words, last)
@@ -58,8 +86,10 @@ def _suggest(
         unit = first.currencies[0]
     elif first.kind == "percentage":
         unit = _PERCENT
-    if not unit:
+    elif noun is None:
         return
+    else:
+        unit, base = noun.unit, noun.base
     fields: dict[str, Any] = {}
     if first is last:
         fields["value"] = number_of(first)
@@ -73,11 +103,14 @@ def _suggest(
     }
     if category := FactReading(words).number_category:
         fields["category"] = category
-    end = max(last.end, _end_of_unit(words, last, told))
-    start = _start_of_qualifier(paragraph.text, first)
-    yield Suggestion(
-        KIND, fields, (passage_of(paragraph, start, end),), _CONFIDENCE[first.kind], RULE, _why(first, fields)
-    )
+    end = noun.end if noun else max(last.end, _end_of_unit(words, last, told))
+    start = min(_start_of_qualifier(paragraph.text, first), noun.start if noun else first.start)
+    other = next((each for each in paragraph.quantities if each.start >= last.end), None)
+    if first is last and other and are_equivalent(paragraph.text, first, other):
+        fields["equivalents"] = [{"value": number_of(other), "unit": other.currencies[0]}]
+        end = other.end + paragraph.text.startswith(")", other.end)
+    passage = passage_of(paragraph, start, end)
+    yield Suggestion(KIND, fields, (passage,), _CONFIDENCE[first.kind], RULE, _why(first, fields))
 
 
 def number_of(quantity: Quantity) -> Decimal | int:

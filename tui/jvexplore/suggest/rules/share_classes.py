@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _WHOLE: Final = 100
 _STAKE: Final = re.compile(rf"\b(?:{share_words.STAKES})\b", re.IGNORECASE)
 _OF_OTHER: Final = re.compile(
-    rf"\.? (?:points? )?(?:share |stake )?(?:of|in|from) (?:(?!of\b|in\b"
+    rf"\.? (?:points? )?(?:share |stake )?(?:of|from) (?:(?!of\b|in\b"
     rf"|and\b)[\w{NAME}{NOUN}'-]+ ){{0,4}}?(?:{share_words.OTHER_BASES})\b"
 )
 _OF_WHAT: Final = re.compile(
@@ -52,7 +52,7 @@ _NOT_OWNED: Final = re.compile(
 )
 _TIMES: Final = re.compile(rf"\.? (?:{share_words.TIMES})\b")
 _ANY_ONE: Final = re.compile(
-    r"\.? (?:of|in) (?:an?|any|each|every|another) (?!(?:new|joint|venture|holding|special|combined|yet-to-be)\b)"
+    r"\.? of (?:an?|any|each|every|another) (?!(?:new|joint|venture|holding|special|combined|yet-to-be)\b)"
 )
 _MOVED: Final = re.compile(
     rf"\b(?:{share_words.MOVES})(?:,? (?:by|to|at|from|another|a further|as|the|about|{NUMBER}|or)| \w+ly)*,? \Z"
