@@ -62,7 +62,7 @@ from tests.reading.formatted_quantities import format_quantities
         ("Artikel 102", []),
         ("einer der sieben Sitze", ["einer=1", "sieben=7"]),
         ("eine der größten Firmen", []),
-        ("20 bis 30 Cent", ["20=USD 0.20", "30 Cent=USD 0.30"]),
+        ("20 bis 30 Cent", ["20=EUR 0.20", "30 Cent=EUR 0.30"]),
         ("ein Unternehmen", []),
         ("im Jahr 2018", []),
     ],

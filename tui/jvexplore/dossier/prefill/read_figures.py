@@ -50,6 +50,9 @@ _TIMES: Final = re.compile(r"\s*times\s+(?P<base>(?:[a-zA-Z'-]+\s?){1,4})")
 _BASE: Final = re.compile(
     rf"\s+(?:of|der|des)\s+(?:the\s+|its\s+|their\s+|all\s+)?(?P<base>(?:(?!(?:{_STOPS})\b)[a-zäöüß-]+\s?){{1,3}})"
 )
+_MULTIPLE: Final = re.compile(r"(?:\d-?|[^\W\d_])[Ff]ache[nrs]?\b")
+"""A German number of times: das Elffache, das 2,6-Fache."""
+_MULTIPLE_REACH: Final = 8
 _CAPITAL: Final = re.compile(r"(?:shares?|share capital|capital|stock|Aktien|Anteile)\s*\Z")
 _EQUIVALENT: Final = re.compile(
     r"[\s,]*(?:\(|or\s|das\s+entspricht\s|oder\s)\s*(?:or\s+)?(?:about|around|roughly|approximately|some|equivalent\s+to|rund|etwa"
@@ -119,6 +122,8 @@ def unit_words(reading: WordsReading, number: Quantity) -> str:
     """Return what is counted, of what the number is one, and of what a percentage is one."""
     text, end = reading.text, number.end
     unit = ""
+    if number.kind == "count" and reading.is_german and _MULTIPLE.search(text, number.start, end + _MULTIPLE_REACH):
+        return "times"
     if number.kind == "count":
         if times := _TIMES.match(text, end):
             return f"times {times['base'].strip()}"

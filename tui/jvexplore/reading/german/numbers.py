@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from functools import lru_cache
 from typing import Final
@@ -47,10 +48,14 @@ def _cardinals() -> dict[str, int]:
 
 
 _CARDINALS: Final = _cardinals()
+_MULTIPLE: Final = re.compile(r"(?P<times>[a-zäöüß]{3,24})fache[nrs]?")
 
 
 def read_compound(word: str) -> Decimal | None:
-    """Return the value of a compound number: hundertzwanzig, zweieinhalb; `None` for any other word."""
+    """Return the value of a compound number: hundertzwanzig, zweieinhalb, Elffache; `None` for any other word."""
+    if "fache" in word and (multiple := _MULTIPLE.fullmatch(word)):
+        times = _CARDINALS.get(multiple["times"], 0)
+        return Decimal(times) if times > 1 else None
     if "hundert" in word or "tausend" in word or word.endswith(("einhalb", "derthalb")):
         return _read_compound(word) if len(word) <= _LONGEST_COMPOUND else None
     return None
@@ -96,6 +101,9 @@ _DENOMINATORS: Final = {
     "drittel": 3, "viertel": 4, "fünftel": 5, "sechstel": 6, "siebtel": 7, "achtel": 8, "neuntel": 9, "zehntel": 10,
     "zwölftel": 12, "zwanzigstel": 20, "hundertstel": 100, "tausendstel": 1000,
 }  # fmt: skip
+_DENOMINATORS_IN_DATIVE: Final = {f"{word}n": number for word, number in _DENOMINATORS.items()}
+_CENT: Final = unit("EUR", *(code for code in CENTS.codes if code != "EUR"), factor="0.01")
+"""In German text, a cent is a hundredth of a euro unless something else is said."""
 _RANKS: Final = {
     "zweite": 2, "dritte": 3, "vierte": 4, "fünfte": 5, "sechste": 6, "siebte": 7, "achte": 8, "zehnte": 10,
     "zwanzigste": 20, "hundertste": 100,
@@ -106,7 +114,7 @@ _PER_MILLE: Final = "‰|promille"
 
 
 _CURRENCIES: Final = {
-    "euro": unit("EUR"), "euros": unit("EUR"), "cent": CENTS, "cents": CENTS, "dollar": DOLLARS, "dollars": DOLLARS,
+    "euro": unit("EUR"), "euros": unit("EUR"), "cent": _CENT, "cents": _CENT, "dollar": DOLLARS, "dollars": DOLLARS,
     "us dollar": unit("USD"), "usdollar": unit("USD"), "kanadische dollar": unit("CAD"),
     "australische dollar": unit("AUD"), "hongkong dollar": unit("HKD"), "singapur dollar": unit("SGD"),
     "pfund": POUNDS, "britische pfund": unit("GBP"), "pfund sterling": unit("GBP"), "pence": unit("GBP", factor="0.01"),
@@ -165,7 +173,7 @@ GERMAN: Final = NumberWords(
     mixed_fractions=PhraseTable({"und ein halb": (1, 2), "und ein viertel": (1, 4)}),
     fixed_fractions=PhraseTable(_fixed_fractions()),
     denominators=_DENOMINATORS,
-    plural_denominators=_DENOMINATORS,
+    plural_denominators=_DENOMINATORS | _DENOMINATORS_IN_DATIVE,
     of_word="von",
     is_share=is_share,
     partitives=frozenset({"der", "von"}),

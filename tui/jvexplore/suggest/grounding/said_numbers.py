@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from jvexplore.suggest.suggestion import Suggestion
 
 _CURRENCY_LENGTH: Final = 3
+_TIMES: Final = "times"
+_GERMAN_TIMES: Final = "fache"
+"""How German says so: das Elffache."""
 _STEM: Final = 4
 """As many letters as two forms of a word have in common: "users", "user"."""
 _CONNECTORS: Final = frozenset(
@@ -103,4 +106,5 @@ def _is_of_unit(unit: str, number: SaidNumber) -> bool:
     if quantity.kind == "percentage" or (len(unit) == _CURRENCY_LENGTH and unit.isupper()):
         return False
     stem = unit.casefold()[:_STEM]
-    return bool(stem) and stem in number.beside
+    is_multiple = unit == _TIMES and _GERMAN_TIMES in number.beside
+    return is_multiple or (bool(stem) and stem in number.beside)

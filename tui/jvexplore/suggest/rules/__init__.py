@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from jvexplore.suggest.rules.challenges import suggest_challenges
 from jvexplore.suggest.rules.dates import suggest_events
 from jvexplore.suggest.rules.figures import suggest_figures
+from jvexplore.suggest.rules.german_figures import suggest_german_figures
 from jvexplore.suggest.rules.parties import suggest_parties
 from jvexplore.suggest.rules.quotes import suggest_quotes
 from jvexplore.suggest.rules.relations import suggest_relations
@@ -34,7 +35,7 @@ def suggest(article: Article) -> Iterator[Suggestion]:
     if language == GERMAN:
         yield from suggest_quotes(reading)
         yield from suggest_events(reading)
-        yield from suggest_figures(reading, set())
+        yield from suggest_german_figures(reading)
         return
     stakes = list(suggest_stakes(reading))
     yield from suggest_parties(reading)

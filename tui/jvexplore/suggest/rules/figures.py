@@ -136,7 +136,7 @@ def _end_of_unit(words: WordsReading, number: Quantity, told: str) -> int:
 
 
 def _start_of_qualifier(text: str, number: Quantity) -> int:
-    before = text[: number.start].casefold().rstrip()
+    before = text[: number.start].lower().rstrip()
     return (
         len(before) - len(number.qualifier) if number.qualifier and before.endswith(number.qualifier) else number.start
     )
