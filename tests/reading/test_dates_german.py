@@ -130,3 +130,21 @@ def test_every_day_is_read_in_every_order(day: date, order: str) -> None:
     for language in ("de", "de-AT"):
         reads = read_dates(text, TUESDAY, language)
         assert [(read.edtf, read.is_relative) for read in reads] == [(day.isoformat(), False)]
+
+
+def test_the_year_before_is_that_before_the_date_in_front() -> None:
+    text = "Im dritten Quartal 2019 stieg der Umsatz gegenüber dem Vorjahresquartal."
+    assert [each.edtf for each in read_dates(text, TUESDAY, "de")] == ["2019-35", "2018-35"]
+    assert read_dates("Das ist mehr als im Vorjahr.", TUESDAY, "de") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("im Geschäftsjahr 2018/19 (bis Ende Juni)", "2018-07/2019-06"),
+        ("das Geschäftsjahr 2018/19, das im September endete", "2018-10/2019-09"),
+        ("für dieses und das nächste Jahr", "2018/2019"),
+    ],
+)
+def test_years_beside_other_years(text: str, edtf: str) -> None:
+    assert read_dates(text, TUESDAY, "de")[0].edtf == edtf

@@ -9,6 +9,7 @@ from jvexplore.reading.date_grammar import DateLanguage, index_forms
 from jvexplore.reading.german.date_context import BOUNDS, MONTH_CUES, SURNAMES, TENSE, is_year
 from jvexplore.reading.german.day_forms import DAY_FORMS
 from jvexplore.reading.german.period_forms import PERIOD_FORMS, is_part_of_year
+from jvexplore.reading.german.year_forms import YEAR_FORMS
 from jvexplore.reading.numeric_dates import numeric_forms
 
 _PREFACE: Final = re.compile(
@@ -17,7 +18,9 @@ _PREFACE: Final = re.compile(
     re.IGNORECASE,
 )
 
-_INDEX: Final = index_forms((*numeric_forms(is_year, is_part_of_year, short_years="/."), *DAY_FORMS, *PERIOD_FORMS))
+_INDEX: Final = index_forms(
+    (*numeric_forms(is_year, is_part_of_year, short_years="/."), *YEAR_FORMS, *DAY_FORMS, *PERIOD_FORMS)
+)
 
 GERMAN: Final = DateLanguage(
     index=_INDEX,

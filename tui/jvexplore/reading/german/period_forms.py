@@ -10,7 +10,6 @@ from jvexplore.reading.context_words import cue_set, is_preceded, words_before
 from jvexplore.reading.date_arithmetic import add_year, shift_by_count, shift_part_of_year, shift_period
 from jvexplore.reading.date_grammar import AbsoluteDate, DateForm, RelativeDate, YearlessDate
 from jvexplore.reading.german.day_forms import DIRECTION, DIRECTION_STARTS, DIRECTIONS
-from jvexplore.reading.numeric_dates import read_span
 
 if TYPE_CHECKING:
     from jvexplore.reading.date_arithmetic import CalendarUnit
@@ -50,10 +49,6 @@ _ORDINAL_STARTS: Final = " ".join(stem + ending for stem in list(_ORDINALS)[:5] 
 _SEASON: Final = rf"(?P<season>{'|'.join(_SEASONS)})s?\b"
 _SEASON_YEAR: Final = re.compile(
     rf"{_SEASON}(?:\s{{1,3}}(?:des Jahres\s)?{_YEAR}(?:[-–/]\d\d(?:\d\d)?\b)?)?", re.IGNORECASE
-)
-_FISCAL: Final = re.compile(
-    r"(?:Geschäftsjahr(?:es|s)?|Wirtschaftsjahr|GJ)\s{1,3}(?P<year>(?:1[5-9]|20)\d\d)"
-    r"(?:(?P<mark>[-–/])(?P<until>\d{4}|\d\d))?(?![\w%]|[.,]\d)"
 )
 _DECADE: Final = re.compile(r"(?P<year>(?:1[5-9]|20)\d0)er(?:[\s-]Jahren?)?(?!\w)")
 _DAY_WORD: Final = re.compile(
@@ -106,10 +101,6 @@ def _read_season(match: re.Match[str]) -> DateValue | None:
         return YearlessDate(f"-{number}", DIRECTIONS[match["direction"].lower()])
     cue = is_preceded(words_before(match.string, match.start()), _SEASON_CUES)
     return YearlessDate(f"-{number}") if cue else None
-
-
-def _read_fiscal(match: re.Match[str]) -> DateValue | None:
-    return read_span(match) if match["until"] else AbsoluteDate(match["year"])
 
 
 def _read_decade(match: re.Match[str]) -> DateValue:
@@ -183,7 +174,6 @@ PERIOD_FORMS: Final = (
     DateForm(f"{_ORDINAL_STARTS} 1", _PART, _read_part),
     DateForm(" ".join(f"{name} {name}s" for name in _SEASONS), _SEASON_YEAR, _read_season),
     DateForm(DIRECTION_STARTS, re.compile(rf"{DIRECTION}{_SEASON}", re.IGNORECASE), _read_season),
-    DateForm("geschäftsjahr geschäftsjahres geschäftsjahrs wirtschaftsjahr gj", _FISCAL, _read_fiscal),
     DateForm("4", _DECADE, _read_decade),
     DateForm("vorgestern gestern heute übermorgen morgen", _DAY_WORD, _read_day_word),
     DateForm(DIRECTION_STARTS, _UNIT, _read_unit),
