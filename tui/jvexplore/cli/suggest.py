@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -11,18 +11,24 @@ import click
 from jvexplore.article.import_.import_article import import_article
 from jvexplore.cli.article_file import read_article
 from jvexplore.cli.dossier_changes import DossierChange, DossierToChange, change_dossier
-from jvexplore.cli.fact_origin import fact_origin
+from jvexplore.cli.fact_completion import complete_kind
+from jvexplore.cli.fact_origin import acceptance_origin
 from jvexplore.cli.fact_output import print_addresses
 from jvexplore.cli.options import format_examples, with_files_to_change
 from jvexplore.cli.output import print_data, print_notice, print_text
+from jvexplore.cli.provider_completion import complete_provider
+from jvexplore.dossier.bundled import is_bundled
 from jvexplore.dossier.kind_table import collection_names
+from jvexplore.dossier_folder import dossier_file
 from jvexplore.errors import JvexploreError
 from jvexplore.export.json_text import dump_json
+from jvexplore.paths import NoHomeFolder
 from jvexplore.sanitize import sanitize_line, sanitize_text
 from jvexplore.session.read_article import name_article
 from jvexplore.session.suggestions.accept_suggestions import SuggestionAcceptance
 from jvexplore.session.suggestions.dossier_articles import dossier_articles
-from jvexplore.suggest.answered_suggestions import AnsweredSuggestions
+from jvexplore.session.suggestions.rejected_memory import RejectedMemory
+from jvexplore.session.suggestions.suggest_for_dossier import suggest_for_dossier
 from jvexplore.suggest.grounding.drop_reasons import DROP_REASONS
 from jvexplore.suggest.imported_paragraphs import article_of_import
 from jvexplore.suggest.language_notice import language_notice
@@ -31,13 +37,16 @@ from jvexplore.suggest.providers import RULES, load_provider
 from jvexplore.suggest.suggest_facts import suggest_facts
 
 if TYPE_CHECKING:
+    from collections import Counter
     from collections.abc import Sequence
     from datetime import datetime
 
     from jvexplore.cli.file_options import FileOptions
+    from jvexplore.dossier.model import Dossier
     from jvexplore.suggest import Article, Suggestion
     from jvexplore.suggest.grounding.drop_reasons import DropReason
     from jvexplore.suggest.providers import Provider
+    from jvexplore.suggest.rejected_suggestions import RejectedSuggestion
 
 _EXAMPLES = format_examples(
     "jvexplore suggest article.html",
@@ -71,6 +80,8 @@ class SuggestCall(NamedTuple):
             raise click.UsageError("--accept needs a dossier, not an article")
         if self.accept and self.min_confidence is None:
             raise click.UsageError("--accept needs --min-confidence")
+        if not self.article and (self.published or self.language):
+            raise click.UsageError("--published and --language are those of ARTICLE: name one")
 
     def wants(self, suggestion: Suggestion) -> bool:
         """Return whether a suggestion is one of those that were asked for."""
@@ -80,8 +91,15 @@ class SuggestCall(NamedTuple):
 
 @click.command("suggest", epilog=_EXAMPLES)
 @click.argument("article", type=click.Path(path_type=Path, readable=False), required=False)
-@click.option("--provider", "providers", multiple=True, metavar="NAME", help="Who suggests. Default: rules.")
-@click.option("--kind", metavar="KIND", help="Only facts of this kind, such as stake.")
+@click.option(
+    "--provider",
+    "providers",
+    multiple=True,
+    metavar="NAME",
+    shell_complete=complete_provider,
+    help="Who suggests; may be repeated. Default: rules.",
+)
+@click.option("--kind", metavar="KIND", shell_complete=complete_kind, help="Only facts of this kind, such as stake.")
 @click.option(
     "--min-confidence", type=click.FloatRange(0, 1), metavar="N", help="Only suggestions that are right N times of 1."
 )
@@ -100,11 +118,18 @@ def command(options: FileOptions, **given: Any) -> None:
     """
     call = SuggestCall(**given)
     call.check()
-    providers = [_provider(name, is_sending=call.send) for name in call.providers or (RULES,)]
-    articles = [_read_article(call.article, call)] if call.article else _dossier_articles(options)
-    found, dropped = _suggest(options, articles, providers, has_dossier=call.article is None)
+    providers = [_provider(name, is_sending=call.send) for name in dict.fromkeys(call.providers or (RULES,))]
+    if call.article:
+        articles: Sequence[Article] = [_read_article(call.article, call)]
+        found, dropped = suggest_facts(articles[0], providers)
+    else:
+        if call.accept:
+            options.require_dossier()
+        dossier = options.load_dossier()
+        articles = _dossier_articles(options, dossier)
+        found, dropped = suggest_for_dossier(dossier, articles, providers, _rejected(options))
     kept = [each for each in found if call.wants(each)]
-    for notice in filter(None, (language_notice(each, providers) for each in articles)):
+    for notice in dict.fromkeys(filter(None, (language_notice(each, providers) for each in articles))):
         print_notice(sanitize_line(notice))
     _print_dropped(dropped)
     if call.accept:
@@ -132,31 +157,20 @@ def _read_article(path: Path, call: SuggestCall) -> Article:
     return article_of_import(imported, call.published.date() if call.published else None, call.language)
 
 
-def _dossier_articles(options: FileOptions) -> Sequence[Article]:
-
-    dossier = options.load_dossier()
+def _dossier_articles(options: FileOptions, dossier: Dossier) -> Sequence[Article]:
     attached = options.attached_copies(dossier)
-    if attached is None:
+    articles = dossier_articles(dossier, attached) if attached else []
+    if not articles:
         raise JvexploreError("there is no copy of the article", "name it with --article FILE")
-    return dossier_articles(dossier, attached)
+    return articles
 
 
-def _suggest(
-    options: FileOptions, articles: Sequence[Article], providers: Sequence[Provider], *, has_dossier: bool
-) -> tuple[list[Suggestion], Counter[DropReason]]:
-    found: list[Suggestion] = []
-    dropped: Counter[DropReason] = Counter()
-    for article in articles:
-        suggested = suggest_facts(article, providers)
-        found += suggested.suggestions
-        dropped += suggested.dropped
-    if has_dossier:
-        answered = AnsweredSuggestions(options.load_dossier())
-        kept = [each for each in found if not answered.is_answered(each)]
-        if len(kept) < len(found):
-            dropped["known"] += len(found) - len(kept)
-        found = kept
-    return found, dropped
+def _rejected(options: FileOptions) -> Sequence[RejectedSuggestion]:
+    """Return what the reader rejected for the dossier; for the bundled one, that is beside its copy."""
+    path = options.dossier_path
+    with suppress(NoHomeFolder):
+        return RejectedMemory(dossier_file(path.stem) if is_bundled(path) else path).read()
+    return []
 
 
 def _print_dropped(dropped: Counter[DropReason]) -> None:
@@ -166,18 +180,18 @@ def _print_dropped(dropped: Counter[DropReason]) -> None:
 
 
 def _accept(options: FileOptions, kept: Sequence[Suggestion], found: Sequence[Suggestion]) -> None:
-
+    """Write the suggestions that need nothing else into the dossier, with the parties that they name."""
     added: list[str] = []
 
     def make_change(change: DossierToChange) -> DossierChange:
-        acceptance = SuggestionAcceptance(change.dossier, found, fact_origin() or {})
+        acceptance = SuggestionAcceptance(change.dossier, found, acceptance_origin())
         for each in kept:
             if not each.needs:
                 acceptance.accept(each)
         added.extend(acceptance.records)
         return DossierChange({**change.records, **acceptance.records}, changed=())
 
-    if kept:
+    if any(not each.needs for each in kept):
         change_dossier(options, make_change)
     if waiting := sum(bool(each.needs) for each in kept):
         print_notice(sanitize_line(f"{waiting} not accepted, because something must be filled in."))

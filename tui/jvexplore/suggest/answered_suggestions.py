@@ -49,7 +49,8 @@ class AnsweredSuggestions:
             names = wanted if isinstance(wanted, list | tuple) else (wanted,)
             return all(any(self._is_named(each, name) for each in ids) for name in names)
         if key in record_type(suggestion.kind).name_keys:
-            return any(fold_name(str(wanted)) == fold_name(name) for name in fact.own_names())
+            names = (str(value), *fact.own_names())  # a party that is not named has a description there
+            return any(fold_name(str(wanted)) == fold_name(name) for name in names)
         return comparable_text(wanted) == comparable_text(value)
 
     def _is_named(self, party_id: str, name: Any) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.reading.certainty import CertaintyReader
@@ -23,8 +23,10 @@ DEFAULT_LANGUAGE: Final = "en"
 _INDIAN: Final = re.compile(r"\b(?:crores?|lakhs?)\b|₹|\bRs\.?\s?\d")
 """What only Indian English has; an article in it says "FY26" of a year that ends in March."""
 _WORD: Final = re.compile(r"\w+")
-_LONGEST: Final = 1 << 16
+_LONGEST: Final = 1 << 13
 """In characters: a longer paragraph is no prose, and only its beginning is read."""
+MAX_VALUES: Final = 200
+"""A paragraph with more numbers or dates is a table or noise: the others are not read."""
 
 
 class ParagraphReading:
@@ -59,12 +61,12 @@ class ParagraphReading:
     @cached_property
     def quantities(self) -> Sequence[Quantity]:
         """The numbers in it."""
-        return read_quantities(self.text, self.language)
+        return read_quantities(self.text, self.language)[:MAX_VALUES]
 
     @cached_property
     def dates(self) -> Sequence[ReadDate]:
         """The dates in it."""
-        return read_dates(self.text, self._published, self.language)
+        return read_dates(self.text, self._published, self.language)[:MAX_VALUES]
 
     @cached_property
     def certainty(self) -> CertaintyReader:
@@ -88,6 +90,12 @@ class ParagraphReading:
     def dates_in(self, start: int, end: int) -> list[ReadDate]:
         """Return the dates that stand wholly in a span."""
         return [each for each in self.dates if start <= each.start and each.end <= end]
+
+
+@lru_cache(maxsize=1)
+def read_article(article: Article) -> ArticleReading:
+    """Return what is read of an article: the same for the rules and for what checks their suggestions."""
+    return ArticleReading(article)
 
 
 class ArticleReading:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.errors import JvexploreError
-from jvexplore.suggest.article_reading import ArticleReading
+from jvexplore.suggest.article_reading import read_article
 from jvexplore.suggest.grounding.ground_suggestions import ground_suggestions
 from jvexplore.suggest.merge_suggestions import merge_suggestions
 from jvexplore.suggest.rejected_suggestions import is_rejected
@@ -15,10 +15,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from jvexplore.suggest.article import Article
+    from jvexplore.suggest.article_reading import ArticleReading
     from jvexplore.suggest.grounding.drop_reasons import DropReason
     from jvexplore.suggest.providers import Provider
     from jvexplore.suggest.rejected_suggestions import RejectedSuggestion
-    from jvexplore.suggest.suggestion import Claim, Suggestion
+    from jvexplore.suggest.suggestion import Suggestion
+
+_LONGEST_ERROR: Final = 200
 
 
 class SuggestedFacts(NamedTuple):
@@ -46,7 +49,7 @@ def suggest_facts(
     Raises:
         JvexploreError: if a provider fails.
     """
-    reading = ArticleReading(article)
+    reading = read_article(article)
     found: list[Suggestion] = []
     dropped: Counter[DropReason] = Counter()
     for provider in providers:
@@ -60,7 +63,7 @@ def suggest_facts(
     return SuggestedFacts(sorted(kept, key=lambda each: _place(each, reading)), dropped)
 
 
-def _asked(provider: Provider, article: Article) -> list[Suggestion | Claim]:
+def _asked(provider: Provider, article: Article) -> list[object]:
     """Return what a provider suggests.
 
     Raises:
@@ -71,7 +74,8 @@ def _asked(provider: Provider, article: Article) -> list[Suggestion | Claim]:
     except JvexploreError:
         raise
     except Exception as error:
-        what = f'the provider "{provider.name}" failed: {type(error).__name__}: {error}'
+        told = " ".join(f"{type(error).__name__}: {error}".split())[:_LONGEST_ERROR]
+        what = f'the provider "{provider.name}" failed: {told}'
         raise JvexploreError(what, "try again, or do without it") from error
 
 

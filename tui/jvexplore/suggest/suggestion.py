@@ -7,6 +7,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 from typing import Any, NamedTuple, TypeAlias
 
 from jvexplore.article.normalise import text_digest
@@ -48,8 +49,6 @@ class Suggestion:
         source: the id of the article's source; empty without a dossier.
         basis: on what the fact rests: "stated", "attributed".
         needs: the keys that a person must fill in.
-        key: what names it at each run: a hash of its kind, its main values and the digests of its words. It is always
-            computed, whatever is given for it.
     """
 
     kind: str
@@ -61,13 +60,13 @@ class Suggestion:
     source: str = ""
     basis: str = "stated"
     needs: tuple[str, ...] = ()
-    key: str = ""
 
-    def __post_init__(self) -> None:
+    @cached_property
+    def key(self) -> str:
+        """What names it at each run: a hash of its kind, its main values and the digests of its words."""
         digests = sorted(text_digest(each.exact) for each in self.passages)
         told = json.dumps([self.kind, self.main_values, digests], sort_keys=True, ensure_ascii=False)
-        key = hashlib.sha256(told.encode(errors="replace")).hexdigest()[:_KEY_DIGITS]
-        object.__setattr__(self, "key", key)
+        return hashlib.sha256(told.encode(errors="replace")).hexdigest()[:_KEY_DIGITS]
 
     @property
     def main_values(self) -> Mapping[str, str]:

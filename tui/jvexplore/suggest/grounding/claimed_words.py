@@ -21,7 +21,7 @@ def place_claim(claim: Claim, reading: ArticleReading) -> Suggestion | DropReaso
 
     Quotation marks, dashes and white space may differ, and marks around the words; nothing else.
     """
-    words = normalise_text(claim.words) if isinstance(claim.words, str) else ""
+    words = normalise_text(claim.words)
     found = [*_places(words, claim.paragraph, reading)] or [*_places(words.strip("\"' "), claim.paragraph, reading)]
     if not found:
         return "words"

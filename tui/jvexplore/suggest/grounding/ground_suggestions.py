@@ -12,9 +12,10 @@ from jvexplore.suggest.grounding.fact_fields import field_parts
 from jvexplore.suggest.grounding.missing_keys import missing_keys
 from jvexplore.suggest.grounding.names import wrong_name
 from jvexplore.suggest.grounding.passages import wrong_passage
+from jvexplore.suggest.grounding.plain_proposals import plain_proposal
 from jvexplore.suggest.grounding.texts import wrong_text
 from jvexplore.suggest.grounding.values import wrong_value
-from jvexplore.suggest.suggestion import Claim, SuggestedPassage, Suggestion
+from jvexplore.suggest.suggestion import Claim, Suggestion
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,9 +36,7 @@ class GroundedSuggestions(NamedTuple):
     dropped: Counter[DropReason]
 
 
-def ground_suggestions(
-    proposed: Iterable[Suggestion | Claim], reading: ArticleReading, provider: str
-) -> GroundedSuggestions:
+def ground_suggestions(proposed: Iterable[object], reading: ArticleReading, provider: str) -> GroundedSuggestions:
     """Return the suggestions that the article says.
 
     Args:
@@ -57,9 +56,17 @@ def ground_suggestions(
     return GroundedSuggestions(kept, dropped)
 
 
-def ground_suggestion(proposed: Suggestion | Claim, reading: ArticleReading) -> Suggestion | DropReason:
-    """Return a suggestion that the article says; why it is dropped if it does not."""
-    placed = place_claim(proposed, reading) if isinstance(proposed, Claim) else _with_own_types(proposed)
+def ground_suggestion(proposed: object, reading: ArticleReading) -> Suggestion | DropReason:
+    """Return a suggestion that the article says; why it is dropped if it does not.
+
+    Args:
+        proposed: a suggestion or a claim; anything else is no fact.
+        reading: the article.
+    """
+    plain = plain_proposal(proposed)
+    if plain is None:
+        return "kind"
+    placed = place_claim(plain, reading) if isinstance(plain, Claim) else plain
     if not isinstance(placed, Suggestion):
         return placed
     if wrong := wrong_passage(placed, reading):
@@ -74,14 +81,3 @@ def ground_suggestion(proposed: Suggestion | Claim, reading: ArticleReading) -> 
     if settled is None:
         return "certainty"
     return replace(settled, needs=tuple(dict.fromkeys((*missing_keys(settled), *settled.needs))))
-
-
-def _with_own_types(suggestion: Suggestion) -> Suggestion | DropReason:
-    """Return a suggestion whose passages are of the public type: a provider may give plain tuples."""
-    if not isinstance(suggestion, Suggestion):
-        return "kind"
-    try:
-        passages = tuple(SuggestedPassage(*each) for each in suggestion.passages)
-    except TypeError:
-        return "words"
-    return replace(suggestion, passages=passages, confidence=min(1.0, max(0.0, float(suggestion.confidence))))

@@ -9,7 +9,7 @@ from jvexplore.dossier.model import Dossier
 from jvexplore.dossier.prefill.selected_words import SelectedWords
 from jvexplore.dossier.prefill.words_reading import WordsReading
 from jvexplore.reading.quotations import read_quotations_in
-from jvexplore.suggest.article_reading import ArticleReading
+from jvexplore.suggest.article_reading import read_article
 from jvexplore.suggest.rules.article_parties import find_article_parties, parties_as_facts
 from jvexplore.suggest.rules.article_target import find_deal_companies
 from jvexplore.suggest.rules.party_evidence import is_party, party_type
@@ -35,7 +35,7 @@ class RuleReading:
 
     def __init__(self, article: Article) -> None:
         self.article = article
-        self.reading = ArticleReading(article)
+        self.reading = read_article(article)
         self._words: dict[str, WordsReading] = {}
 
     @property
