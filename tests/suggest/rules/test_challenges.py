@@ -20,6 +20,9 @@ from tests.suggest.rules.rule_articles import suggested
         ("The deal faces an in-depth investigation in Brussels.", "antitrust"),
         ("However, up to 40 roles will no longer be required.", "labour"),
         ("One challenge is the country's vast distances.", "logistics"),
+        ("Passenger groups want a cap on fares.", "public-opposition"),
+        ("But the regulator has been slow to answer.", "antitrust"),
+        ("The takeover would leave it with debts of five times earnings.", "debt"),
         ("The plan has run into a hurdle, though.", "other"),
     ],
 )

@@ -24,12 +24,13 @@ RULE: Final = "challenge"
 KIND: Final = "challenge"
 _TITLE: Final = "title"
 _OTHER: Final = "other"
-_ENOUGH: Final = 0.95
+_ENOUGH: Final = 0.65
 """The weight of the signs from which a sentence is suggested."""
 _OF_SURE: Final = 1.0
 _OF_LIKELY: Final = 0.35
-_OF_CONTRAST: Final = 0.2
-_OF_ACTOR: Final = 0.25
+_OF_CONTRAST: Final = 0.25
+_OF_ACTOR: Final = 0.3
+_OF_DEMAND: Final = 0.45
 _OF_RESPONSE: Final = -0.8
 _OF_NEIGHBOUR: Final = 0.4
 """For a sentence with a sign, in a paragraph that has a challenge."""
@@ -40,11 +41,15 @@ _MAX_LIKELY: Final = 3
 
 
 _NEGATION: Final = re.compile(
-    r"(?:\b(?:not|no|never|without|nor|neither|nobody|avoid|avoids|avoided|avoiding|dismissed)|n['’]t)\s(?:[a-z]+\s)?\Z"
+    r"(?:\b(?:not|no|never|without|nor|neither|nobody|avoid|avoids|avoided|avoiding|dismissed)|n['’]t)\s(?:[a-z]+\s){0,2}\Z"
 )
 _NEGATION_REACH: Final = 24
 _INVERTED: Final = re.compile(r",\s(?:said|says)\s(?:the\s)?[A-Z]")
 """A speaker behind what is said: the first name is not theirs."""
+
+
+_OPENING: Final = re.compile(r"(?:\S+\s){1,6}")
+"""The words of a sentence in which its subject stands."""
 
 
 class _ReadSentence(NamedTuple):
@@ -70,6 +75,7 @@ def _sign_table() -> CueTable:
         ("likely", challenge_cues.LIKELY),
         ("contrast", challenge_cues.CONTRAST),
         ("response", challenge_cues.RESPONSES),
+        ("demand", challenge_cues.DEMANDS),
     )
     return CueTable(dict(tables))
 
@@ -96,7 +102,11 @@ def _read_sentence(paragraph: ParagraphReading, start: int, end: int) -> _ReadSe
     found = (each for each in _sure_table().find_cues(text, start, end) if not _is_negated(text, each.start))
     sure = sorted(found, key=lambda each: each.start)
     taken = {at for each in sure for at in range(each.start, each.end)}
-    signs = [each for each in _sign_table().find_cues(text, start, end) if each.start not in taken]
+    signs = [
+        each
+        for each in _sign_table().find_cues(text, start, end)
+        if each.start not in taken and not (each.meaning == "likely" and _is_negated(text, each.start))
+    ]
     likely = sum(each.meaning == "likely" for each in signs)
     actor = _actor_table().first_meaning(text, start, end)
     weight = (
@@ -104,9 +114,19 @@ def _read_sentence(paragraph: ParagraphReading, start: int, end: int) -> _ReadSe
         + _OF_LIKELY * min(likely, _MAX_LIKELY)
         + _OF_CONTRAST * any(each.meaning == "contrast" for each in signs)
         + _OF_ACTOR * bool(actor)
+        + _OF_DEMAND * _is_demand(text, start, end, signs)
         + _OF_RESPONSE * any(each.meaning == "response" for each in signs)
     )
     return _ReadSentence(start, end, sure, likely, actor, weight, text[start : start + 1] == '"')
+
+
+def _is_demand(text: str, start: int, end: int, signs: Sequence[FoundCue]) -> bool:
+    """Return whether those who are mostly against a deal want something: "Passenger groups want a cap on fares"."""
+    if not any(each.meaning == "demand" for each in signs):
+        return False
+    opening = _OPENING.match(text, start, end)
+    behind = opening.end() if opening else start
+    return _actor_table().first_meaning(text, start, behind) in challenge_cues.PEOPLE
 
 
 def _is_negated(text: str, position: int) -> bool:
@@ -143,6 +163,8 @@ def _suggest(
 
 
 def _confidence(weight: float) -> float:
+    if weight < _OF_SURE:
+        return 0.5
     return 0.8 if weight > 1.5 * _OF_SURE else 0.7
 
 

@@ -15,7 +15,37 @@ GENERAL: Final = ""
 """The category of words that do not tell one."""
 SURE: Final[Mapping[str, str]] = {
     GENERAL: (
-        "fear|fears|feared|fearing|worry|worries|worried|worrying|warns|warned|warning|warnings|alarm|alarmed"
+        "drawn fire|drew fire|raised eyebrows|raises eyebrows|at odds|long haul|crown jewels|for a song"
+        "|short sellers|day of action|threatened to leave|lodged a complaint|vote down|vowed to fight"
+        "|vows to fight|vowed to block|some doubt|many doubt|few believe|nobody knows|nobody expects"
+        "|not been told|had not been told|yet to be told|far apart|treated as second|the wrong|win over|balked"
+        "|baulked|balk at|baulk at|no easy task|not be easy|won't be easy|not be straightforward"
+        "|cautioned|cautions that|urged caution|opposition in|opposition from|opposition among|face opposition"
+        "|faces opposition|stiff opposition|fierce opposition|hit by delays|delays to|delayed by|by no means"
+        "|not a foregone conclusion|has yet to give|have yet to give|has yet to decide|has yet to approve"
+        "|have yet to approve|slowed the|slowed down|is examining|are examining|is looking into|are looking into"
+        "|is looking at whether|are looking at whether|look into|is scrutinis*|is scrutiniz*|is investigating"
+        "|are investigating|opened an investigation|launched an investigation|investigation into|inquiry into"
+        "|probe into|call for an inquiry|called for an inquiry|calls for an inquiry|calls for a halt"
+        "|called for the…to be|called on the government|step in to|to step in|nervous|anxious|anxiety"
+        "|apprehensive|jittery|pessimistic|disappointed|disappointing|disappointment|dissatisf*|discontent"
+        "|disapprov*|disagree with|not consulted|not been consulted|been consulted|kept in the dark"
+        "|without consultation|has divided|have divided|makes no sense|make no sense|little sense"
+        "|little strategic|no strategic|logic of the|rationale for the|would fail|will fail|could fail|may fail"
+        "|might fail|could collapse|may collapse|fall apart|come to nothing|forbids|forbidden|prohibit*|outlaw*"
+        "|would harm|will harm|could harm|would damage|could damage|would hurt|could hurt|harmful|detrimental"
+        "|against the interests|at the expense of|not in the interest*|not all investors|not all shareholders"
+        "|lose out|worse off|shortfall|remains unclear|is unclear|was unclear|left open|concerns…resolved"
+        "|address its concerns|address their concerns|address the concerns|raised concerns|raise concerns"
+        "|raises concerns|voiced concern*|expressed concern*|expressed doubt*|voiced doubt*|growing concern*"
+        "|concern that|concerns that|concerns about|concerns over|concern over|concern about|concerned that"
+        "|concerned about|risk that|risks that|the risk of|risk of losing|poses a risk|main risk|biggest risk"
+        "|risk is that|key risk|one risk|difficulty|difficulties|struggle to|struggling to|struggled to"
+        "|hard to get|hard to find|hard to see|hard to sell|difficult to|burdensome|red tape|bureaucra*"
+        "|bottleneck*|critics|urged…to reject|advised…to reject|recommended…reject|recommended…against"
+        "|recommends…against|can end its contract|if control changes|terminate its contract|break off|broke down"
+        "|called off|learned of…from|fear|fears|feared|fearing|worry|worries|worried|worrying|warns|warned"
+        "|warning|warnings|alarm|alarmed"
         "|oppose|opposes"
         "|opposed|opposition to|opposing the|objection*|objected|objects to|object to|objecting|is wary|are wary"
         "|was wary"
@@ -48,7 +78,10 @@ SURE: Final[Mapping[str, str]] = {
         "|doubts whether"
     ),
     "valuation": (
-        "undervalue*|overpay*|overpaid|overpaying|overpriced|overvalue*|price…too low|offer…too low|bid…too low"
+        "a steal|daylight robbery|well above what|more than it is worth|price is too|not tender|won't tender"
+        "|refuse to tender|hold out for|holding out for|does not reflect|fails to reflect|not reflect the"
+        "|below its true|unfair price|over the odds|reject the deal|at the price|undervalue*|overpay*|overpaid"
+        "|overpaying|overpriced|overvalue*|price…too low|offer…too low|bid…too low"
         "|is too low"
         "|too high a price|is too high|too cheap|too expensive|full price|fully priced|steep price|rich price"
         "|looks expensive|looks steep|looks rich|demanding price|price…demanding|inadequate|opportunistic|derisory"
@@ -57,7 +90,9 @@ SURE: Final[Mapping[str, str]] = {
         "|paying too much|paid too much|lofty"
     ),
     "labour": (
-        "job losses|job cuts|jobs are at risk|jobs at risk|jobs could go|jobs will go|lose…jobs|lose…positions"
+        "industrial action|down tools|compulsory redundanc*|guarantees on jobs|guarantees for jobs|job guarantees"
+        "|future of the plant|future of the workforce|livelihood*|pension deficit|job losses|job cuts"
+        "|jobs are at risk|jobs at risk|jobs could go|jobs will go|lose…jobs|lose…positions"
         "|losing…jobs"
         "|cut…jobs|jobs…be cut|jobs…disappear|layoffs|lay-offs|redundancies|stands to lose|stand to lose"
         "|no longer be required|roles…be cut|positions…eliminated|eliminate…positions|eliminate…jobs|go on strike"
@@ -66,7 +101,11 @@ SURE: Final[Mapping[str, str]] = {
     ),
     "public-opposition": "petition*|protest|protests|protested|protesters|protesting|boycott*|demonstrat*|placards",
     "antitrust": (
-        "in-depth investigation|in-depth review|in-depth inquiry|in-depth probe|phase 2|phase two|phase ii"
+        "push up prices|drive up prices|higher prices|prices will rise|prices would rise|prices could rise"
+        "|fares will rise|fares would rise|price increases|raise prices|half of the market|dominate*|less choice"
+        "|fewer choices|reduce choice|blocked…mergers|blocked a similar|blocked similar|competition worries"
+        "|competition problem*|foreign control of|in-depth investigation|in-depth review|in-depth inquiry"
+        "|in-depth probe|phase 2|phase two|phase ii"
         "|second request"
         "|antitrust concern*|competition concern*|antitrust scrutiny|regulatory scrutiny|close scrutiny"
         "|antitrust review"
@@ -76,7 +115,8 @@ SURE: Final[Mapping[str, str]] = {
     ),
     "national-security": "security concern*|security risk*|espionage|sovereign capability|security review",
     "litigation": (
-        "lawsuit*|sued|sues|to sue|suing|legal action|legal challenge*|court challenge*|litigation|injunction"
+        "gone to court|go to court|went to court|goes to court|taken to court|court case|claim for damages"
+        "|lawsuit*|sued|sues|to sue|suing|legal action|legal challenge*|court challenge*|litigation|injunction"
         "|class action"
         "|challenge…in court|oppose…in court|legal battle|seek damages|legal proceedings"
     ),
@@ -91,12 +131,23 @@ SURE: Final[Mapping[str, str]] = {
     "censorship": "censor*",
     "data-localisation": "data locali*|store user data|data…stored in",
     "logistics": "vast distances|poor infrastructure|logistics challenges|logistical challenges|logistical problems",
+    "debt": "debts of…times|debt of…times|debt would rise|net debt would|extra debt|cut…rating|downgrad*",
+    "currency": "lost…of its value|weak currency|weaker currency|devaluation*|depreciat*",
+    "licensing": "may not be renewed|might not be renewed|lose its licence|lose its license",
     "other": "actual results may differ|actual results could differ|differ materially",
     "integration": "clash of cultures|culture clash|hard to integrate|integrate really well|integration risk*",
 }
 """What says by itself that somebody is against it, or that something stands in the way; by category."""
 LIKELY: Final = (
-    "risk|risks|risky|concern|concerns|concerned|doubt|doubts|doubted|doubtful|questioned|threat|threats|scrutiny"
+    "slump*|plunge*|missed|flaw|flaws|flawed|defect*|faulty|stretches|stretched|squeez*|on trial|bribery"
+    "|corruption|spill*|abstain*|giveaway|second-class|far apart|hinges on|sensitive|loss-making|downturn"
+    "|weakness|volatile|ageing|aging|outdated|strained|sour|soured|bitter|chaos|wrong|mistake|regret*|ignored"
+    "|betray*|tightened|tougher|stricter|restrict*|curb|curbs|limits on|cap on|ban|freeze|suspend*|halt|halted"
+    "|postpone*|behind schedule|overrun|overruns|penalt*|fined|liabilit*|contaminat*|toxic|not for sale|resign"
+    "|quit|refuse to|refuses to|vowed|vow to|sceptics|skeptics|slow|slowed|hard|tough|heavy|dearer|silent|rushed"
+    "|hasty|distract*|stuck|unhappy with|undecided|at stake|casualt*|foreign|slumped|falling|decline|declining"
+    "|worse|worst|lost|loss|losses|cut|cuts|risk|risks|risky|concern|concerns|concerned|doubt|doubts|doubted"
+    "|doubtful|questioned|threat|threats|scrutiny"
     "|scrutinis*|scrutiniz*|investigat*|probe|inquiry|block|blocked|delay|delays|delayed|veto|danger|dangers"
     "|dangerous"
     "|pressure|against|unclear|uncertain*|no guarantee|unlikely|unresolved|unanswered|difficult|difficulties|struggl*"
@@ -123,11 +174,14 @@ ACTORS: Final[Mapping[str, str]] = {
     ),
     "minority-rights": "minority shareholder*|minority investor*|small investors|small shareholders|retail investors",
     "public-opposition": (
-        "residents|campaigners|activists|farmers|farmer bodies|farm groups|fishermen|herders|villagers|locals"
+        "residents|pensioners|growers|villagers|tribal leaders|passenger group*|customer group*|neighbours"
+        "|commuters|tenants|patients|campaigners|activists|farmers|farmer bodies|farm groups|fishermen|herders"
+        "|villagers|locals"
         "|environmentalists|consumer group*|consumer bodies|charities|conservation*|pressure group"
     ),
     "politics": (
-        "mp|mps|minister|ministers|lawmaker*|senator*|congressman|congresswoman|commissioner|mayor|councillor*"
+        "prime minister|premier|council|mp|mps|minister|ministers|lawmaker*|senator*|congressman"
+        "|congresswoman|commissioner|mayor|councillor*"
         "|politician*"
         "|politicians|opposition party|governor|parliament|political"
     ),
@@ -147,9 +201,19 @@ ACTORS: Final[Mapping[str, str]] = {
 TELLING_ACTORS: Final = frozenset(("labour", "minority-rights", "public-opposition", "politics"))
 """Those of which the category is that of whatever they say."""
 RESPONSES: Final = (
-    "denied|denies|dismissed|dismisses|played down|plays down|brushed aside|shrugged off|ruled out|disagreed"
+    "has pledged|have pledged|pledged not to|promised not to|denied|denies|dismissed|dismisses|played down"
+    "|plays down|brushed aside|shrugged off|ruled out|disagreed"
     "|disagrees"
     "|defended|reassured|no plan to|no plans to|not worried|no concerns|no objection*|no risk|welcomed|praised|hailed"
     "|will not oppose|would not oppose|to ease those concerns|to ease|to address|to allay|withdrew|not seek"
 )
 """What answers a challenge, or is none."""
+DEMANDS: Final = (
+    "want|wants|wanted|demand|demands|demanded|refuse|refuses|refused|vow|vows|vowed|call for|called for"
+    "|calls for|called on|calls on|urge|urges"
+    "|urged|insist|insists|insisted|ask whether|asked whether|say they|said they|not|never|no|won't|can't|don't"
+    "|would rather|unless|will be"
+)
+"""What those say who are mostly against a deal when they are heard."""
+PEOPLE: Final = frozenset(("labour", "public-opposition", "minority-rights"))
+"""Those who are mostly against a deal when they are heard."""
