@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.dossier.kind_table import collection_names
+from jvexplore.dossier.prefill import clause_patterns
 from jvexplore.dossier.prefill.cues.role_cues import COMPANY_NOUNS
 from jvexplore.dossier.prefill.party_names import parties_with_role, party_names, party_text
 from jvexplore.dossier.prefill.selected_words import is_said_in
@@ -34,17 +35,6 @@ if TYPE_CHECKING:
     from jvexplore.reading.read_date import ReadDate
 
 _ENGLISH: Final = "en"
-_CLAUSE_START: Final = re.compile(
-    r"[,;:(](?=\s|\")|\s-\s|\b(?:and|but|while|whereas|although|if|because|unless|und|aber|während|wenn|sowie|weil)\b"
-)
-_CLAUSE_END: Final = re.compile(r"[,;:)](?=\s|\Z|\")|\s-\s|\b(?:but|while|whereas|aber|während)\b")
-_PREPOSITION: Final = re.compile(
-    r"\b(?:of|for|from|with|by|to|in|at|on|into|including|under|over|against|through|between|via|near|than"
-    r"|von|vom|für|mit|bei|an|am|in|im|zu|zum|zur|durch|gegen|über|der|des|aus)\s+(?P<between>(?:[^\W\d][\w'-]*\s+){0,4})\Z"
-)
-_WITH_DEED: Final = re.compile(r"\b(?:with|mit)\s+\0\s+(?:itself\s+)?(?:\w+ing\b|\d)")
-"""A name behind "with" that does something, where \\0 stands for the name: "with Finch taking 24 per cent"."""
-_EMBEDDED: Final = re.compile(r",\s+(?:(?:in|of|to|by|from|for|on)\s+)?(?:which|who|whose|whom)\b[^,;.]*,")
 _DEFINITE: Final = re.compile(r"\b(?:the|this|der|die|das|dem|den|des)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
 _OWN: Final = re.compile(r"\b(?:its|their|his|her)\s+(?:\w+\s+)?\Z")
 _DETERMINER: Final = re.compile(r"\b(?:the|a|an|its|their|this|that)\s+\Z", re.IGNORECASE)
@@ -102,6 +92,12 @@ class WordsReading:
         for each in _OF_PARAGRAPH:
             vars(other)[each] = getattr(self, each)
         return other
+
+    def take_reading(
+        self, quantities: Sequence[Quantity], dates: Sequence[ReadDate], sentences: Sequence[tuple[int, int]]
+    ) -> None:
+        """Take what was read of the paragraph before, so that it is not read again."""
+        vars(self).update(all_quantities=quantities, dates=dates, _sentences=sentences)
 
     @cached_property
     def language(self) -> str:
@@ -195,7 +191,7 @@ class WordsReading:
         """Return whether a name may be what does something: no preposition stands before it."""
         if name.is_possessive or self.is_modifier(name):
             return False
-        if _WITH_DEED.search(
+        if clause_patterns.WITH_DEED.search(
             f"{self.text[max(0, name.start - _REACH) : name.start]}\0{self.text[name.end :][:_REACH]}"
         ):
             return True
@@ -203,7 +199,7 @@ class WordsReading:
 
     def is_behind_preposition(self, name: ReadName) -> bool:
         """Return whether a name stands behind a preposition: "with Russian president Vladimir Putin"."""
-        found = _PREPOSITION.search(self.text, max(0, name.start - _REACH), name.start)
+        found = clause_patterns.PREPOSITION.search(self.text, max(0, name.start - _REACH), name.start)
         between = found["between"].split() if found else []
         return (
             bool(found)
@@ -234,7 +230,7 @@ class WordsReading:
 
     def subject_before(self, position: int, start: int) -> ReadName | None:
         """Return the last name before a position, at or after another, that may be what does something there."""
-        embedded = [match.span() for match in _EMBEDDED.finditer(self.text, start, position)]
+        embedded = [match.span() for match in clause_patterns.EMBEDDED.finditer(self.text, start, position)]
         found = [
             each
             for each in self.names_between(start, position)
@@ -257,13 +253,13 @@ class WordsReading:
     def clause_start(self, position: int) -> int:
         """Return where the clause with a position begins."""
         start = self.sentence_at(position)[0]
-        ends = [match.end() for match in _CLAUSE_START.finditer(self.text, start, position)]
+        ends = [match.end() for match in clause_patterns.CLAUSE_START.finditer(self.text, start, position)]
         return ends[-1] if ends else start
 
     def clause_end(self, position: int) -> int:
         """Return where the clause with a position ends."""
         end = self.sentence_at(max(0, position - 1))[1]
-        found = _CLAUSE_END.search(self.text, position, end)
+        found = clause_patterns.CLAUSE_END.search(self.text, position, end)
         return found.start() if found else end
 
     def main_end(self, start: int, end: int) -> int:

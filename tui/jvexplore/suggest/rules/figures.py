@@ -27,7 +27,7 @@ _MAX_NUMBERS: Final = 100
 """A paragraph with more is a table; what its numbers mean stands in its head."""
 _MAX_BARS: Final = 3
 """Between the cells of a table that was made a paragraph."""
-_CONFIDENCE: Final = {"money": 0.95, "percentage": 0.85, "count": 0.8}
+_CONFIDENCE: Final = {"money": 0.95, "percentage": 0.9, "count": 0.9}
 
 
 def suggest_figures(reading: RuleReading, stakes: set[tuple[str, int]]) -> Iterator[Suggestion]:

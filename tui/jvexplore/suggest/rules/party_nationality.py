@@ -29,7 +29,10 @@ def company_of_country(parties: Sequence[ArticleParty], adjective: str) -> str:
     if code is None:
         return ""
     country = COUNTRIES.get(code, "")
-    told = re.compile(rf"\b(?:{re.escape(adjective)}|{re.escape(country)}'s)\s")
+    told = re.compile(
+        rf"\b(?:{re.escape(adjective)}|{re.escape(country)}'s)\s(?:(?!(?:of|the|a|will|has"
+        rf"|wants)\b)[A-Za-z'-]+\s){{0,4}}\Z"
+    )
     behind = re.compile(
         rf",\s+(?:the|an?)\s+{re.escape(adjective)}\b|,\s+(?:\w+\s+)?(?:of|based in"
         rf"|from)\s+(?:\w+, )?{re.escape(country)}\b"

@@ -90,6 +90,7 @@ class RuleReading:
                 paragraph.id, paragraph.text, 0, len(paragraph.text), self.article.published, paragraph.language
             )
             whole = self._words[paragraph.id] = WordsReading(selected, self.dossier, kind)
+            whole.take_reading(paragraph.quantities, paragraph.dates, paragraph.sentences)
         return whole.narrowed(start, len(paragraph.text) if end is None else end, kind)
 
 

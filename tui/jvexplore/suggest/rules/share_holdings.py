@@ -41,9 +41,11 @@ class HoldingFinder:
             previous: who holds the share before it in the sentence.
             previous_at: the place of that share; -1 if there is none.
         """
+        if share_patterns.RESPECTIVELY.match(self._text, at + 1):
+            return self._respectively(at)
         ways: tuple[Callable[[int], Holding | None], ...] = (
-            self._split, self._pair, self._held_by, self._that_it_held, self._respectively, self._possessive,
-            self._stake_before, self._given,
+            self._split, self._pair, self._held_by, self._that_it_held, self._possessive, self._stake_before,
+            self._given,
         )  # fmt: skip
         for way in ways:
             if found := way(at):
@@ -88,7 +90,7 @@ class HoldingFinder:
         )
         if match is None and (
             share_patterns.PASSIVE_BEFORE.search(text, 0, at)
-            or (share_patterns.AND.search(text, 0, at) and "owned" in text[:at])
+            or (share_patterns.AND.search(text, 0, at) and share_patterns.HELD.search(text, 0, at))
         ):
             match = share_patterns.BY.match(text, at + 1)
         if match is None:

@@ -34,6 +34,7 @@ THAT_IT_HELD: Final = re.compile(
     r"(?P<verb>held|owned|holds?|owns?|has|have|had|bought|acquired|controls?|controlled|built)\b"
 )
 PASSIVE_BEFORE: Final = re.compile(rf"\b(?:{share_words.HELD})(?: \w+ly)? \Z")
+HELD: Final = re.compile(rf"\b(?:{share_words.HELD})\b")
 AND: Final = re.compile(r"(?:,|,? and|,? while|;) (?:the )?(?:remaining |other |rest, )?\Z")
 POSSESSIVE: Final = re.compile(rf"(?P<holder>{HOLDER})'s? (?:[a-z-]+ ){{0,2}}\Z")
 OWN: Final = re.compile(
@@ -72,14 +73,15 @@ TWO: Final = re.compile(
 )
 PART_BEHIND: Final = re.compile(rf"\.?-? (?:[a-z-]+ ){{0,2}}?{STAKE}\b")
 LISTED: Final = re.compile(
-    rf"(?P<holder>{HOLDER})(?P<joint>,? (?:with|has|on)|,| -|:|)(?: (?:a|an|another|the other"
+    rf"(?P<holder>{HOLDER})(?P<joint>,? (?:with|has|on)|,| -|:|)(?: (?:a|an|another|a further|the other"
     rf"|the remaining))? (?P<bracket>\(?)\Z"
 )
 STAKE_BEFORE: Final = re.compile(
     rf"(?P<owner>{HOLDER}'s?|(?<![\w'-])(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|an?|the|this|that))? ?"
     rf"(?:(?<= )(?!(?:its|their|his|her|the|an?|this|with|of|in|or|and|{share_words.CHANGE}"
     rf"|{share_words.POSSESSION}|{share_words.ACQUISITION})\b)[a-z-]+ ){{0,3}}?"
-    rf"\b{STAKE}(?: (?:in|of) (?:the )?(?:{NAME}'s )?(?:[\w'-]+ ){{0,6}}?{NAME}(?:'s? \w+)?)?"
+    rf"\b{STAKE}(?: (?:in|of) (?:the )?(?:{NAME}'s )?(?:[\w'-]+ ){{0,6}}?(?:{NAME}(?:'s? \w+)?|company|group|firm"
+    rf"|bank|business|venture))?"
     rf"(?:,? (?:{share_words.CHANGE}|will|would|could|has|had|been|be|go|come|remain|stay|is|was|are|up|down"
     rf"|stands? at|stood at|now|already|further|then|by {SHARE}))*"
     rf"(?: (?:to|from|at|of|is|was|by|reach(?:es)?|from {SHARE} to|to {SHARE} from|from {SHARE}))? ?(?:a |the "

@@ -32,7 +32,7 @@ _GROUP: Final = re.compile(
     rf"|region) of {NAME}"
 )
 _HOLDERS: Final = re.compile(
-    rf"(?<![\w'-])(?:(?:{NAME}'s?|[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ther)(?: [a-z-]+){{0,2}}? "
+    rf"(?<![\w'-])(?:(?:{NAME}'s?|the|an?|its|their|his|her|other)(?: (?!\w*[^o\W]s )[a-z-]+){{0,2}}? "
     rf"|(?=[a-z]))(?:{HOLDER_NOUNS})(?![\w'-])(?:(?<=government) of (?:the )?{NAME})?",
     re.IGNORECASE,
 )

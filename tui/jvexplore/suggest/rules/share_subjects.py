@@ -9,6 +9,8 @@ from jvexplore.suggest.rules.party_nationality import company_of_country
 from jvexplore.suggest.rules.share_sentence import HOLDER, NAME, NOUN
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from jvexplore.suggest.rules.rule_reading import RuleReading
     from jvexplore.suggest.rules.share_sentence import ShareSentence
 
@@ -31,6 +33,10 @@ _DEFINITE: Final = re.compile(
     r"|government|state|insurer|airline|retailer|maker|operator|conglomerate|partnership|consortium|charity"
     r"|council|board|ESOP)\s*\Z"
 )
+_WITH_DEED: Final = re.compile(r"\b(?:with|leaving) (?:the )?\Z")
+_DEED: Final = re.compile(r" (?:to )?(?:\w+ly )?(?:\w+ing|hold|own|have|keep)\b")
+_OF_ONE_KIND: Final = ("fund", "bank", "trust", "family", "foundation", "insurer", "charity", "council", "ESOP")
+"""Nouns that mean nobody but one of that kind: "the trust" is no company."""
 _PREPOSITION: Final = re.compile(
     r"\b(?:of|for|from|with|by|to|in|at|on|into|including|under|over|against|through|between|via|near|than"
     r"|around|after|alongside|like)"
@@ -119,8 +125,9 @@ class SubjectFinder:
         is_person = word in _PERSONAL
         own = [each for each in self.sentence.holders(0, before) if self._fits(each, is_person=is_person)]
         subjects = [each for each in own if self.is_subject(each)]
-        if subjects or own:
-            return self.name_of((subjects or own)[0])
+        owners = [each for each in own if self.sentence.text[each + 1 : each + 3] in ("'s", "' ")]
+        if subjects or owners:
+            return self.name_of((subjects or owners)[0])
         return self._topic_before(self.sentence.start, is_person=is_person)
 
     def is_subject(self, sign: int) -> bool:
@@ -128,6 +135,8 @@ class SubjectFinder:
         slot, text = self.sentence.slots[sign], self.sentence.text
         if text[sign + 1 : sign + 3] in ("'s", "' "):
             return False
+        if _WITH_DEED.search(text, max(0, sign - 20), sign) and _DEED.match(text, sign + 1):
+            return True
         if slot.name and self.sentence.words.is_modifier(slot.name):
             return False
         if _OBJECT.search(text, max(0, sign - 50), sign):
@@ -213,11 +222,10 @@ class SubjectFinder:
         """
         if name := company_of_country(self._reading.parties, first):
             return name
-        return (
-            self._fuller(word, self.sentence.position(before))
-            if self._named_so(word)
-            else self.antecedent("it", before)
-        )
+        named = self._named_so(word) or [each.name for each, kind in self._reading.typed_parties if kind == word]
+        if named:
+            return self._last_named(named, self.sentence.position(before))
+        return "" if word in _OF_ONE_KIND else self.antecedent("it", before)
 
     def _named_so(self, word: str) -> list[str]:
         return [each.name for each in self._reading.parties if each.name.lower().endswith(f" {word.lower()}")]
@@ -225,8 +233,10 @@ class SubjectFinder:
     def _fuller(self, text: str, start: int) -> str:
         """Return the name of the party that a noun means: "the family"; else the noun."""
         named = self._named_so(text) if " " not in text and text != "public" else []
-        if not named:
-            return text
+        return self._last_named(named, start) if named else text
+
+    def _last_named(self, named: Sequence[str], start: int) -> str:
+        """Return which of some parties was named last before a place of the paragraph; if none was, the first."""
         before = [
             (mention.paragraph.position, mention.name.start, party.name)
             for party in self._reading.parties
