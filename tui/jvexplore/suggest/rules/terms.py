@@ -73,7 +73,7 @@ def _cues(text: str, start: int, end: int) -> list[FoundCue]:
         found.setdefault(each.meaning, each)
     if not found or _over_table().find_cues(text, start, end):
         return []
-    return [each for each in found.values() if term_cues.SUPERSEDED.get(each.meaning) not in found]
+    return [each for each in found.values() if found.keys().isdisjoint(term_cues.SUPERSEDED.get(each.meaning, ()))]
 
 
 def _passage_span(text: str, clause: ReadClause, cue: FoundCue, sentence: tuple[int, int]) -> tuple[int, int]:

@@ -9,78 +9,50 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from jvexplore.suggest.rules.cues.right_cues import RIGHT_CUES
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 TERM_CUES: Final[Mapping[str, str]] = {
+    **RIGHT_CUES,
     "break-fee": (
-        "break fee*|break-fee*|break-up fee*|breakup fee*|termination fee*|reverse break fee*|walk-away fee*"
+        "must pay # if|must pay…if…walk*|would have to pay # if|better bid it must pay|better offer it must pay"
+        "|compensation of #|pay # in compensation|penalty of #|pay a penalty|fee of # if|fee of #…if the deal"
+        "|kill fee|reimburse…costs|break fee*|break-fee*|break-up fee*|breakup fee*|termination fee*"
+        "|reverse break fee*|walk-away fee*"
         "|cost cover"
     ),
-    "put-option": (
-        "put option*|right to sell|option to sell|rights to sell|can sell its stake to|may sell its stake to"
-    ),
-    "call-option": (
-        "call option*|option to buy|right to buy|option to acquire|right to acquire|option to purchase"
-        "|option to raise"
-        "|option to increase|option over|may then buy|may buy the rest|may buy the other|can buy the rest"
-        "|option on a further"
-    ),
-    "pre-emption": (
-        "first refusal|pre-empt*|preempt*|right of first offer|offer its shares to the other|offer their shares to"
-        "|offer them to the other|offer it to the other"
-    ),
-    "tag-along": "tag along|tag-along|join in any sale|join in a sale|sell alongside",
-    "drag-along": "drag along|drag-along|force the others to sell|force the other to sell",
     "earn-out": (
-        "earn-out*|earnout*|contingent value right*|contingent payment*|contingent consideration"
+        "payable if|payable on reaching|more depending on|depending on sales|depending on performance"
+        "|linked to performance|linked to future|performance-related|performance targets|profit targets"
+        "|revenue targets|sales targets|on top if|extra payment*|top-up payment*|additional payment*"
+        "|contingent on|earn-out*|earnout*|contingent value right*|contingent payment*|contingent consideration"
         "|deferred consideration"
         "|milestone payment*|further # if|additional # if|another # if|extra # if|entitle its holder|up to # more"
         "|depending on future profit*|if profit targets|if targets are met"
     ),
     "irrevocable": (
-        "irrevocabl*|agreed to tender|promised to tender|undertaken to accept|undertaken to vote|committed to accept"
+        "will accept the offer|will accept it for|intend to accept|intends to accept|said they will accept"
+        "|agreed to sell their shares into|agreed to back|voting agreement*|voting undertaking*|committed their"
+        "|pledged to vote|promised to accept|promised to vote|promised to sell|irrevocabl*|agreed to tender"
+        "|promised to tender|undertaken to accept|undertaken to vote|committed to accept"
         "|committed to vote|agreed to vote|agreed to accept the offer|undertakings to accept|undertakings to vote"
         "|undertakings in support|undertaking given by|undertakings given by|letter of intent to accept"
         "|letters of intent"
         "|support agreement*|tender and support|pledged to accept|pledged their shares"
     ),
-    "lock-up": (
-        "lock-up*|lockup*|may not sell|cannot sell|can't sell|neither…may sell|not sell any shares|not to sell"
-        "|must keep their shares|locked in for|barred from selling|will not sell…before|will not sell…for"
-        "|agreed to keep their shares|keep their…shares for"
-    ),
-    "non-compete": "non-compete|non-competition|not to compete|not compete|will not compete",
-    "exclusivity": (
-        "exclusivity agreement*|exclusivity period*|exclusivity until|granted…exclusivity|exclusive talks"
-        "|exclusive negotiation*"
-        "|period of exclusivity|no-shop*|not solicit|not to solicit|may not solicit|go-shop*"
-    ),
-    "standstill": (
-        "standstill*|not to hold more than|will not hold more|may not hold more|not increase its stake"
-        "|not raise its stake"
-        "|not to raise its stake|not to increase its stake|not buy further shares"
-    ),
-    "anti-dilution": "anti-dilution|dilution protection|protected against dilution",
-    "warrant": "warrants|warrants over|receive warrants",
     "debt-swap": "debt-for-equity*|debt for equity|swap*…debt for|debt…swapped|exchange…notes for|notes…into shares",
     "write-down": "write-down of|write down…debt|written down|haircut*|forgive…debt|debt…written off",
-    "conversion": (
-        "convert…into shares|converted into shares|converted into ordinary|convertible into|conversion right*"
-    ),
-    "veto": (
-        "veto over|veto on|veto right*|right of veto|power of veto|reserved matter*|need the consent of both"
-        "|require the consent of both|unanimous consent"
-    ),
-    "board-seat": (
-        "board seat*|seat on the board|seats on the board|seat on its board|seats on its board|seats on…board"
-        "|right to name|right to appoint|right to nominate|will nominate|will appoint…directors"
-        "|appoint…of the…directors"
-        "|appoints…directors|name…of the…directors|nominate…directors|directors…nominated by|two directors"
-        "|three directors"
-    ),
     "approval": (
-        "subject to…approval*|subject to…clearance*|subject to…consent|requires…approval|require…approval"
+        "has to give its consent|have to give their consent|give its consent|signed off on|sign off on"
+        "|sign-off from|sign-off by|vote on the deal|vote on the merger|vote on the sale|vote on the scheme"
+        "|vote on the takeover|put to a vote|backing of…shareholders|nod of|the nod|blessing of|blessing from"
+        "|approve the deal|approve the sale|approve the takeover|approve the transaction|approve the merger"
+        "|clear the deal|clear the merger|clear the transaction|cleared by regulators|regulators approve"
+        "|reviewed by|under review by|screening of foreign|licence transfer|consents from|consent from"
+        "|authorisation from|authorization from|authorised by the|subject to…approval*|subject to…clearance*"
+        "|subject to…consent|requires…approval|require…approval"
         "|needs…approval"
         "|need…approval|needs…clearance|need…clearance|requires…clearance|require…clearance|requires…consent"
         "|needs…consent"
@@ -99,14 +71,23 @@ TERM_CUES: Final[Mapping[str, str]] = {
         "|gave its consent|whether to approve|permit for|permit from"
     ),
     "deadline": (
-        "has until|have until|had until|lapses on|lapse on|expires on|expire on|lapses if|will lapse|lapse if"
+        "if the deal has not|if the sale has not|if the merger has not|if it has not closed"
+        "|if the transaction has not|has not closed by|has not been completed by|not completed within"
+        "|not closed within|expires at|ends on # if|cut-off date|closing date of the offer|offer remains open"
+        "|remains open until|open for acceptance*|backstop date|drop-dead date|termination date"
+        "|must be accepted by|valid until|has until|have until|had until|lapses on|lapse on|expires on|expire on"
+        "|lapses if|will lapse|lapse if"
         "|long-stop*"
         "|long stop*|outside date|walk away if|withdraw if|terminate if|deadline|not completed by|not closed by"
         "|not become effective by|not done so by|not happened by|months to|days to|must be completed by|must close by"
-        "|must decide by|open until|put up or shut up|offer closes on|offer period"
+        "|must decide by|offer…open until|put up or shut up|offer closes on|offer period"
     ),
     "condition": (
-        "conditional on|conditional upon|contingent on|contingent upon|acceptance condition*|customary conditions"
+        "will only go ahead if|only go ahead if|go ahead only if|depends on the sale|depends on the outcome"
+        "|hinges on|is conditional|are conditional|must be met|precondition*|pre-condition*"
+        "|subject to the approval of financing|subject to a minimum|subject to satisfactory|once the conditions"
+        "|conditional on|conditional upon|contingent on|contingent upon|acceptance condition*"
+        "|customary conditions"
         "|customary closing conditions|closing conditions|usual conditions|condition of the|conditions of the"
         "|condition that"
         "|conditions are|subject to the tender|subject to acceptances|subject to due diligence|subject to financing"
@@ -116,7 +97,14 @@ TERM_CUES: Final[Mapping[str, str]] = {
         "|provided that|on condition that|if at least #|if more than #"
     ),
     "undertaking": (
-        "has pledged|have pledged|pledged not to|pledged to|pledges to|has promised|have promised|promised not to"
+        "committed to keep|commits to keep|commitment to maintain|promised that|promised no|promises not to"
+        "|pledge not to|pledge to keep|undertaking to keep|undertook to|undertook not to|guaranteed that"
+        "|assured…that|assurance that|assurances that|will not cut…jobs|will not move|will stay in"
+        "|will be kept open|will keep the plant|will keep the name|will keep the brand|will keep the head"
+        "|will remain based|will continue to be based|no plant will|no site will"
+        "|agreed to divest|agreed to sell…to satisfy|offered remedies|remedies package|offered concessions"
+        "|has pledged|have pledged|pledged not to|pledged to|pledges to|has promised|have promised"
+        "|promised not to"
         "|promises to"
         "|promised to keep|has undertaken to|have undertaken to|undertakes to|gave undertakings|given undertakings"
         "|undertaken not to|gave assurances|has given assurances|guaranteed…jobs|guarantees for…jobs"
@@ -128,7 +116,10 @@ TERM_CUES: Final[Mapping[str, str]] = {
         "|will not close|no mill…close|no plant…close|ruled out closing|honour existing|safeguard*…jobs|protect*…jobs"
     ),
     "commitment": (
-        "will stay on as|will stay on for|stay on as chief|to stay on as|will continue as|will remain as"
+        "agreed to remain|has agreed to stay|have agreed to stay|continue to run|continue to lead"
+        "|continue to head|will stay for|remain for at least|remain with the|capital expenditure of #|spend # on"
+        "|will spend #|plans to spend #|roll over|rolling over|reinvest|will stay on as|will stay on for"
+        "|stay on as chief|to stay on as|will continue as|will remain as"
         "|will remain chief"
         "|agreed to stay|will invest #|would invest #|must invest|to invest at least|committed to invest"
         "|commit to invest"
@@ -136,7 +127,11 @@ TERM_CUES: Final[Mapping[str, str]] = {
         "|pledged to invest|commits…to invest|investment commitment*"
     ),
     "loan": (
-        "bridge loan*|term loan*|credit facilit*|loan facilit*|islamic facility|facility of #|under a facility"
+        "underwritten #|underwritten…debt|underwritten…loan|bank facilities|bank facility|new debt"
+        "|borrow #|borrowing #|borrowed # from|bank loans|bank borrowing*|senior debt|debt package|debt facility"
+        "|debt facilities|financing package|financing provided by|financing from|committed financing"
+        "|line of credit|credit line*|syndicate of banks|vendor loan|mezzanine|bridge loan*|term loan*"
+        "|credit facilit*|loan facilit*|islamic facility|facility of #|under a facility"
         "|loan of #"
         "|syndicated loan*|loan from|loans from|borrow # from|revolving credit|debt financing|bridge facility"
         "|bank debt"
@@ -145,16 +140,20 @@ TERM_CUES: Final[Mapping[str, str]] = {
         "|loan to|loan for|loan by|lent by|shareholder loan*"
     ),
     "bond": (
-        "new notes|bond issue|issue bonds|issue of bonds|bonds due|notes due|new bonds|convertible bond*"
+        "issue # of|issue of # in|plans to issue bonds|plans to sell bonds|sell bonds|raise # in bonds|bond sale"
+        "|green bond*|sukuk|new notes|bond issue|issue bonds|issue of bonds|bonds due|notes due|new bonds"
+        "|convertible bond*"
         "|high-yield bond*"
     ),
     "equity-commitment": (
-        "equity of #|equity commitment*|# of equity|# in equity|equity from|equity cheque|equity injection|new equity"
+        "put in #…equity|# of fresh equity|fresh equity|own equity|equity of #"
+        "|equity commitment*|# of equity|# in equity|equity from|equity cheque|equity injection|new equity"
         "|rights issue of"
     ),
-    "covenant": "covenant|covenants",
     "guarantee": (
-        "guaranteed by|parent guarantee*|bank guarantee*|performance guarantee*|will guarantee…loan"
+        "guarantees the|guarantees its|guarantees their|guarantees all|has guaranteed|will guarantee the"
+        "|stands surety|backed by a guarantee|letter of credit|guaranteed by|parent guarantee*|bank guarantee*"
+        "|performance guarantee*|will guarantee…loan"
         "|guarantees the loan"
     ),
     "collateral": (
@@ -162,42 +161,66 @@ TERM_CUES: Final[Mapping[str, str]] = {
         "|mortgage over"
     ),
     "dividend": (
-        "special dividend*|dividend of #|dividend policy|interim dividend*|extra dividend*|pay out at least"
+        "pay a special|pays a special|pay a final dividend|keep the dividend"
+        "|pre-completion dividend|permitted dividend|share of profits|profit share|special dividend*"
+        "|dividend of #|dividend policy|interim dividend*|extra dividend*|pay out at least"
         "|distribute at least"
     ),
     "consideration": (
-        "all-stock|all-share|share alternative|stock alternative|elect to receive|choose to receive|paid in shares"
+        "get #…shares for each|receive #…shares for each|# shares for each|# shares for every"
+        "|new shares for every|shares for each share|half in shares|partly in shares|part in shares"
+        "|in its own shares|in newly issued shares|newly issued shares|paid half in|mix of cash and"
+        "|mixture of cash and|combination of cash and|payable in shares|payable in cash|in cash and stock"
+        "|share swap|share-swap|swap ratio|all-stock|all-share|share alternative|stock alternative"
+        "|elect to receive|choose to receive|paid in shares"
         "|paid partly in shares|cash and shares|cash-and-stock|cash and stock|stock-for-stock"
         "|loan note alternative|loan notes"
         "|exchange ratio|new shares for each|for every # shares"
     ),
     "payment": (
-        "instalment*|installment*|down payment*|paid in tranches|# at completion|# at closing|# on completion"
+        "payable on|payable in|payable at|paid on completion|paid at closing|paid in full|paid over"
+        "|in three payments|in two payments|deposit of #|advance of #|instalment*|installment*"
+        "|down payment*|paid in tranches|# at completion|# at closing|# on completion"
         "|# on closing|upfront payment*|up-front payment*|balance…later"
     ),
     "contribution": (
-        "initial investment of|contribute its|contributes its|will contribute|contributing its"
+        "each partner will put|each put #|put # into the venture|puts # into|put in #|puts in #|will put #…into"
+        "|invest # in the venture|fund the venture|injects|transfer its…business|transfers its|bring its…into"
+        "|brings its…into|initial investment of|contribute its|contributes its|will contribute|contributing its"
         "|put its…into the venture"
         "|transfer its…to the venture|into the joint venture|inject #|capital injection*|performance grant"
         "|grant for the"
         "|capital contribution*|contribution of #|each contribute|each invest"
     ),
-    "lease": "sale and leaseback|leaseback|leased to|lease the|lease of|leases the|lease for # years|# lease",
+    "lease": (
+        "lease back|leases back|rent the|will rent|rents the|rent of #|sale and leaseback|leaseback|leased to"
+        "|lease the|lease of|leases the|lease for # years|# lease"
+    ),
     "licence": (
-        "licence agreement*|license agreement*|licensing agreement*|licence to use|license to use|licensed to"
+        "license its|license the|licence its|licence the|licensed the|right to use the|rights to use the"
+        "|use the brand|licence agreement*|license agreement*|licensing agreement*|licence to use|license to use"
+        "|licensed to"
         "|royalt*|will license"
     ),
     "supply": (
-        "supply contract*|supply agreement*|supply deal*|offtake*|will supply|supplies…under|to supply…for"
+        "supply the venture|supply the company|supply it with|power purchase|take-or-pay|purchase agreement for"
+        "|supply contract*|supply agreement*|supply deal*|offtake*|will supply|supplies…under|to supply…for"
         "|supplied by…under"
     ),
     "management": (
-        "management contract*|management agreement*|will manage the|services agreement*|transitional services"
+        "will run the|will operate the|will manage|operating agreement|management fee*|service agreement*"
+        "|management contract*|management agreement*|will manage the|services agreement*|transitional services"
     ),
     "offer": (
-        "offered #|is offering #|offers #|offering #|make an open offer|make a mandatory|mandatory offer"
+        "made a…offer for|made a…bid for|made an…offer|tabled a|tabled an|lodged a bid|launch a takeover bid"
+        "|launch a takeover offer|launched a takeover|launched a hostile|launch a bid|get # a share"
+        "|get # per share|get # in cash|receive # a share|receive # per share|entitled to #|will be paid #…share"
+        "|is worth # a share|worth # per share|offer price of #"
+        "|takeover bid of #|takeover bid worth|takeover offer of #|takeover offer worth|bid worth #|offer worth #"
+        "|firm offer of #|has bid #|is bidding #|offered #|is offering #|offers #|offering #|make an open offer"
+        "|make a mandatory|mandatory offer"
         "|mandatory bid"
-        "|commence a tender offer|launch a tender offer|launched a tender offer|will make an offer|made an offer"
+        "|commence a tender offer|launch a tender offer|launched a tender offer|will make an offer"
         "|cash offer of"
         "|cash offer for|offer of #…a share|offer of #…per share|offer at #|bid of #…a share|bid of #…per share"
         "|receive # in cash"
@@ -206,25 +229,37 @@ TERM_CUES: Final[Mapping[str, str]] = {
         "|raised its bid|sweetened its|improved offer of|recommended cash offer|public offer for|exchange offer"
     ),
     "purchase": (
-        "agreed to buy|agreed to acquire|agreed to purchase|agreed to sell|agreed to take"
+        "deal to take over|deal to take control|deal to take a|deal to purchase|is paying #|are paying #"
+        "|is to be bought|is to be acquired|is being bought|is being acquired|will be bought by"
+        "|will be acquired by|has snapped up|is to take over|agreed to take over"
+        "|agreed to take control|agreed to merge|will merge with|is to merge with|agreed to combine"
+        "|agreed to be bought|agreed to be acquired|agreed to be taken over|will pay # for|is to pay # for"
+        "|agreed to pay # for|to buy…for #|acquisition of…for #|purchase of…for #|sale of…for #|sell…for #"
+        "|picking up # per cent|pick up a #|agreed to buy|agreed to acquire|agreed to purchase|agreed to sell"
+        "|agreed to take"
         "|has agreed on a takeover|will buy"
         "|will acquire|will purchase|will take over|is to buy|is buying|is to acquire|is acquiring|is to sell"
         "|is selling"
         "|will raise its stake|will increase its stake|to raise its stake|will take a #|takes a #|will take control"
         "|will sell|agreement to buy|agreement to acquire|agreement to sell|deal to buy|deal to acquire|deal to sell"
-        "|signed a deal|has bought|has acquired|sale of #|purchase of #"
+        "|signed a deal|has acquired|sale of #|purchase of #"
     ),
-}  # fmt: skip
+}
 ONCE: Final = frozenset(("purchase",))
 """What a deal has one of, told of first; what follows are its parts."""
 ONCE_A_GIVER: Final = frozenset(("offer", "consideration"))
 """What each of those who give it gives once."""
-SUPERSEDED: Final[Mapping[str, str]] = {
-    "undertaking": "irrevocable",
-    "condition": "earn-out",
-    "approval": "veto",
-    "bond": "covenant",
-    "payment": "contribution",
+SUPERSEDED: Final[Mapping[str, frozenset[str]]] = {
+    "undertaking": frozenset(("irrevocable",)),
+    "condition": frozenset(("earn-out",)),
+    "approval": frozenset(("veto",)),
+    "bond": frozenset(("covenant",)),
+    "payment": frozenset(("contribution", "earn-out", "dividend", "break-fee")),
+    "earn-out": frozenset(("break-fee",)),
+    "contribution": frozenset(("equity-commitment",)),
+    "call-option": frozenset(("pre-emption",)),
+    "purchase": frozenset(("standstill", "put-option", "call-option", "lock-up")),
+    "lock-up": frozenset(("tag-along",)),
 }
 """Categories whose words say no more where those of another one stand in the same sentence."""
 WITH_CONDITION: Final = frozenset(("condition", "deadline", "earn-out", "irrevocable"))
