@@ -89,10 +89,9 @@ def _quoted_pieces(reading: RuleReading) -> Iterator[list[QuotedPiece]]:
     for quotation in reading.quotations:
         if quotation.depth:
             continue
-        pieces = [_piece(reading.paragraphs[part.paragraph], part.start, part.end) for part in quotation.parts]
-        first = pieces[0]
-        words = reading.words(first.paragraph, KIND)
-        if first.start < first.end and not is_hearer(words, first.start, first.end):
+        found = [_piece(reading.paragraphs[part.paragraph], part.start, part.end) for part in quotation.parts]
+        pieces = [each for each in found if each.start < each.end]
+        if pieces and not is_hearer(reading.words(pieces[0].paragraph, KIND), pieces[0].start, pieces[0].end):
             yield pieces
 
 

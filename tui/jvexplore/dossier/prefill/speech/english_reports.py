@@ -20,6 +20,7 @@ from jvexplore.dossier.prefill.speech.clause_words import (
     is_statement,
 )
 from jvexplore.dossier.prefill.speech.find_speakers import first_subject, speakers_behind, subject_speakers
+from jvexplore.dossier.prefill.speech.quotation_places import is_quoted
 from jvexplore.dossier.prefill.speech.report_beginnings import TELLING, THAT, report_begin
 from jvexplore.dossier.prefill.speech.reported_clause import ReportedClause, reported_clause, trimmed_end
 
@@ -86,15 +87,11 @@ def english_reports(words: WordsReading, start: int, end: int, context: SpeakerC
         yield intended
 
 
-def _is_quoted(words: WordsReading, position: int) -> bool:
-    return any(each.start <= position < each.end for each in words.quotations)
-
-
 def _said_in_turn(words: WordsReading, start: int, end: int, context: SpeakerContext) -> Iterator[ReportedClause]:
     """Yield what is reported behind who said it, and what they said more: "but insisted that it had been fair"."""
     taken, last = start, context
     for verb in _REPORTS.finditer(words.text, start, end):
-        if verb.start() < taken or _is_quoted(words, verb.start()):
+        if verb.start() < taken or is_quoted(words, verb.start()):
             continue
         clause = _said(words, verb, (start, end), last)
         if clause is None:
@@ -165,7 +162,7 @@ def _said_behind(words: WordsReading, start: int, end: int, context: SpeakerCont
     text = words.text
     for match in _BEHIND.finditer(text, start, end):
         verb = match.start("verb")
-        if _is_quoted(words, verb):
+        if is_quoted(words, verb):
             continue
         if match["who"]:
             if THAT.match(match["rest"]) or has_auxiliary(text, match.end("verb"), match.end()):
@@ -195,7 +192,7 @@ def _without_dateline(text: str, start: int) -> int:
 def _according(words: WordsReading, start: int, end: int, context: SpeakerContext) -> ReportedClause | None:
     """Return what is reported with its source: "According to Okoye, fares will rise"."""
     match = _ACCORDING.search(words.text, start, end)
-    if match is None or _is_quoted(words, match.start()):
+    if match is None or is_quoted(words, match.start()):
         return None
     stop = words.text.find(",", match.end(), end)
     speakers = speakers_behind(words, match.end() - 1, stop if stop > 0 else end, context)

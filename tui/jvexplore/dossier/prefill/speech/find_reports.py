@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from jvexplore.dossier.prefill.speech.english_reports import english_reports
 from jvexplore.dossier.prefill.speech.german_reports import german_reports
@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from jvexplore.dossier.prefill.speech.reported_clause import ReportedClause
     from jvexplore.dossier.prefill.speech.speakers import SpeakerContext
     from jvexplore.dossier.prefill.words_reading import WordsReading
+
+
+_LONGEST: Final = 1_500
+"""The longest sentence that is read, in characters."""
 
 
 def find_reports(
@@ -27,6 +31,6 @@ def find_reports(
     """
     read = german_reports if words.is_german else english_reports
     for start, end in sentences:
-        for clause in read(words, start, end, context):
+        for clause in read(words, start, end, context) if end - start <= _LONGEST else ():
             context = context._replace(last=clause.speakers)
             yield clause

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.dossier.prefill.cues.speaker_cues import BODIES, OFFICES, SPOKESPEOPLE, UNNAMED
@@ -265,7 +266,7 @@ def speakers_behind(words: WordsReading, verb_end: int, end: int, context: Speak
         return described_speakers(circle["who"], 0.75)
     if pronoun := _PRONOUN.match(text, verb_end, end):
         return noun_speakers(words, verb_end, pronoun.end(), context)
-    (first, last), *others = [*_parts(words, verb_end, end)]
+    (first, last), *others = islice(_parts(words, verb_end, end), 2)
     names = words.names_between(first, last)
     heads = [each for each in names if not (each.is_possessive or _PREPOSITION.search(words.text, first, each.start))]
     people = [each for each in heads if each.kind == "person"]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from jvexplore.dossier.prefill.cues.speech_cues import GERMAN_REPORTS, SUBJUNCTIVES, UNREAL_VERBS
 from jvexplore.dossier.prefill.speech.find_speakers import first_subject, speakers_behind, subject_speakers
+from jvexplore.dossier.prefill.speech.quotation_places import is_quoted
 from jvexplore.dossier.prefill.speech.reported_clause import ReportedClause, reported_clause, trimmed_end
 from jvexplore.dossier.prefill.speech.speaker_nouns import noun_speakers
 from jvexplore.dossier.prefill.speech.speakers import NOBODY, SpeakerContext, Speakers
@@ -66,14 +67,10 @@ def german_reports(words: WordsReading, start: int, end: int, context: SpeakerCo
             return
 
 
-def _is_quoted(words: WordsReading, position: int) -> bool:
-    return any(each.start <= position < each.end for each in words.quotations)
-
-
 def _as_said(words: WordsReading, start: int, end: int, context: SpeakerContext) -> ReportedClause | None:
     """Return what is reported with "wie": "Finch zahlt 1 Million Euro, wie das Unternehmen am Montag mitteilte"."""
     match = _AS_SAID.search(words.text, start, end)
-    if match is None or _is_quoted(words, match.start("verb")):
+    if match is None or is_quoted(words, match.start("verb")):
         return None
     speakers = subject_speakers(words, match.start("who"), match.start("verb"), context)
     if match.start() > start + 1:
@@ -86,7 +83,7 @@ def _as_said(words: WordsReading, start: int, end: int, context: SpeakerContext)
 def _said_behind(words: WordsReading, start: int, end: int, context: SpeakerContext) -> ReportedClause | None:
     """Return what is reported before who said it: "Die Preise stiegen, sagte Finch-Chefin Ana Okoye"."""
     for match in _BEHIND.finditer(words.text, start, end):
-        if _is_quoted(words, match.start("verb")) or words.text[match.start() - 1] == '"':
+        if is_quoted(words, match.start("verb")) or words.text[match.start() - 1] == '"':
             continue
         speakers = speakers_behind(words, match.end("verb"), match.end(), context)
         stop = match.end()
@@ -102,7 +99,7 @@ def _said_before(words: WordsReading, start: int, end: int, context: SpeakerCont
     """Return what is reported behind who said it: "Okoye sagte am Montag, die Preise würden steigen"."""
     text = words.text
     for match in _BEFORE.finditer(text, start, end):
-        if _is_quoted(words, match.start()):
+        if is_quoted(words, match.start()):
             continue
         first = match.end()
         is_reported = _is_reported(text, first, end) or (match["verb"] in _DEMANDS and _TO.search(text, first, end))
@@ -137,7 +134,7 @@ def _with_source(words: WordsReading, start: int, end: int, context: SpeakerCont
     elif match := _ACCORDING.search(words.text, start, end):
         position = match.end()
         speakers = subject_speakers(words, max(start, match.start("who")), match.end("who"), context)
-    if _is_quoted(words, position):
+    if is_quoted(words, position):
         return None
     sure = speakers._replace(confidence=min(_SURE_SOURCE, speakers.confidence))
     return reported_clause(words, ((start, trimmed_end(words.text, start, end)),), sure, position)
@@ -171,7 +168,7 @@ def _excluded(words: WordsReading, start: int, end: int, context: SpeakerContext
 def _in_subjunctive(words: WordsReading, start: int, end: int, context: SpeakerContext) -> ReportedClause | None:
     """Return a sentence that goes on with what somebody says: "Werke wolle man nicht schließen"."""
     verb = _SUBJUNCTIVE.search(words.text, start, end)
-    if verb is None or not context.last or _is_quoted(words, verb.start()):
+    if verb is None or not context.last or is_quoted(words, verb.start()):
         return None
     if _SAID_BY_OTHERS.search(words.text, start, end):
         return None

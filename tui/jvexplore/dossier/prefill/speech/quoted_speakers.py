@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from jvexplore.dossier.prefill.cues.speech_cues import CALLING_VERBS, ENGLISH_SPEECH_VERBS, GERMAN_SPEECH_VERBS, SAYING
 from jvexplore.dossier.prefill.speech.clause_words import begins_clause
 from jvexplore.dossier.prefill.speech.find_speakers import first_subject, speakers_behind, subject_speakers
+from jvexplore.dossier.prefill.speech.quotation_places import quotation_before, quotations_after
 from jvexplore.dossier.prefill.speech.report_beginnings import report_begin
 from jvexplore.dossier.prefill.speech.speakers import NOBODY, Speakers
 
@@ -70,9 +71,7 @@ def attribution_behind(words: WordsReading, end: int) -> tuple[int, int] | None:
     while begin < len(text) and text[begin] in _MARKS:
         begin += 1
     following = (
-        each.start - 1
-        for each in words.quotations
-        if each.start > end + 1 and not is_hearer(words, each.start, each.end)
+        each.start - 1 for each in quotations_after(words, end + 1) if not is_hearer(words, each.start, each.end)
     )
     stop = min([len(text), end + _REACH, *following])
     ends = (
@@ -124,7 +123,8 @@ def _attributed(words: WordsReading, start: int, end: int, context: SpeakerConte
 def _speakers_in_front(words: WordsReading, position: int, context: SpeakerContext) -> Speakers:
     """Return who is named before a quotation: "Ana Okoye, who leads Finch, said: …"."""
     start = words.sentence_at(max(0, position - 2))[0]
-    start = max([start, *(each.end + 1 for each in words.quotations if each.end < position - 1)])
+    if earlier := quotation_before(words, position - 2):
+        start = max(start, min(earlier.end + 1, position))
     start = min(start, position)
     pattern = _BEFORE_GERMAN if words.is_german else _BEFORE_ENGLISH
     for verb in reversed([*pattern.finditer(words.text, start, position)]):

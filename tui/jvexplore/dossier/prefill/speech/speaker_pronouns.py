@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.dossier.prefill.cues.speaker_cues import UNNAMED
+from jvexplore.dossier.prefill.speech.quotation_places import is_quoted
 from jvexplore.dossier.prefill.speech.speakers import NOBODY, Speakers, named_speakers
 from jvexplore.reading.names import NAME_LANGUAGES
 
@@ -29,7 +30,7 @@ def person_before(words: WordsReading, start: int, end: int, context: SpeakerCon
     """Return whom "he" or "she" means: of the last sentence that names a person, who spoke last, else its subject."""
     position, first = end, start
     for _ in range(_SENTENCES):
-        named = [each for each in words.names_between(first, position) if not is_quoted(words, each)]
+        named = [each for each in words.names_between(first, position) if not is_quoted(words, each.start)]
         if any(words.typed_name(each) in context.last.names for each in named):
             return context.last
         if people := _people(named, words):
@@ -48,7 +49,7 @@ def person_before(words: WordsReading, start: int, end: int, context: SpeakerCon
 
 def _people(names: Sequence[ReadName], words: WordsReading) -> list[ReadName]:
     """Return the people among names: those who do something, if any do; else what may be the name of one."""
-    found = [each for each in names if each.kind == "person" and not is_quoted(words, each)]
+    found = [each for each in names if each.kind == "person" and not is_quoted(words, each.start)]
     return (
         [each for each in found if words.is_subject(each)]
         or found
@@ -59,11 +60,6 @@ def _people(names: Sequence[ReadName], words: WordsReading) -> list[ReadName]:
 def is_place(name: ReadName) -> bool:
     """Return whether a name is that of a country."""
     return any(name.text.casefold() in each.countries for each in NAME_LANGUAGES.values())
-
-
-def is_quoted(words: WordsReading, name: ReadName) -> bool:
-    """Return whether a name stands in a quotation."""
-    return any(each.start <= name.start < each.end for each in words.quotations)
 
 
 def body_before(words: WordsReading, position: int, context: SpeakerContext, *, is_company: bool = False) -> Speakers:
@@ -109,7 +105,7 @@ def _bodies(words: WordsReading, start: int, end: int, *, is_company: bool) -> l
         for each in words.names_between(start, end)
         if each.kind != "person"
         and not is_place(each)
-        and not is_quoted(words, each)
+        and not is_quoted(words, each.start)
         and not _UNNAMED.search(each.text)
     ]
     if is_company:
