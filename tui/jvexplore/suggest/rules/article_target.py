@@ -48,6 +48,10 @@ _FORMED: Final = re.compile(
     r"|called|named|50-50),? ){0,6}\Z",
     re.IGNORECASE,
 )
+_STAKES: Final = re.compile(
+    r"\b(?:take|takes|taking|have|hold|get|receive|own)\s+(?:minority |equal |small )?stakes in (?:the )?\Z"
+)
+"""What several take of a company: with a joint venture, that is it."""
 _VENTURE: Final = re.compile(r",? (?:a|the|their|its|an equal|a new)(?: [\w-]+)? joint venture\b")
 _TO_BE: Final = re.compile(
     r"\b(?:(?:will|would|'ll|to) be (?:called|named|known as)|joint venture,? (?:called|named|known as|to be called)"
@@ -84,8 +88,14 @@ class DealCompanies(NamedTuple):
     planned: str
 
 
-def find_deal_companies(parties: Sequence[tuple[ArticleParty, NameKind]]) -> DealCompanies:
-    """Return the companies of the deal that an article with these parties, and what they are, is about."""
+def find_deal_companies(parties: Sequence[tuple[ArticleParty, NameKind]], text: str) -> DealCompanies:
+    """Return the companies of the deal that an article is about.
+
+    Args:
+        parties: its parties, and what they are.
+        text: the whole of it.
+    """
+    patterns = (_TO_BE, _FORMED, _STAKES) if "joint venture" in text else (_TO_BE, _FORMED)
     bought: dict[str, float] = {}
     buying: dict[str, float] = {}
     planned = ""
@@ -101,7 +111,7 @@ def find_deal_companies(parties: Sequence[tuple[ArticleParty, NameKind]]) -> Dea
             object_score += _COMPANY_WEIGHT * (_DEFINED.match(behind) is not None)
             object_score += weight * (_OWNED.match(behind) is not None)
             bid_score += weight * ((_BIDDING.match(behind) is not None) + (_BY.search(before) is not None))
-            if not planned and (_TO_BE.search(before) or _FORMED.search(before) or _VENTURE.match(behind)):
+            if not planned and (any(each.search(before) for each in patterns) or _VENTURE.match(behind)):
                 planned = party.name
         if party.name == planned:
             object_score += _PLANNED_WEIGHT

@@ -21,9 +21,12 @@ _STOPS: Final = word_set(
     """
 )
 _PLURALS: Final = word_set(
-    "people staff men women children police cattle sheep feet personnel percent bpd mw gw mwh gwh kwh km kg teu"
+    "people staff population men women children police cattle sheep feet personnel percent bpd mw gw mwh gwh kwh km"
+    " kg teu"
 )
 """Nouns that count without an s."""
+_KINDS_OF_COUNT: Final = word_set("square cubic monthly weekly daily active mobile broadband paying registered unique")
+"""What belongs to what is counted: "monthly active users"."""
 _SINGULAR: Final = ("ss", "us", "is", "'s", "ous")
 _DURATIONS: Final = word_set(
     """
@@ -44,7 +47,8 @@ _ACTORS: Final = word_set(
 _FEW: Final = 4
 _WORD: Final = re.compile(r"(?P<gap>[\s-]|\s?['\"])(?P<word>[^\W\d_][\w'&.-]*)")
 _MEASURE: Final = re.compile(
-    r"-(?P<kind>square|cubic)-(?P<one>foot|metre|meter|mile|yard)\b|-(?P<unit>acre|hectare|tonne|barrel|mile|seat|room)\b"
+    r"-(?P<kind>square|cubic)-(?P<one>foot|metre|meter|mile|yard)\b|-(?P<unit>acre|hectare|tonne|barrel|mile|seat"
+    r"|room)\b"
 )
 _MEASURES: Final = {"foot": "feet"}
 _OF_THEM: Final = re.compile(r"\s+of\s+(?:them|whom|which)\b")
@@ -55,8 +59,10 @@ _OF_ALL: Final = re.compile(
 )
 _OF_ONE: Final = re.compile(r"\s+of\s+an?\s+(?:[A-Z][\w&'-]*\s+){0,3}(?P<one>share|unit|ADS)\b")
 _NOUN_BEFORE: Final = re.compile(
-    r"\b(?P<noun>staff|workforce|headcount|payroll|fleet|employees|jobs|workers|branches|stores|shops|subscribers|customers|users"
-    r"|outlets|membership|number\s+of\s+(?P<of>\w+))\s+(?:(?:is|was|has|had|been|will|be|would|grew|rose|fell|cut|down|up)\s+){0,3}"
+    r"\b(?P<noun>staff|workforce|headcount|payroll|fleet|employees|jobs|workers|branches|stores|shops|subscribers"
+    r"|customers|users"
+    r"|outlets|membership|number\s+of\s+(?P<of>\w+))\s+(?:(?:is|was|has|had|been|will|be|would|grew|rose|fell|cut"
+    r"|down|up)\s+){0,3}"
     r"(?:from|of|to|by|at|from\s+[\w,.]+\s+to)\s+\Z",
     re.IGNORECASE,
 )
@@ -138,7 +144,7 @@ def is_part_of_share(text: str, number: Quantity) -> bool:
 
 def _noun_behind(text: str, position: int, stop: int) -> tuple[str, int] | None:
     """Return the first noun in the plural behind a number, and where it ends."""
-    previous = ""
+    before: list[str] = []
     for _ in range(_MAX_WORDS):
         match = _WORD.match(text, position, stop)
         if match is None:
@@ -149,9 +155,9 @@ def _noun_behind(text: str, position: int, stop: int) -> tuple[str, int] | None:
             return None
         end = match.start("word") + len(word)
         if _is_plural(lower):
-            unit = f"{previous} {lower}" if previous in ("square", "cubic") else lower
-            return unit, end
-        previous, position = lower, end
+            return " ".join((*before, lower)), end
+        before = [*before, lower] if lower in _KINDS_OF_COUNT else []
+        position = end
     return None
 
 

@@ -62,7 +62,7 @@ class RuleReading:
     @cached_property
     def deal(self) -> DealCompanies:
         """The companies of the deal that it is about."""
-        return find_deal_companies(self.typed_parties)
+        return find_deal_companies(self.typed_parties, self.reading.text)
 
     @cached_property
     def dossier(self) -> Dossier:

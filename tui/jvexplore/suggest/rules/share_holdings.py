@@ -33,13 +33,14 @@ class HoldingFinder:
         self._subjects = subjects
         self._is_about_stakes = is_about_stakes
 
-    def find(self, at: int, previous: Holding | None, previous_at: int) -> Holding | None:
+    def find(self, at: int, previous: Holding | None, previous_at: int, *, is_list: bool = False) -> Holding | None:
         """Return who holds the share at a place of the skeleton; `None` if that is not clear.
 
         Args:
             at: the place.
             previous: who holds the share before it in the sentence.
             previous_at: the place of that share; -1 if there is none.
+            is_list: whether the holder of any share before it in the sentence is clear.
         """
         if share_patterns.RESPECTIVELY.match(self._text, at + 1):
             return self._respectively(at)
@@ -52,7 +53,7 @@ class HoldingFinder:
                 return found
         if previous and (found := self._again(at, previous, previous_at)):
             return found
-        return self._listed(at, previous) or self._by_verb(at, previous_at)
+        return self._listed(at, is_list=previous is not None or is_list) or self._by_verb(at, previous_at)
 
     def _holding(
         self, names: list[str], start: int, end: int, pattern: str, confidence: float, status: str = ""
@@ -231,20 +232,20 @@ class HoldingFinder:
             return None
         return previous._replace(end=at + 1, pattern="again", confidence=0.75, status="")
 
-    def _listed(self, at: int, previous: Holding | None) -> Holding | None:
+    def _listed(self, at: int, *, is_list: bool) -> Holding | None:
         match = share_patterns.LISTED.search(self._text, max(0, at - 40), at)
         if match is None:
             return None
         sign, joint = match.start("holder"), match["bracket"] or match["joint"].strip(" ,")
-        if not previous and not (self._is_about_stakes or joint == "("):
+        if not is_list and not (self._is_about_stakes or joint == "("):
             return None
-        if not previous and joint not in ("with", "has", "(") and not self._begins_list(at):
+        if not is_list and joint not in ("with", "has", "(") and not self._begins_list(at):
             return None
         before = self._text[:sign]
         is_object = share_patterns.PREPOSITION.search(before) and not share_patterns.HOLDERS_OF.search(before)
         if is_object and joint != "with":
             return None
-        return self._holding([self._subjects.name_of(sign)], sign, at + 1, "listed", 0.8 if previous else 0.7)
+        return self._holding([self._subjects.name_of(sign)], sign, at + 1, "listed", 0.8 if is_list else 0.7)
 
     def _begins_list(self, at: int) -> bool:
         """Return whether another name with a share follows soon."""
@@ -287,11 +288,10 @@ def shares_with_holders(finder: HoldingFinder, places: list[int]) -> Iterator[tu
         places: the places of the shares that may be stakes.
     """
     previous: Holding | None = None
-    previous_at = -1
+    previous_at, is_list = -1, False
     for at in places:
-        found = finder.find(at, previous, previous_at)
+        found = finder.find(at, previous, previous_at, is_list=is_list)
         if found:
             yield at, found
-            previous, previous_at = found, at
-        else:
-            previous, previous_at = None, at
+            is_list = True
+        previous, previous_at = found, at
