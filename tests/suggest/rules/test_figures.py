@@ -63,3 +63,11 @@ def test_an_amount_in_another_currency_is_an_equivalent() -> None:
     figures = suggested("The deal is worth Rs 12,500 crore (about $1.5 billion).", "figure")
     assert figures[0].fields["equivalents"] == [{"value": 1_500_000_000, "unit": "USD"}]
     assert figures[0].passages[0].exact.endswith("(about $1.5 billion)")
+
+
+def test_dollars_without_a_country_are_those_that_the_article_writes_out() -> None:
+    text = (
+        "Brindle offers NZ$4.35 a share, or NZ$738 million.\nShares rose as much as 9 per cent to $4.16, and 35c more."
+    )
+    assert [each for each in suggested_figures(text) if "NZD" in each][2:] == ["4.16 NZD", "0.35 NZD"]
+    assert "750000000 USD" in suggested_figures("It pays HK$5.9bn ($750m) and HK$2bn later.")

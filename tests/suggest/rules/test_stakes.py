@@ -84,6 +84,7 @@ def test_who_holds_a_share_is_read(text: str, stakes: list[str]) -> None:
     "text",
     [
         "Harrow has 18 per cent of the British biscuit market.",
+        "Harrow has some 18 per cent of the country's chilled warehousing and Marlin about 27 per cent.",
         "The offer is a premium of 35 per cent to Friday's closing price.",
         "Shares in Harrow rose 12 per cent to 340p, and Marlin has gained 4 per cent this year.",
         "Marlin must win acceptances from holders of 75 per cent of the shares.",

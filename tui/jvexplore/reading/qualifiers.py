@@ -24,12 +24,13 @@ def find_qualifiers(tokens: TokenSequence, numbers: Iterable[ParsedNumber], word
         The numbers that are not part of a qualifier themselves, as in "less 1 share".
     """
     kept: list[ParsedNumber] = []
-    inherited, end = "", 0
+    inherited, kind, end = "", "", 0
     for number in numbers:
         if number.lead < end:
             continue
         qualifier, end = _find_qualifier(tokens, number, words)
-        number.qualifier = qualifier or inherited
+        number.qualifier = qualifier or (inherited if number.kind == kind else "")
+        kind = number.kind
         inherited = number.qualifier if number.connector is NumberConnector.RANGE else ""
         kept.append(number)
     return kept

@@ -8,6 +8,7 @@ from jvexplore.dossier.prefill.fact_reading import FactReading
 from jvexplore.dossier.prefill.read_figures import are_equivalent, unit_words
 from jvexplore.dossier.prefill.read_shares import is_range
 from jvexplore.suggest.rules.figure_units import CountedNoun, counted_noun, is_no_figure, is_part_of_share
+from jvexplore.suggest.rules.home_currency import home_currency
 from jvexplore.suggest.rules.rule_reading import passage_of
 from jvexplore.suggest.suggestion import Suggestion
 
@@ -37,6 +38,7 @@ def suggest_figures(reading: RuleReading, stakes: set[tuple[str, int]]) -> Itera
         reading: the article.
         stakes: where the percentages stand that are stakes: the paragraph, and the start of each.
     """
+    home = home_currency(each for paragraph in reading.paragraphs for each in paragraph.quantities)
     for paragraph in reading.paragraphs:
         found: CountedNoun | None = None
         if len(paragraph.quantities) > _MAX_NUMBERS or paragraph.text.count("|") > _MAX_BARS:
@@ -48,7 +50,7 @@ def suggest_figures(reading: RuleReading, stakes: set[tuple[str, int]]) -> Itera
             noun = _counted(first, last, paragraph, reading, found)
             found = noun or found
             if not (noun and is_no_figure(noun, first)):
-                yield from _suggest(first, last, paragraph, reading, noun)
+                yield from _suggest(first, last, paragraph, reading, noun, home)
 
 
 def _counted(
@@ -77,13 +79,18 @@ def _joined_ranges(text: str, numbers: Sequence[Quantity]) -> Iterator[tuple[Qua
 
 
 def _suggest(
-    first: Quantity, last: Quantity, paragraph: ParagraphReading, reading: RuleReading, noun: CountedNoun | None
+    first: Quantity,
+    last: Quantity,
+    paragraph: ParagraphReading,
+    reading: RuleReading,
+    noun: CountedNoun | None,
+    home: str,
 ) -> Iterator[Suggestion]:
     words = reading.words(paragraph, KIND, first.start, last.end)
     told = unit_words(words, last)
     unit, per, base = _split_unit(told)
     if first.kind == "money":
-        unit = first.currencies[0]
+        unit = _currency(first, paragraph, home)
     elif first.kind == "percentage":
         unit = _PERCENT
     elif noun is None:
@@ -111,6 +118,15 @@ def _suggest(
         end = other.end + paragraph.text.startswith(")", other.end)
     passage = passage_of(paragraph, start, end)
     yield Suggestion(KIND, fields, (passage,), _CONFIDENCE[first.kind], RULE, _why(first, fields))
+
+
+def _currency(amount: Quantity, paragraph: ParagraphReading, home: str) -> str:
+    """Return the currency of an amount: where it is in doubt, that of the article; but not beside one in that."""
+    if len(amount.currencies) == 1 or home not in amount.currencies:
+        return amount.currencies[0]
+    before = [each for each in paragraph.quantities if each.end <= amount.start]
+    is_equivalent = bool(before) and are_equivalent(paragraph.text, before[-1], amount)
+    return amount.currencies[0] if is_equivalent else home
 
 
 def number_of(quantity: Quantity) -> Decimal | int:

@@ -23,10 +23,12 @@ _OF_WHAT: Final = re.compile(
     rf"\.? (?:of|in) (?:all |the |its |their |his |her |a |any |(?:{NAME}|{NOUN})'s? "
     rf"|[A-Za-z-]+ ){{0,5}}?(?:{share_words.CAPITAL})\b"
     rf"|\.? (?:of|in) (?:the |its |their |all |all the )?{SECURITY}"
-    rf"|\.? (?:of|in) (?:the )?(?:[\w'-]+ ){{0,6}}?{NAME}(?!'s? (?!{share_words.CAPITAL}|ordinary|share))"
+    rf"|\.? (?:of|in) (?:the )?(?:(?!(?:and|or|by|from|with|to|at|on|but"
+    rf"|while)\b)[\w'-]+ ){{0,6}}?{NAME}(?!'s? (?!{share_words.CAPITAL}|ordinary|share))"
     r"|\.? of (?:it|them|that)\b|\.? of the total\b"
 )
 _OF_SECURITY: Final = re.compile(rf"\.? of (?:the |its )?{SECURITY}")
+_NEXT_OF_LIST: Final = re.compile(rf"(?:,|,? and|,? while) (?:the )?{HOLDER}(?: with| has)? \Z")
 _OF: Final = re.compile(r"\.? of\b")
 _NOT_BEHIND: Final = re.compile(
     rf"\.?-? (?:(?:stock|share|rise|of the|or so|points?|a|the|{NUMBER}"
@@ -102,7 +104,7 @@ def is_no_stake(sentence: ShareSentence, at: int) -> bool:
     slot = sentence.slots[at]
     if slot.share is None or not 0 < slot.share.value <= _WHOLE:
         return True
-    if _is_of_securities(sentence, at):
+    if _is_of_securities(sentence, at) or _is_listed_behind_other(sentence, at):
         return True
     if _OF_OTHER.match(behind) or _NOT_BEHIND.match(behind) or _NOT_BEFORE.search(before):
         return True
@@ -119,6 +121,14 @@ def is_no_stake(sentence: ShareSentence, at: int) -> bool:
         return True
     is_limit = qualifier_class(slot.share.qualifier) in _WHICH_LIMIT
     return is_limit and bool(_CONDITION.search(sentence.text) or _ALLOWED.search(before[-60:]))
+
+
+def _is_listed_behind_other(sentence: ShareSentence, at: int) -> bool:
+    """Return whether a share is the next of a list of market shares and the like: "has 18 per cent, and Finch 12"."""
+    before = [each for each in sentence.shares() if each < at]
+    if not before or _NEXT_OF_LIST.search(sentence.text, before[-1], at) is None:
+        return False
+    return _OF.match(sentence.text, at + 1) is None and is_no_stake(sentence, before[-1])
 
 
 def _is_of_securities(sentence: ShareSentence, at: int) -> bool:

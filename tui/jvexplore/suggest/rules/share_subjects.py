@@ -23,7 +23,7 @@ _AUXILIARIES: Final = re.compile(
     r"|continues?|offered|offers?"
     r"|ready|going|meanwhile|however|in turn|said|says|disclosed|in total|the right|an option|option|right|and"
     r"|but|not|yet"
-    r"|since \w+|in \d{4}|with|last \w+|this \w+|\w+ly)(?:,| |\Z) ?|'ll )*\Z"
+    r"|with|(?:since \w+|in \d{4}|last \w+|this \w+)(?! ?,)|\w+ly)(?:,| |\Z) ?|'ll )*\Z"
 )
 _RELATIVE: Final = re.compile(r"(?:\A|[\s,])(?P<word>which|who|that)(?: between them| together| in turn)?,? ?\Z")
 _PRONOUN: Final = re.compile(r"(?<![\w'-])(?P<word>it|they|he|she)\s*\Z", re.IGNORECASE)
