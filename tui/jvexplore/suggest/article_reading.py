@@ -102,20 +102,20 @@ class ArticleReading:
     """What is read of an article.
 
     Args:
-        article: the article. Of paragraphs with the same id the first counts.
+        article: the article. Of paragraphs with the same id only the first is read.
     """
 
     def __init__(self, article: Article) -> None:
         self.article = article
         language = _language_of(article)
-        self.paragraphs = [
-            ParagraphReading(each, number, article, language) for number, each in enumerate(article.paragraphs)
-        ]
+        first_ones = {each.id: each for each in reversed(article.paragraphs)}
+        kept = [each for each in article.paragraphs if each is first_ones[each.id]]
+        self.paragraphs = [ParagraphReading(each, number, article, language) for number, each in enumerate(kept)]
 
     @cached_property
     def by_id(self) -> Mapping[str, ParagraphReading]:
         """The paragraphs by their ids."""
-        return {each.id: each for each in reversed(self.paragraphs)}
+        return {each.id: each for each in self.paragraphs}
 
     @property
     def is_english(self) -> bool:

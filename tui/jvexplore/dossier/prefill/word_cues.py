@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
 _GAP: Final = r"[^.;:]{1,100}?"
-_NUMBER: Final = r"[^\d.;:]{0,16}\d[\d.,]*\w*"
+_NUMBER: Final = r"[^\d.;:]{0,16}\d[\d.,]{0,30}\w{0,30}"
 _DATING: Final = re.compile(
     r"\b(?:after|before|following|since|until|of|from|nach|vor|seit|bis)\s+(?:(?:the|its|this|that|der|dem|die)\s+)?(?:\w+\s+)?\Z"
     r"|\b(?:at|upon|on)\s+(?:(?:the|its)\s+)?\Z",
