@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from jvexplore.reading.clauses import Clause
 
 _MAX_TITLE: Final = 80
+_LEAD_REACH: Final = 40
+_MAX_REACH: Final = 600
+"""How far from the words a clause may begin or end, in characters."""
 _MAX_ASIDES: Final = 4
 _MIN_WORDS: Final = 3
 _MAX_SUBJECT_WORDS: Final = 7
@@ -63,7 +66,7 @@ def read_clause(reading: WordsReading, start: int, end: int) -> ReadClause:
         start: where the words begin for which a title is wanted: a date, or what tells the category.
         end: where they end.
     """
-    first, last = reading.sentence_at(start)
+    first, last = _near(reading.text, *reading.sentence_at(start), start, end)
     clauses = sentence_clauses(reading.text, first, last)
     number = clause_index(clauses, start)
     begin, finish = min(clauses[number].start, start), max(clauses[number].end, end)
@@ -76,6 +79,14 @@ def read_clause(reading: WordsReading, start: int, end: int) -> ReadClause:
     is_date = any(each.start < end and start < each.end for each in reading.dates)
     is_told = words and not (is_date and _is_in_relative(words))
     return ReadClause(begin, finish, _short_title(_one_deed(words).replace(_FOCUS, "")) if is_told else "")
+
+
+def _near(text: str, first: int, last: int, start: int, end: int) -> tuple[int, int]:
+    """Return the span of a sentence, or what is near to some words of one that is too long to be one."""
+    if start - first > _MAX_REACH:
+        first = max(first, text.rfind(" ", first, start - _MAX_REACH) + 1)
+    behind = text.find(" ", end + _MAX_REACH, last) if last - end > _MAX_REACH else -1
+    return first, behind if behind >= 0 else last
 
 
 def _clause_with_verb(
@@ -244,7 +255,7 @@ def _without_dates(reading: WordsReading, start: int, end: int, focus: tuple[int
             is_focus = focus[0] <= each.start < focus[1]
             pieces += [reading.text[begin : each.end], _FOCUS if is_focus else ""]
         else:
-            lead = DATE_LEAD.search(reading.text, begin, each.start)
+            lead = DATE_LEAD.search(reading.text, max(begin, each.start - _LEAD_REACH), each.start)
             pieces.append(reading.text[begin : lead.start() if lead else each.start])
             pieces.append(f" {_FOCUS} " if each.start < focus[1] and focus[0] < each.end else " ")
         begin = each.end

@@ -158,10 +158,12 @@ _PAST_VERBS: Final = (
 )
 TENSE: Final = re.compile(
     r"(?P<stop>[.!?;:,](?=[\s\"”’')])|[—\n])"
-    r"|(?<![^\W_])(?:(?P<future>[Ww]ill|[Ss]hall|would|expect(?:s|ed|ing)?|plan(?:s|ned|ning)?|scheduled|due|going to"
+    r"|(?<![^\W_])(?:(?P<future>[Ww]ill|[Ss]hall|would|expect(?:s|ed|ing)?|plan(?:s|ned|ning)?"
+    r"|(?<!was )(?<!were )(?:scheduled|due)|going to"
     r"|about to|set to|intends?|aims?|hopes?|upcoming|starts?|begins?|takes? effect"
     r"|laps(?:es?|ing)|expir(?:es?|ing)|matures?"
-    r"|runs? out|falls? due|appl(?:y|ies)|comes? into force|effective|starting|may|might|can|could|should|must"
+    r"|runs? out|runs? (?:to|until)|falls? due|appl(?:y|ies)|comes? into force|effective"
+    r"|starting|may|might|can|could|should|must"
     r"|is to|are to|wants?"
     rf"|(?:to )?be (?:[a-z]{{2,15}}ly )?(?:{_PAST_VERBS}|[a-z]{{2,15}}ed)|to (?:{_FUTURE_VERBS}))"
     rf"|(?P<past>{_PAST_VERBS}|[a-z]{{2,15}}ed))(?![^\W_])"

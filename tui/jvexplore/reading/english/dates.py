@@ -18,6 +18,7 @@ from jvexplore.reading.english.date_context import (
 )
 from jvexplore.reading.english.day_forms import DAY_FORMS
 from jvexplore.reading.english.fiscal_forms import INDIAN_FORMS
+from jvexplore.reading.english.holiday_forms import HOLIDAY_FORMS
 from jvexplore.reading.english.period_forms import PERIOD_FORMS, is_part_of_year
 from jvexplore.reading.english.relative_forms import RELATIVE_FORMS
 from jvexplore.reading.numeric_dates import numeric_forms
@@ -36,7 +37,7 @@ _AFTER_WEEKDAY: Final = re.compile(r"[,.]{0,2}\s{1,3}(?:the )?|\s\(", re.IGNOREC
 
 def _language(*, month_first: bool, forms: tuple[DateForm, ...] = ()) -> DateLanguage:
     numbers = numeric_forms(is_year, is_part_of_year, month_first=month_first)
-    index = index_forms((*forms, *numbers, *DAY_FORMS, *PERIOD_FORMS, *RELATIVE_FORMS))
+    index = index_forms((*forms, *numbers, *DAY_FORMS, *PERIOD_FORMS, *RELATIVE_FORMS, *HOLIDAY_FORMS))
     return DateLanguage(
         index=index,
         preface=_PREFACE,

@@ -46,7 +46,9 @@ _LISTED_PART: Final = re.compile(
 )
 _SEASON: Final = rf"(?P<season>{'|'.join(_SEASONS)})\b"
 _SEASON_YEAR: Final = re.compile(
-    rf"{_SEASON}(?:(?:\s{{1,3}}of)?\s{{1,3}}{_YEAR}(?:[-–/]\d\d(?:\d\d)?\b)?)?", re.IGNORECASE
+    rf"{_SEASON}(?:(?:\s{{1,3}}of)?\s{{1,3}}{_YEAR}(?:[-–/]\d\d(?:\d\d)?\b)?"
+    r"|\s{1,3}(?:of\s{1,3})?(?P<relative>this|next|last)\s{1,3}year\b)?",
+    re.IGNORECASE,
 )
 _FISCAL: Final = re.compile(
     r"(?:(?:fiscal|financial|calendar)\s{1,3}(?:year\s{1,3})?|FY\s?['’]?)(?P<year>(?:1[5-9]|20)\d\d|\d\d)"
@@ -88,6 +90,8 @@ def _read_season(match: re.Match[str]) -> DateValue | None:
     groups = match.groupdict()
     if groups.get("year"):
         return AbsoluteDate(f"{match['year']}-{number}")
+    if groups.get("relative"):
+        return RelativeDate(partial(shift_part_of_year, rest=f"-{number}", steps=_STEPS[match["relative"].lower()]))
     if groups.get("direction"):
         return YearlessDate(f"-{number}", DIRECTIONS[match["direction"].lower()])
     words = words_before(match.string, match.start())
