@@ -28,6 +28,8 @@ NEVER: Final = {
     "filelock",
     "importlib.metadata",
     "jvexplore.article.import_",
+    "jvexplore.session.suggestions",
+    "jvexplore.suggest",
     "lxml",
     "mammoth",
     "markdown_it",

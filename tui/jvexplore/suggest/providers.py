@@ -40,7 +40,7 @@ def load_provider(name: str) -> Provider:
     """Return a provider.
 
     Args:
-        name: "rules", or that of an entry point of the group `jvexplore.suggesters`.
+        name: "rules", or that of an entry point of the group that `ENTRY_POINT_GROUP` names.
 
     Raises:
         JvexploreError: if there is none, or it cannot be loaded.
