@@ -207,7 +207,7 @@ def _is_short_for(text: str, kind: NameKind, other: str, other_kind: NameKind) -
         return False
     if kind and other_kind and kind != other_kind:
         return _core(text) == _core(other)
-    if other_kind == "person":
+    if other_kind == "person" or (kind == "person" and not other_kind and other.endswith(f" {text}")):
         words = text.split()
         return text != other and (other.split()[-len(words) :] == words or [other.split(maxsplit=1)[0]] == words)
     if _core(text) == _core(other) or f"{other} ".startswith(f"{text} ") or f"{text}s" == other:

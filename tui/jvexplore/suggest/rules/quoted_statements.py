@@ -39,6 +39,7 @@ _TITLE_CUE: Final = re.compile(
 _SMALL: Final = frozenset(
     ["of", "the", "and", "for", "in", "a", "an", "to", "on", "der", "die", "das", "und", "für", "im"]
 )
+_NOUN_BEHIND: Final = re.compile(r"\"\s[^\W\d_]+")
 _IN_NOUN: Final = re.compile(
     r"\b(?:the|a|an|its|their|this|so-called|der|die|das|ein|eine)\s+(?:\w+\s+)?\"\Z", re.IGNORECASE
 )
@@ -111,7 +112,8 @@ def _is_statement(pieces: Sequence[QuotedPiece], reading: RuleReading) -> bool:
         return False
     if is_sentence:
         return len(found) >= _FEWEST_WORDS or (is_said and len(found) > 1)
-    if len(found) < _FEWEST_IN_NOUN and _IN_NOUN.search(text, max(0, first.start - 30), first.start):
+    is_attribute = _NOUN_BEHIND.match(text, first.end) is not None
+    if len(found) < _FEWEST_IN_NOUN and is_attribute and _IN_NOUN.search(text, max(0, first.start - 30), first.start):
         return False
     return is_said or introduces_quotation(words, first.start)
 

@@ -9,7 +9,7 @@ ENGLISH_SPEECH_VERBS: Final = (
     r"|explains|noted|notes|claimed|claims|replied|declared|stated|states|commented|joked|jokes|complained|recalled"
     r"|predicted|denied|denies|stressed|conceded|concedes|admitted|admits|confirmed|cautioned|quipped|observed"
     r"|continued|responded|retorted|remarked|concluded|countered|pointed out|acknowledged|emphasi[sz]ed|reckons"
-    r"|(?:is|was) quoted as saying|puts? it)"
+    r"|found|(?:is|was) quoted as saying|puts? it)"
 )
 """A pattern of those by which words between marks are said."""
 GERMAN_SPEECH_VERBS: Final = (
@@ -49,7 +49,7 @@ THAT_REPORTS: Final = (
     r"|makes clear|cautioned|cautions|stressed|stresses|emphasi[sz]ed|explained|explains|concluded|concludes|confirmed"
     r"|confirms|replied|responded|reiterated|recalled|contended|contends|declared|observed|countered|counters|asserted"
     r"|asserts|promised|pledged|vowed|hopes|hope|forecast|forecasts|agreed|agrees|signalled|signaled|assured|informed"
-    r"|remarked|joked|testified|boasted)"
+    r"|remarked|joked|testified|boasted|found|ruled)"
 )
 """A pattern of verbs that report what is said with "that"."""
 REPORTS_BEHIND: Final = (

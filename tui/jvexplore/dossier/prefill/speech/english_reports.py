@@ -19,10 +19,11 @@ from jvexplore.dossier.prefill.speech.clause_words import (
     is_finite,
     is_statement,
 )
-from jvexplore.dossier.prefill.speech.find_speakers import first_subject, speakers_behind, subject_speakers
+from jvexplore.dossier.prefill.speech.find_speakers import first_subject, subject_speakers
 from jvexplore.dossier.prefill.speech.quotation_places import is_quoted
 from jvexplore.dossier.prefill.speech.report_beginnings import TELLING, THAT, report_begin
 from jvexplore.dossier.prefill.speech.reported_clause import ReportedClause, reported_clause, trimmed_end
+from jvexplore.dossier.prefill.speech.speakers_behind import speakers_behind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 _REPORTS: Final = re.compile(rf"(?<![-\w])(?:(?P<bare>{BARE_REPORTS})|(?P<that>{THAT_REPORTS}))(?![-\w])")
 _DENIALS: Final = frozenset(("denied", "denies", "deny"))
 _NO_CLAUSE: Final = re.compile(
-    r"\s*(?:to|of|for|about|with|from|by|as|against|on|in|at|so|yes|only|nothing|little|goodbye|why|what|whether|how|if"
+    r"\s*(?:to|of|for|about|with|from|by|as|against|on|in|at(?!\s+(?:least|most))|so|yes|only|nothing|little|goodbye|why|what|whether|how|if"
     r"|when|more|much|over|into|up|out|no\s+(?:to|unless|,|\.|comment)|not\s+to)\b",
     re.IGNORECASE,
 )
@@ -60,6 +61,8 @@ _DATELINE: Final = re.compile(
     r"(?:\d{1,2}\s)?[A-Z]\w+(?:\.?\s\d{1,2})?(?:,?\s\d{4})?\s[-–—]+\s|[A-Z][\w ]{2,30}:\s"
     r"|[A-Z][A-Z .,/&]+(?:,?\s[A-Z][a-z]{2,8}\.?\s\d{1,2})?(?:,\s\d{4})?(?:\s\([\w ]+\))?\s[-–—]+\s"
 )
+_ASKED: Final = re.compile(r"(?:Asked|Speaking|Commenting|Writing|Responding|Questioned)\b")
+_WHEN: Final = re.compile(r"(?:When|While|Although|Though|If|After|As|Because|Since|Before|Despite|Unlike|Like)\b")
 _PRONOUN: Final = re.compile(r"\s+(?:it|he|she|they|there)\b")
 _SURE_BEHIND: Final = 0.9
 _SURE_SAYING: Final = 0.8
@@ -173,6 +176,8 @@ def _said_behind(words: WordsReading, start: int, end: int, context: SpeakerCont
                 continue
             speakers, stop = speakers_behind(words, match.end("verb"), end, context), end
         first = _without_dateline(text, start)
+        if text[stop : stop + 1] == ":" or _is_beside(text[first : match.start()]):
+            continue
         goes_on = text[stop : stop + 1] == "," and stop + 1 < end
         if not (is_statement(text, first, match.start()) or (goes_on and is_finite(text, stop, end))):
             continue
@@ -182,6 +187,11 @@ def _said_behind(words: WordsReading, start: int, end: int, context: SpeakerCont
         if clause := reported_clause(words, said, speakers._replace(confidence=sure), match.end("verb")):
             return clause
     return None
+
+
+def _is_beside(said: str) -> bool:
+    """Return whether words before who said something are no statement, but when or on what they did: "Asked why"."""
+    return _ASKED.match(said) is not None or ("," not in said and _WHEN.match(said) is not None)
 
 
 def _without_dateline(text: str, start: int) -> int:

@@ -1,17 +1,16 @@
-"""Find who says something: who stands before the verb of saying, or behind it."""
+"""Find who stands before a verb of saying as its subject, and what a sentence is about."""
 
 from __future__ import annotations
 
 import re
-from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.dossier.prefill.cues.speaker_cues import BODIES, OFFICES, SPOKESPEOPLE, UNNAMED
+from jvexplore.dossier.prefill.speech.sentence_parts import CIRCLE, HEAD_NOUN, JOINING, PRONOUN, sentence_parts
 from jvexplore.dossier.prefill.speech.speaker_nouns import noun_speakers
 from jvexplore.dossier.prefill.speech.speakers import NOBODY, Speakers, described_speakers, named_speakers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from jvexplore.dossier.prefill.speech.speakers import SpeakerContext
     from jvexplore.dossier.prefill.words_reading import WordsReading
@@ -52,29 +51,9 @@ _FINITE: Final = re.compile(
     r"|wird|\w{3,}ed)\b"
 )
 _EMBEDDED: Final = re.compile(r"\s*(?:which|who|whose|where|led|based|founded|owned|speaking|der|die|das|welche\w*)\b")
-_HEAD_NOUN: Final = re.compile(
-    rf"\s*(?:the|its|their|his|her|a|an|one|two|three|four|several|some|both|der|die|das|ein|eine"
-    rf"|zwei)\s+(?:[\w&'-]+\s+){{0,5}}?"
-    rf"(?:{OFFICES}|{BODIES}|{UNNAMED}|{SPOKESPEOPLE})\b",
-    re.IGNORECASE,
-)
-_PRONOUN: Final = re.compile(r"\s*(?:he|she|it|they|er|sie)\b", re.IGNORECASE)
-_CIRCLE: Final = re.compile(
-    r"\s*(?:[Ii]n|[Aa]us|[Bb]ei)\s+(?:den\s+)?(?P<who>(?:\w+\s+)?(?:Kreisen|\w+kreisen)\b[^,.\"]{0,40})"
-)
-_JOINING: Final = re.compile(
-    r"(?:,\s[^,.;\"]{3,60},)?\s+(?:(?:of|from|at|for|von|vom)\s+[^,.;]{1,40}?\s+)?(?:and|und)\s+(?:[\w-]+\s+){0,2}"
-)
-_PREPOSITION: Final = re.compile(
-    r"\s(?:of|for|from|with|by|to|in|at|on|into|against|over|von|vom|für|mit|bei|an|aus|der|des)\s"
-)
+_ADDED: Final = re.compile(r"add(?:ed|s)\b")
 _BOARD_OF: Final = re.compile(r"\bboards?\s+of\s+(?:directors\s+of\s+)?(?:the\s+)?\Z", re.IGNORECASE)
 _IN_BRACKETS: Final = re.compile(r"\s*\([^()]{0,60}\)")
-_UNNAMED_BEHIND: Final = re.compile(
-    rf"\s*(?:(?:a|an|one|two|three|several|another|some|ein|eine|einer|zwei|drei|mehrere)\s[^,.\"]*?)?(?:{UNNAMED})\b",
-    re.IGNORECASE,
-)
-_SPOKES_BEHIND: Final = re.compile(rf"\s*[^,]{{0,30}}\b{SPOKESPEOPLE}\b")
 
 
 def subject_speakers(words: WordsReading, start: int, verb: int, context: SpeakerContext) -> Speakers:
@@ -88,9 +67,11 @@ def subject_speakers(words: WordsReading, start: int, verb: int, context: Speake
     """
     if _NEGATED.search(words.text, max(start, verb - _ADVERB_REACH), verb):
         return NOBODY
-    if circle := _CIRCLE.match(words.text, start, verb):
+    if circle := CIRCLE.match(words.text, start, verb):
         return described_speakers(circle["who"], 0.75)
     end = _without_adverbs(words.text, start, verb)
+    if context.last and _ADDED.match(words.text, verb) and PRONOUN.fullmatch(words.text, max(start, end - 5), end):
+        return context.last
     if _COORDINATED.search(words.text, max(start - 1, 0), end):
         return first_subject(words, start, end, context)
     if words.text[end : end + 1] == ",":
@@ -150,7 +131,7 @@ def _joined(words: WordsReading, names: Sequence[ReadName]) -> list[ReadName]:
     found = [names[-1]]
     for each in reversed(names[:-1]):
         between = _IN_BRACKETS.sub("", words.text[each.end : found[0].start])
-        if _JOINING.fullmatch(between) is None and not (len(found) > 1 and between.strip() == ","):
+        if JOINING.fullmatch(between) is None and not (len(found) > 1 and between.strip() == ","):
             if words.is_behind_preposition(each):
                 continue
             break
@@ -162,7 +143,7 @@ def _joined(words: WordsReading, names: Sequence[ReadName]) -> list[ReadName]:
 
 def _set_apart(words: WordsReading, start: int, end: int, context: SpeakerContext) -> Speakers:
     """Return who is named before what is said of them between commas: "Okoye, chief executive of Finch, said"."""
-    parts = [*_parts(words, start, end)]
+    parts = [*sentence_parts(words, start, end)]
     restarts = [
         number
         for number, (first, _) in enumerate(parts)
@@ -202,18 +183,6 @@ def _joined_from(words: WordsReading, name: ReadName, names: Sequence[ReadName])
     return _joined(words, up_to)
 
 
-def _parts(words: WordsReading, start: int, end: int) -> Iterator[tuple[int, int]]:
-    names = words.names_between(start, end)
-    first = start
-    for match in re.finditer(r",\s|;\s|\s-\s", words.text[start:end]):
-        position = start + match.start()
-        if any(each.start < position < each.end for each in names):
-            continue
-        yield first, position
-        first = start + match.end()
-    yield first, end
-
-
 def _is_beside(words: WordsReading, start: int, end: int) -> bool:
     """Return whether a part of a sentence is none that has its subject: "On Tuesday", "which owns Finch"."""
     return bool(_ADVERBIAL.match(words.text, start, end) or _EMBEDDED.match(words.text, start, end)) or not (
@@ -230,13 +199,13 @@ def first_subject(words: WordsReading, start: int, end: int, context: SpeakerCon
         end: where that must end of which the subject is meant.
         context: what stands before.
     """
-    heads = [each for each in _parts(words, start, end) if not _is_beside(words, *each)]
+    heads = [each for each in sentence_parts(words, start, end) if not _is_beside(words, *each)]
     if not heads:
         return NOBODY
     first, last = heads[0]
-    if pronoun := _PRONOUN.match(words.text, first, last):
+    if pronoun := PRONOUN.match(words.text, first, last):
         return noun_speakers(words, first, pronoun.end(), context)
-    noun = _HEAD_NOUN.match(words.text, first, last)
+    noun = HEAD_NOUN.match(words.text, first, last)
     names = [each for each in words.names_between(first, end) if _is_head(words, each) or (noun and each.start > first)]
     if noun is None:
         heads_only = [each for each in names if _is_head(words, each)]
@@ -250,50 +219,3 @@ def first_subject(words: WordsReading, start: int, end: int, context: SpeakerCon
     if following:
         return named_speakers(words, following[:1], 0.85)
     return noun_speakers(words, first, noun.end(), context)
-
-
-def speakers_behind(words: WordsReading, verb_end: int, end: int, context: SpeakerContext) -> Speakers:
-    """Return who stands behind a verb of saying: “…,” said Ana Okoye, chief executive of Finch.
-
-    Args:
-        words: what is read of the paragraph.
-        verb_end: where the verb ends.
-        end: where the sentence ends.
-        context: what stands before.
-    """
-    text = words.text
-    if circle := _CIRCLE.match(text, verb_end, end):
-        return described_speakers(circle["who"], 0.75)
-    if pronoun := _PRONOUN.match(text, verb_end, end):
-        return noun_speakers(words, verb_end, pronoun.end(), context)
-    (first, last), *others = islice(_parts(words, verb_end, end), 2)
-    names = words.names_between(first, last)
-    heads = [each for each in names if not (each.is_possessive or _PREPOSITION.search(words.text, first, each.start))]
-    people = [each for each in heads if each.kind == "person"]
-    if people:
-        return named_speakers(words, _behind_joined(words, people), 0.95)
-    if _SPOKES_BEHIND.match(text, first, last):
-        return noun_speakers(words, first, last, context)
-    if others and not heads and _HEAD_NOUN.match(text, first, last):
-        names = words.names_between(*others[0])
-        if names and not text[others[0][0] : names[0].start].strip():
-            return named_speakers(words, names[:1], 0.92)
-    if _UNNAMED_BEHIND.match(text, first, last):
-        return described_speakers(text[first:last], 0.75)
-    if heads:
-        return named_speakers(words, heads[:1], 0.85)
-    return noun_speakers(words, first, _end_of_noun(words, first, last), context)
-
-
-def _behind_joined(words: WordsReading, people: Sequence[ReadName]) -> list[ReadName]:
-    listed = [people[0]]
-    for each in people[1:]:
-        if _JOINING.fullmatch(words.text, listed[-1].end, each.start) is None:
-            break
-        listed.append(each)
-    return listed
-
-
-def _end_of_noun(words: WordsReading, start: int, end: int) -> int:
-    noun = _HEAD_NOUN.match(words.text, start, end)
-    return noun.end() if noun else end

@@ -6,11 +6,12 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.dossier.prefill.cues.speech_cues import GERMAN_REPORTS, SUBJUNCTIVES, UNREAL_VERBS
-from jvexplore.dossier.prefill.speech.find_speakers import first_subject, speakers_behind, subject_speakers
+from jvexplore.dossier.prefill.speech.find_speakers import first_subject, subject_speakers
 from jvexplore.dossier.prefill.speech.quotation_places import is_quoted
 from jvexplore.dossier.prefill.speech.reported_clause import ReportedClause, reported_clause, trimmed_end
 from jvexplore.dossier.prefill.speech.speaker_nouns import noun_speakers
 from jvexplore.dossier.prefill.speech.speakers import NOBODY, SpeakerContext, Speakers
+from jvexplore.dossier.prefill.speech.speakers_behind import speakers_behind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Final
 
 from jvexplore.dossier.prefill.cues.speech_cues import CALLING_VERBS, ENGLISH_SPEECH_VERBS, GERMAN_SPEECH_VERBS, SAYING
 from jvexplore.dossier.prefill.speech.clause_words import begins_clause
-from jvexplore.dossier.prefill.speech.find_speakers import first_subject, speakers_behind, subject_speakers
+from jvexplore.dossier.prefill.speech.find_speakers import first_subject, subject_speakers
 from jvexplore.dossier.prefill.speech.quotation_places import quotation_before, quotations_after
 from jvexplore.dossier.prefill.speech.report_beginnings import report_begin
 from jvexplore.dossier.prefill.speech.speakers import NOBODY, Speakers
+from jvexplore.dossier.prefill.speech.speakers_behind import speakers_behind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

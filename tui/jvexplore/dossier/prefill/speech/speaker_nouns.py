@@ -14,7 +14,7 @@ from jvexplore.dossier.prefill.cues.speaker_cues import (
     SPOKESPEOPLE,
     UNNAMED,
 )
-from jvexplore.dossier.prefill.speech.speaker_pronouns import body_before, is_place, person_before
+from jvexplore.dossier.prefill.speech.speaker_pronouns import body_before, is_place, person_before, text_start
 from jvexplore.dossier.prefill.speech.speakers import NOBODY, Speakers, described_speakers, named_speakers
 
 if TYPE_CHECKING:
@@ -33,8 +33,15 @@ _COUNTED: Final = (
 )
 _DEFINITE: Final = r"(?:the|its|their|his|her|this|that|der|die|das|ihre?|seine?)"
 _SPOKESPERSON: Final = re.compile(rf"\b{SPOKESPEOPLE}\b", re.IGNORECASE)
+_DOCUMENT: Final = re.compile(
+    r"(?P<of>'s)\s+(?:\w+\s+)?(?:report|letter|statement|filing|note|study|review|advice|analysis)\Z"
+)
+_JOINED: Final = re.compile(r"\s*(?:and|but|while|though|und|aber|doch)\s+", re.IGNORECASE)
+_OWN_DOCUMENT: Final = re.compile(
+    r"(?:\A|\s)(?:its|their)\s+(?:\w+\s+)?(?:report|letter|statement|filing|note|study|accounts|website)\Z"
+)
 _SPOKEN_FOR: Final = re.compile(rf"\b{SPOKEN_FOR}", re.IGNORECASE)
-_BOTH: Final = re.compile(rf"\b{BOTH_COMPANIES}\s*\Z", re.IGNORECASE)
+_BOTH: Final = re.compile(rf"(?<!on )(?<!of )(?<!from )\b{BOTH_COMPANIES}\s*\Z", re.IGNORECASE)
 _OFFICE: Final = re.compile(
     rf"(?<!\w){_DEFINITE}\s+(?:[\w&'-]+\s+){{0,3}}?(?P<noun>{OFFICES})(?:\s+(?:of|at|von|der|des)\s[^,]*)?\s*\Z",
     re.IGNORECASE,
@@ -56,12 +63,18 @@ _PEOPLE_FIRST: Final = re.compile(
     r"|working|aware)\s[^\"]*\Z",
     re.IGNORECASE,
 )
+_COMPANY: Final = re.compile(
+    r"company|group|firm|business|Konzern|Unternehmen|Firma|Gruppe|Gesellschaft", re.IGNORECASE
+)
 _ANY_COMPANY: Final = re.compile(
     r"company|group|firm|bank|business|buyer|bidder|maker|manufacturer|Konzern|Unternehmen|Firma|Gruppe|Gesellschaft"
     r"|Hersteller|Bank|(?:car)?maker|retailer|insurer|lender|operator|airline|utility|brewer|miner|publisher|developer"
 )
 """What a company of the deal is called in its second sentence."""
-_PEOPLE: Final = re.compile(rf"(?:[a-z][\w-]*\s+){{0,3}}?{UNNAMED}\b(?:\s[^,\"]*)?\Z", re.IGNORECASE)
+_PEOPLE: Final = re.compile(
+    rf"(?:[a-z][\w-]*\s+){{0,3}}?{UNNAMED}\b(?:\s[^,\"]*)?\Z|(?:\A|(?<=\s))[a-z]{{3,}}(?:ers|ors|ists|ants)\Z",
+    re.IGNORECASE,
+)
 _ANY_UNNAMED: Final = re.compile(rf"(?<!\w){UNNAMED}(?!\w)", re.IGNORECASE)
 _BEFORE_NAME: Final = 50
 _BEHIND_NAME: Final = 80
@@ -87,6 +100,8 @@ def noun_speakers(words: WordsReading, start: int, end: int, context: SpeakerCon
         context: what stands before.
     """
     start = max(start, end - _LONGEST)
+    if opening := _JOINED.match(words.text, start, end):
+        start = opening.end()
     text = words.text[start:end].rstrip(" ,")
     if _RELATIVE.search(text):
         return NOBODY
@@ -112,10 +127,15 @@ def _described_by(match: re.Match[str] | None) -> Speakers:
 
 
 def _spoken_for(words: WordsReading, start: int, text: str, context: SpeakerContext) -> Speakers:
-    """Return for whom a spokesperson speaks."""
+    """Return for whom a spokesperson speaks, or a report: "a spokeswoman for Finch", "Finch's report"."""
+    end = start + len(text)
+    if _OWN_DOCUMENT.search(text):
+        return body_before(words, start, context, is_company=True)
+    if document := _DOCUMENT.search(text):
+        names = words.names_between(start, start + document.start("of"))
+        return named_speakers(words, names[-1:], 0.8)
     if _SPOKESPERSON.search(text) is None:
         return NOBODY
-    end = start + len(text)
     if of := _SPOKEN_FOR.search(words.text, start, end):
         if names := words.names_between(of.end() - 1, end):
             return named_speakers(words, names[:1], 0.9)
@@ -164,6 +184,8 @@ def _body(words: WordsReading, start: int, text: str, context: SpeakerContext) -
     if inner := words.names_between(start + body.start("noun"), end):
         return named_speakers(words, inner[:1], 0.8)
     position = start + body.start()
+    if _COMPANY.fullmatch(body["noun"]) and (found := body_before(words, end, context, is_company=True)):
+        return found
     known = _known_by(body["noun"], words, position, context, is_person=False)
     known = known or _last_of_kind(_KINDS.get(body["noun"].casefold()), words, position, context)
     if known or _ANY_COMPANY.fullmatch(body["noun"]) is None:
@@ -187,8 +209,8 @@ def _names_in_order(
     words: WordsReading, position: int, context: SpeakerContext
 ) -> Iterator[tuple[WordsReading, list[ReadName]]]:
     for each in context.earlier:
-        yield each, list(each.names)
-    yield words, words.names_between(0, position)
+        yield each, each.names_between(text_start(each), len(each.text))
+    yield words, words.names_between(text_start(words), position)
 
 
 def _known_by(noun: str, words: WordsReading, position: int, context: SpeakerContext, *, is_person: bool) -> Speakers:

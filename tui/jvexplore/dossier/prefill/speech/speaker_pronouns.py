@@ -87,6 +87,12 @@ def body_before(words: WordsReading, position: int, context: SpeakerContext, *, 
     return NOBODY
 
 
+def text_start(words: WordsReading) -> int:
+    """Return where a paragraph begins behind the place and the day of an agency: "LONDON, March 3 - "."""
+    dateline = _DATELINE.match(words.text)
+    return dateline.end() if dateline else 0
+
+
 def _is_body(context: SpeakerContext) -> bool:
     """Return whether who spoke last has a name, and is no person."""
     return not any(_UNNAMED.search(each) for each in context.last.names) and any(
@@ -98,8 +104,7 @@ def _is_body(context: SpeakerContext) -> bool:
 
 def _bodies(words: WordsReading, start: int, end: int, *, is_company: bool) -> list[ReadName]:
     """Return what a part of the paragraph names that is no person, those first that do something."""
-    if not start and (dateline := _DATELINE.match(words.text)):
-        start = dateline.end()
+    start = start or text_start(words)
     found = [
         each
         for each in words.names_between(start, end)
@@ -110,7 +115,7 @@ def _bodies(words: WordsReading, start: int, end: int, *, is_company: bool) -> l
     ]
     if is_company:
         found = [each for each in found if each.kind in ("", "company", "fund")]
-    subjects = [each for each in found if words.is_subject(each)]
+    subjects = [each for each in found if words.is_subject(each) or (is_company and each.is_possessive)]
     return (
         [each for each in subjects if each.kind]
         or subjects
