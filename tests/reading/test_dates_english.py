@@ -202,6 +202,8 @@ def test_periods_and_distances_are_read(text: str, edtf: list[str]) -> None:
         ("in the second half of the current fiscal", ["2018-10/2019-03"]),
         ("in the last quarter of FY18", ["2018-01/2018-03"]),
         ("last financial year", ["2017-04/2018-03"]),
+        ("sold in 2017-18", ["2017-04/2018-03"]),
+        ("in the April-June quarter", ["2018-34"]),
         ("in the first half of 2018", ["2018-40"]),
     ],
 )

@@ -36,7 +36,7 @@ from tests.reading.english_dates import TUESDAY, edtf_of, words_of
         ("after Labor Day", "Labor Day", "2018-09-03"),
         ("in the autumn of last year", "the autumn of last year", "2017-23"),
         ("The offer opened and runs to 30 September", "30 September", "2018-09-30"),
-        ("It was due to open in March", "March", "2018-03"),
+        ("a vote before Christmas, he demanded", "Christmas", "2018-12-25"),
         ("by August 8 it had acceptances for half of the shares", "August 8", "2018-08-08"),
         ("It would rise to 40% from 22% in March", "March", "2018-03"),
         ("the offer lapses on October 31", "October 31", "2018-10-31"),

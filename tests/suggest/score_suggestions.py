@@ -13,6 +13,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from jvexplore.article.normalise import normalise_text
+from jvexplore.reading.edtf import parse_edtf
 from jvexplore.reading.legal_forms import LEGAL_FORMS
 
 if TYPE_CHECKING:
@@ -162,7 +163,7 @@ class _Scorer:
             each.paragraph == paragraph and each.start < start + len(words) and start < each.end
             for each in suggestion.passages
         )
-        return overlaps and fact["edtf"] in _dates(suggestion)
+        return overlaps and any(_covers_same_days(fact["edtf"], each) for each in _dates(suggestion))
 
     def _is_party(self, suggestion: Suggestion, fact: dict[str, Any]) -> bool:
         return self.is_party(suggestion.fields.get("name"), fact["name"])
@@ -204,6 +205,16 @@ class _Scorer:
 
 def _dates(suggestion: Suggestion) -> list[object]:
     return [suggestion.fields[key] for key in ("when", "since", "until") if key in suggestion.fields]
+
+
+def _covers_same_days(one: object, other: object) -> bool:
+    """Return whether two dates are equal, or intervals of the same days: "2026-04/2027-03" ends on the 31st."""
+    if one == other:
+        return True
+    if "/" not in str(one) or "/" not in str(other):
+        return False
+    mine, theirs = parse_edtf(str(one)), parse_edtf(str(other))
+    return (mine.first, mine.last) == (theirs.first, theirs.last)
 
 
 def _number(value: object) -> float | None:

@@ -149,7 +149,7 @@ BOUNDS: Final[dict[str, Bound]] = {
 """The bounds by the words that express them before a date."""
 
 _FUTURE_VERBS: Final = (
-    "be|meet|close|vote|open|launch|start|begin|announce|publish|hold|decide|sign|complete|retire|leave|join|take|sell"
+    "be|prepare|meet|close|vote|open|launch|start|begin|announce|publish|hold|decide|sign|complete|retire|leave|join|take|sell"
     "|buy|come|go|release|report|list|float|pay|end|expire|finish|resume|return|visit|talk|present|testify|appear|rule"
 )
 _PAST_VERBS: Final = (
@@ -159,7 +159,7 @@ _PAST_VERBS: Final = (
 TENSE: Final = re.compile(
     r"(?P<stop>[.!?;:,](?=[\s\"”’')])|[—\n])"
     r"|(?<![^\W_])(?:(?P<future>[Ww]ill|[Ss]hall|would|expect(?:s|ed|ing)?|plan(?:s|ned|ning)?"
-    r"|(?<!was )(?<!were )(?:scheduled|due)|going to"
+    r"|scheduled|due|pencill?ed in|slated|going to"
     r"|about to|set to|intends?|aims?|hopes?|upcoming|starts?|begins?|takes? effect"
     r"|laps(?:es?|ing)|expir(?:es?|ing)|matures?"
     r"|runs? out|runs? (?:to|until)|falls? due|appl(?:y|ies)|comes? into force|effective"

@@ -6,7 +6,7 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from jvexplore.reading.date_grammar import AbsoluteDate, DateForm, RelativeDate
+from jvexplore.reading.date_grammar import AbsoluteDate, DateForm, RelativeDate, YearlessDate
 from jvexplore.reading.numeric_dates import expand_year
 
 if TYPE_CHECKING:
@@ -31,6 +31,18 @@ _CURRENT: Final = re.compile(
     re.IGNORECASE,
 )
 _IN_YEAR: Final = re.compile(rf"{_NAMED_PART}FY\s?['’]?(?P<year>20\d\d|\d\d)(?![\w%]|[.,]\d)", re.IGNORECASE)
+
+
+_TWO_YEARS: Final = re.compile(r"(?P<year>20\d\d)[-–/](?P<until>\d\d)(?![\w%]|[.,]\d|-)")
+_MONTH_QUARTER: Final = re.compile(
+    r"(?P<first>January|April|July|October)[-–\s](?:to\s)?(?P<last>March|June|September|December)\s(?:quarter|period)\b"
+)
+_QUARTERS: Final = {
+    "January": ("March", 33),
+    "April": ("June", 34),
+    "July": ("September", 35),
+    "October": ("December", 36),
+}
 
 
 def _period(end: int, part: str, number: int) -> str:
@@ -59,6 +71,17 @@ def _read_year(match: re.Match[str]) -> DateValue | None:
     return AbsoluteDate(edtf) if edtf else None
 
 
+def _read_two_years(match: re.Match[str]) -> DateValue | None:
+    """Read "2026-27", a fiscal year of India."""
+    end = int(match["year"]) + 1
+    return AbsoluteDate(_period(end, "", 1)) if end % 100 == int(match["until"]) else None
+
+
+def _read_month_quarter(match: re.Match[str]) -> DateValue | None:
+    last, number = _QUARTERS[match["first"]]
+    return YearlessDate(f"-{number}") if match["last"] == last else None
+
+
 def _read_current(match: re.Match[str]) -> DateValue:
     ordinal, part = (match["ordinal"] or "first").lower(), (match["part"] or "").lower()
     steps = _STEPS.get(match["which"].lower(), 0)
@@ -70,6 +93,8 @@ def _current_period(published: date, part: str, number: int, steps: int) -> str:
 
 
 INDIAN_FORMS: Final = (
+    DateForm("4", _TWO_YEARS, _read_two_years),
+    DateForm("january april july october", _MONTH_QUARTER, _read_month_quarter),
     DateForm("fy q h 1", _YEAR, _read_year),
     DateForm("first second third fourth last final", _IN_YEAR, _read_year),
     DateForm("first second third fourth final current this last previous next coming", _CURRENT, _read_current),

@@ -38,9 +38,10 @@ def _read_holiday(match: re.Match[str]) -> DateValue | None:
     if not words or words[-1] not in _CUES:
         return None
     name = match["name"].lower().replace("’", "'")
+    is_ahead = words[-1] in ("by", "before", "until", "till")
     if rest := _FIXED.get(name):
-        return YearlessDate(rest)
-    return RelativeDate(partial(_nearest_holiday, name=name, is_ahead=words[-1] in ("by", "before", "until", "till")))
+        return YearlessDate(rest, "future" if is_ahead else None)
+    return RelativeDate(partial(_nearest_holiday, name=name, is_ahead=is_ahead))
 
 
 def _nearest_holiday(published: date, name: str, *, is_ahead: bool) -> str:

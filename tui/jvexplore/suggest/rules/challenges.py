@@ -30,6 +30,8 @@ _OF_SURE: Final = 1.0
 _OF_LIKELY: Final = 0.35
 _OF_CONTRAST: Final = 0.25
 _OF_ACTOR: Final = 0.3
+_OF_CRITICS_QUOTE: Final = 0.3
+_OF_CRITIC: Final = 0.3
 _OF_DEMAND: Final = 0.45
 _OF_RESPONSE: Final = -0.8
 _OF_NEIGHBOUR: Final = 0.4
@@ -81,6 +83,11 @@ def _sign_table() -> CueTable:
 
 
 @cache
+def _critic_table() -> CueTable:
+    return CueTable({"critic": challenge_cues.CRITICS})
+
+
+@cache
 def _actor_table() -> CueTable:
     return CueTable(challenge_cues.ACTORS)
 
@@ -91,8 +98,10 @@ def suggest_challenges(reading: RuleReading) -> Iterator[Suggestion]:
         if paragraph.part == _TITLE:
             continue
         sentences = [_read_sentence(paragraph, *each) for each in paragraph.sentences]
+        has_critic = bool(_critic_table().first_meaning(paragraph.text, 0, len(paragraph.text)))
         for number, each in enumerate(sentences):
             weight = each.weight + _beside(sentences, number)
+            weight += has_critic * (_OF_CRITICS_QUOTE * each.is_quoted + _OF_CRITIC * bool(each.likely))
             if weight >= _ENOUGH:
                 yield _suggest(reading, paragraph, sentences, number, weight)
 

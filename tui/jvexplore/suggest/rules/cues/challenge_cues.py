@@ -15,7 +15,14 @@ GENERAL: Final = ""
 """The category of words that do not tell one."""
 SURE: Final[Mapping[str, str]] = {
     GENERAL: (
-        "drawn fire|drew fire|raised eyebrows|raises eyebrows|at odds|long haul|crown jewels|for a song"
+        "less relaxed|less keen|less happy|less sure|less convinced|less impressed|cooler on|put back|pushed back"
+        "|put off|deferred|postponed|little appetite|no appetite|should note that|should be aware|advised against"
+        "|the risk as|complain to|would complain|undercut|could take until|could take months|take longer|drag on"
+        "|drags on|daunting|nobody's budgeted|cost of replacing|loss widened|losses widened|net loss of"
+        "|turned…political|political row|political storm|puts the brakes|put the brakes|take it or leave it"
+        "|no plan b|has twice failed|had twice failed|had failed|has failed|never worked|does not work"
+        "|little to show|drawn fire|drew fire|raised eyebrows|raises eyebrows|at odds|long haul|crown jewels"
+        "|for a song"
         "|short sellers|day of action|threatened to leave|lodged a complaint|vote down|vowed to fight"
         "|vows to fight|vowed to block|some doubt|many doubt|few believe|nobody knows|nobody expects"
         "|not been told|had not been told|yet to be told|far apart|treated as second|the wrong|win over|balked"
@@ -90,7 +97,9 @@ SURE: Final[Mapping[str, str]] = {
         "|paying too much|paid too much|lofty"
     ),
     "labour": (
-        "industrial action|down tools|compulsory redundanc*|guarantees on jobs|guarantees for jobs|job guarantees"
+        "prepare for a strike|strike in|strike over|strike ballot|pension shortfall|combined shortfall"
+        "|guarantees on the|industrial action|down tools|compulsory redundanc*|guarantees on jobs"
+        "|guarantees for jobs|job guarantees"
         "|future of the plant|future of the workforce|livelihood*|pension deficit|job losses|job cuts"
         "|jobs are at risk|jobs at risk|jobs could go|jobs will go|lose…jobs|lose…positions"
         "|losing…jobs"
@@ -101,7 +110,9 @@ SURE: Final[Mapping[str, str]] = {
     ),
     "public-opposition": "petition*|protest|protests|protested|protesters|protesting|boycott*|demonstrat*|placards",
     "antitrust": (
-        "push up prices|drive up prices|higher prices|prices will rise|prices would rise|prices could rise"
+        "only one realistic|only one bidder|only one supplier|in-depth inquiry|initial findings|one bidder"
+        "|number of bidders|concentration of|too dominant|push up prices|drive up prices|higher prices"
+        "|prices will rise|prices would rise|prices could rise"
         "|fares will rise|fares would rise|price increases|raise prices|half of the market|dominate*|less choice"
         "|fewer choices|reduce choice|blocked…mergers|blocked a similar|blocked similar|competition worries"
         "|competition problem*|foreign control of|in-depth investigation|in-depth review|in-depth inquiry"
@@ -113,18 +124,27 @@ SURE: Final[Mapping[str, str]] = {
         "|force…to sell|too much market power|near-monopoly|near monopoly|lessening of competition|lessen competition"
         "|reduce competition|reduction in competition|stifle competition"
     ),
-    "national-security": "security concern*|security risk*|espionage|sovereign capability|security review",
+    "national-security": (
+        "security service*|intelligence service*|intelligence agenc*|party committee|security concern*"
+        "|security risk*|espionage|sovereign capability|security review"
+    ),
     "litigation": (
-        "gone to court|go to court|went to court|goes to court|taken to court|court case|claim for damages"
+        "moved the court|moved the high court|moved the company law tribunal|moved the tribunal|filed a plea"
+        "|approached the court|petitioned the|show-cause notice|tribunal|gone to court|go to court|went to court"
+        "|goes to court|taken to court|court case|claim for damages"
         "|lawsuit*|sued|sues|to sue|suing|legal action|legal challenge*|court challenge*|litigation|injunction"
         "|class action"
         "|challenge…in court|oppose…in court|legal battle|seek damages|legal proceedings"
     ),
     "conflict-of-interest": (
-        "conflict of interest|conflicts of interest|stands to receive|stands to gain|golden parachute*"
+        "auction with one bidder|one bidder|related party|related-party|conflict of interest"
+        "|conflicts of interest|stands to receive|stands to gain|golden parachute*"
         "|on both sides of the|sits on both boards"
     ),
-    "competition": "competition risk|lose customers to|poach*|rival…complicate|counterbid*|counter-bid*",
+    "competition": (
+        "become cheaper|cheaper imports|imported…cheaper|price war|losing share|lost share|overcapacity|dumping"
+        "|competition risk|lose customers to|poach*|rival…complicate|counterbid*|counter-bid*"
+    ),
     "financing": (
         "borrowed money|too much debt|heavily indebted|debt burden|saddle*|overstretch*|heavy debt|debt-laden"
     ),
@@ -134,12 +154,15 @@ SURE: Final[Mapping[str, str]] = {
     "debt": "debts of…times|debt of…times|debt would rise|net debt would|extra debt|cut…rating|downgrad*",
     "currency": "lost…of its value|weak currency|weaker currency|devaluation*|depreciat*",
     "licensing": "may not be renewed|might not be renewed|lose its licence|lose its license",
+    "timing": "depends on the completion of|behind schedule|could last until|long-delayed",
     "other": "actual results may differ|actual results could differ|differ materially",
     "integration": "clash of cultures|culture clash|hard to integrate|integrate really well|integration risk*",
 }
 """What says by itself that somebody is against it, or that something stands in the way; by category."""
 LIKELY: Final = (
-    "slump*|plunge*|missed|flaw|flaws|flawed|defect*|faulty|stretches|stretched|squeez*|on trial|bribery"
+    "called the|called it|could leave|fewer|years old|cheaper|demanded that|small print|remove content|deleted"
+    "|asked about reports|had risen|have risen|widened|fell from|insist|entitled to know|does not know|no idea"
+    "|slump*|plunge*|missed|flaw|flaws|flawed|defect*|faulty|stretches|stretched|squeez*|on trial|bribery"
     "|corruption|spill*|abstain*|giveaway|second-class|far apart|hinges on|sensitive|loss-making|downturn"
     "|weakness|volatile|ageing|aging|outdated|strained|sour|soured|bitter|chaos|wrong|mistake|regret*|ignored"
     "|betray*|tightened|tougher|stricter|restrict*|curb|curbs|limits on|cap on|ban|freeze|suspend*|halt|halted"
@@ -174,7 +197,8 @@ ACTORS: Final[Mapping[str, str]] = {
     ),
     "minority-rights": "minority shareholder*|minority investor*|small investors|small shareholders|retail investors",
     "public-opposition": (
-        "residents|pensioners|growers|villagers|tribal leaders|passenger group*|customer group*|neighbours"
+        "campaign group*|councils|residents|pensioners|growers|villagers|tribal leaders|passenger group*"
+        "|customer group*|neighbours"
         "|commuters|tenants|patients|campaigners|activists|farmers|farmer bodies|farm groups|fishermen|herders"
         "|villagers|locals"
         "|environmentalists|consumer group*|consumer bodies|charities|conservation*|pressure group"
@@ -217,3 +241,10 @@ DEMANDS: Final = (
 """What those say who are mostly against a deal when they are heard."""
 PEOPLE: Final = frozenset(("labour", "public-opposition", "minority-rights"))
 """Those who are mostly against a deal when they are heard."""
+CRITICS: Final = (
+    "union|unions|shop steward|mp|mps|senator*|lawmaker*|congressman|congresswoman|councillor*|campaign group*"
+    "|campaigners|activists|residents"
+    "|farmers|minority shareholder*|small investors|petition|opposition|workers' union|environmentalists"
+    "|pressure group|works council"
+)
+"""Those of whom a paragraph tells because they are against a deal; what is quoted there is mostly theirs."""
