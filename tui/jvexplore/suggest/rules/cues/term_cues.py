@@ -1,8 +1,8 @@
 """The words that show a term of a deal by themselves, by the category of the term.
 
 A star stands for any end of a word, an ellipsis for some words of the same clause, a number sign for a number in
-figures. What a form proposes as the category of words that somebody has selected is in `category_cues.py`; these are
-narrower, because nobody has said yet that there is a term at all.
+figures. What a form proposes as the category of words that somebody has selected is in
+`dossier/prefill/cues/category_cues.py`; these are narrower, because nobody has said yet that there is a term at all.
 """
 
 from __future__ import annotations
