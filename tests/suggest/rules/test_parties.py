@@ -68,4 +68,4 @@ def test_both_names_in_brackets_are_aliases() -> None:
         (("1", "body", 'Osprey Therapeutics, Inc. ("Osprey" or the "Company") said so. The Company grew.'),)
     )
     (party,) = suggest_parties(RuleReading(article))
-    assert party.fields["aliases"] == ["Company", "Osprey"]
+    assert party.fields["aliases"] == ["Osprey", "Company"]

@@ -58,7 +58,7 @@ ENGLISH_NAMES: Final = NameWords(
         directors regulators lenders bondholders customers rivals critics people sources members holders partners
         photo picture table figure chart correction there's it's that's don't didn't won't can't under together
         somebody someone anybody anyone everybody everyone nobody nothing something everything whoever whatever
-        whichever neither either none
+        whichever neither either none former
         including plus given using following based asked having being through like unlike whose per via because
         political mobile internet completion production acceptances reserved new old first second third both
         """

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.article.normalise import normalise_text
 from jvexplore.dossier.vocabulary.statuses import DEFAULT_FACT_STATUS
 from jvexplore.dossier.writing.key_readers import key_reader, record_type
+from jvexplore.reading.english.names import ENGLISH_NAMES
+from jvexplore.reading.wordlists import word_set
 from jvexplore.suggest.grounding.mentions import mention_pattern
 from jvexplore.suggest.grounding.said_numbers import own_numbers, said_numbers
 
@@ -39,6 +42,10 @@ _UNREAL: Final = frozenset(
     ("rumoured", "proposed", "agreed", "expected", "optional", "former", "abandoned", "failed", "waived")
 )
 """The statuses with which a suggestion says itself that it is not simply so."""
+_SAYING: Final = ENGLISH_NAMES.verbs | word_set(
+    "are have were do does be been not no never nor neither if unless to or whether"
+)
+_PARTICIPLE: Final = re.compile(r"\b(?!listed|based|limited|united|retired)[a-z]{2,}ed\b")
 _MOMENTS: Final = frozenset(("when", "since", "until"))
 """What has no other values says of nothing that it is so: there is nothing in it to deny."""
 _MAY_STAND: Final = frozenset(("agreed", "expected", "former"))
@@ -93,14 +100,16 @@ def _certainties(suggestion: Suggestion, parts: Sequence[FieldPart], reading: Ar
             yield each.paragraph.certainty.certainty_at(each.quantity.start, each.quantity.end)
         return
     for passage in suggestion.passages:
-        start, end = _named_span(passage, suggestion, parts, reading)
-        yield reading.by_id[passage.paragraph].certainty.certainty_at(start, end)
+        start, end, is_tie = _named_span(passage, suggestion, parts, reading)
+        paragraph = reading.by_id[passage.paragraph]
+        if not (is_tie and _is_apposition(paragraph.text[start:end])):
+            yield paragraph.certainty.certainty_at(start, end)
 
 
 def _named_span(
     passage: SuggestedPassage, suggestion: Suggestion, parts: Sequence[FieldPart], reading: ArticleReading
-) -> tuple[int, int]:
-    """Return the span of what words say of the parties that a suggestion names.
+) -> tuple[int, int, bool]:
+    """Return the span of what words say of the parties that a suggestion names, and whether it ties them.
 
     Where it ties two of them to each other, that is what stands between them; else all from the first one on.
     """
@@ -114,4 +123,12 @@ def _named_span(
         mentions += [found] if found else []
     start = min((each.start() for each in mentions), default=passage.start)
     is_tie = len(mentions) > 1 and all(isinstance(suggestion.fields[each.key], str) for each in names)
-    return start, max(each.end() for each in mentions) if is_tie else passage.end
+    return start, max(each.end() for each in mentions) if is_tie else passage.end, is_tie
+
+
+def _is_apposition(words: str) -> bool:
+    """Return whether words between two names have no verb: what their sentence denies or expects is something else.
+
+    "Karl Brandt, chairman of Finch, did not comment" says that he is that.
+    """
+    return _SAYING.isdisjoint(words.lower().split()) and _PARTICIPLE.search(words) is None

@@ -119,7 +119,7 @@ def _families(mentions: Sequence[Mention], reading: ArticleReading) -> list[Ment
 
 def _unnamed_parties(reading: ArticleReading, parties: Sequence[ArticleParty]) -> list[ArticleParty]:
     """Return the parties that the article describes, but for those that mean one it names."""
-    named = [{word.lower() for word in each.name.split()} for each in parties]
+    named = [{word.lower() for word in name.split()} for each in parties for name in (each.name, *each.aliases)]
     organisations = {each.kind for each in parties}
     by_text: dict[str, list[Mention]] = defaultdict(list)
     anonymous: set[str] = set()
@@ -207,6 +207,8 @@ def _is_short_for(text: str, kind: NameKind, other: str, other_kind: NameKind) -
         return False
     if kind and other_kind and kind != other_kind:
         return _core(text) == _core(other)
+    if kind == "group" and other.endswith(" family") and other.removesuffix(" family") == text[4:].removesuffix("s"):
+        return True
     if other_kind == "person" or (kind == "person" and not other_kind and other.endswith(f" {text}")):
         words = text.split()
         return text != other and (other.split()[-len(words) :] == words or [other.split(maxsplit=1)[0]] == words)

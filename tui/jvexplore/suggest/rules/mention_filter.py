@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _HEADING_WORDS: Final = 8
 _HEADING_LETTERS: Final = 90
 _DATELINE: Final = re.compile(r"[^a-z]{2,60}?,?\s+(?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+|\([^)]{2,30}\)|[-:])")
-_CODE: Final = re.compile(r"\d{4,}[A-Z]*\b|\b[A-Z]+\d{3,}")
+_CODE: Final = re.compile(r"[A-Za-z]-\d+\b|\d{4,}[A-Z]*\b|\b[A-Z]+\d{3,}")
 _BRAND: Final = re.compile(
     r"\s+(?:[a-z][\w-]*\s+){0,2}(?:business|brand|brands|unit|division|line|range|stores?|shops?|restaurants|products?|plant"
     r"|factory|mine|project|trial|model|models|drug|app|software|programme|program|platform|label|portfolio|site|works)\b"
@@ -42,6 +42,8 @@ def is_no_party(name: ReadName, paragraph: ParagraphReading) -> bool:
         name: the name.
         paragraph: where it stands.
     """
+    if " " not in name.text and name.text.lower() in ENGLISH_NAMES.kinds and name.text not in KNOWN_BODIES:
+        return not name.key
     if is_term(name.text) or _CODE.search(name.text):
         return True
     if _is_heading(paragraph) or _is_dateline(name, paragraph):

@@ -34,8 +34,12 @@ _LABEL: Final = re.compile(r"(?P<noun>[a-zäöüß][\w-]*)\s+\Z")
 _AGE: Final = re.compile(r",\s+\d{2},")
 _WHO: Final = re.compile(r",\s+(?:who|wer)\b")
 _PLACE: Final = re.compile(
-    r"\b(?:in|at|near|to|from|across|throughout|outside|around|off|within|into|through|over|north of|south of|east of"
-    r"|west of|based in|aus|in der|bei)\s+(?:the\s+|eastern\s+|western\s+|northern\s+|southern\s+|central\s+)?\Z",
+    (
+        r"\b(?:in|at|near|to|from|across|throughout|outside|around|off|within|into|through|over|north of"
+        r"|south of|east of"
+        r"|west of|based in|aus|in der|bei)\s+(?:the\s+|eastern\s+|western\s+|northern\s+|southern\s+"
+        r"|central\s+)?\Z"
+    ),
     re.IGNORECASE,
 )
 _PLACE_LIST: Final = re.compile(
@@ -46,7 +50,20 @@ _SAYS: Final = re.compile(r"\s+(?:said|says|told|added|warned|argued)\b")
 _HIS: Final = re.compile(r"\b(?:he|she|his|her|himself|herself)\b")
 _COUNTRY_NAMES: Final = frozenset(COUNTRIES.values()) | {"Britain", "America", "Russia", "UK", "US"}
 _VERBS: Final = "|".join(sorted(ENGLISH_NAMES.verbs - {"now", "then", "itself", "also", "already", "first", "later"}))
-_ACTS: Final = re.compile(rf"(?:,? which)?\s+(?:{_VERBS})\b")
+_ACTS: Final = re.compile(
+    rf"(?:,? which|\s+and\s+[A-Z][\w&.]+(?: [A-Z][\w&.]+){{0,3}})?\s+(?:{_VERBS}|are|have|were|did|does|do)\b"
+)
+_APPOSED: Final = re.compile(
+    r",\s+(?:its|their|which|one of|part of)\s|,\s+(?:a|an|the)\s+(?:[\w.-]+\s+){0,5}[a-z]+(?:[,.;]"
+    r"|\s+(?:that|which|of)\b)"
+)
+_INNER_CAPITAL: Final = re.compile(r"[A-Z][a-z]+[A-Z][A-Za-z]+")
+_LISTED: Final = re.compile(r"(?:\b(?:and|from|to|with|by|of|at|for|include|including|against)|[,.(\"]|\A)\s*\Z")
+_OFFICE_BEHIND: Final = re.compile(
+    r"(?:'s)?\s+(?:[a-z-]+\s+)?(?:analyst|economist|strategist|chief executive|chairman|chairwoman"
+    r"|chair|president|director"
+    r"|founder|boss|partner|spokes\w+|CEO|Chief Executive|Chairman)\s+[A-Z]"
+)
 _GOVERNS: Final = re.compile(
     r"\s+(?:said|agreed|wants?|plans? to|approved|blocked|imposed|banned|rejected|vowed|warned|denied"
     r"|will (?:sell|keep|buy))\b"
@@ -57,14 +74,20 @@ _SURE_PLACE: Final = re.compile(
 )
 _COMPANY_BEFORE: Final = re.compile(
     r"\b(?:according to|shares (?:in|of)|stake in|control of|advised by|loan from|subsidiary of|unit of|owned by"
-    r"|acquisition of|takeover of|employees of|working with|rival|merge with|bid for|offer for"
-    r"|(?:executive|chairman|chairwoman|chair|director|president|officer|analyst|partner|founder|lawyer|attorney|manager"
+    r"|acquisition of|takeover of|employees of|working with|(?:offer|bid|approach|proposal|order|loan"
+    r"|funding|investment) from|hired|retained|rival"
+    r"|(?:provided|backed|financed|bought|acquired|arranged|underwritten|supplied|made|developed) by|"
+    r"(?:sold|sale|sell) to|merge with|bid for|offer for"
+    r"|(?:executive|chairman|chairwoman|chair|director|president|officer|analyst|partner|founder"
+    r"|lawyer|attorney|manager"
     r"|economist|counsel|spokes\w+|research)[^.;:,]{0,30}? (?:of|at|for))\s+(?:the\s+)?\Z"
 )
 _PERSON_BEFORE: Final = re.compile(
-    r"\b(?:[Ff]ounded|[Ss]et up|[Ss]tarted|chaired|headed|led|run)(?: [\w ]{1,24})? by\s+(?:[A-Z][\w. -]{2,30} and )?\Z"
+    r"\b(?:[Ff]ounded|[Ss]et up|[Ss]tarted|chaired|headed|led|run)(?: [\w ]{1,24})? by\s+(?"
+    r":[A-Z][\w. -]{2,30} and )?\Z"
     r"|\b(?:his|her|their|whose|'s)\s+"
-    rf"(?:(?:late|elder|eldest|younger|youngest|older|only|twin)\s+)?(?:{'|'.join(sorted(RELATIVES))}),?\s+\Z"
+    rf"(?:(?:late|elder|eldest|younger|youngest|older|only|twin)\s+)?(?:{'|'.join(sorted(RELATIVES))})"
+    rf",?\s+\Z"
 )
 _DEGREE: Final = re.compile(r",\s+(?:M\.?D|Ph\.?D|J\.?D|MBA|CBE|OBE|MBE|KC|QC|MP)\b")
 _DISTRICTS: Final = frozenset(("county", "town", "borough", "district", "province", "canton", "city", "municipality"))
@@ -72,6 +95,7 @@ _NOUN_BEHIND: Final = re.compile(r"\s+(?P<noun>[a-z][\w-]*)\b(?!-)")
 _THE: Final = re.compile(r"\b[Tt]he\s+\Z")
 _PLAIN_NAME: Final = re.compile(r"[^\W\d_a-z][\w'’-]+(?: (?:[^\W\d_a-z][\w'’.-]*|van|von|de|der|al|bin|da|di|la)){1,3}")
 _BODY_ENDING: Final = "board"
+_SOVEREIGN: Final = ["investment", "authority"]
 _NEAR: Final = 60
 
 
@@ -98,6 +122,8 @@ def _kind_of_name(name: str) -> NameKind:
     if known := KNOWN_BODIES.get(name):
         return known
     words = name.lower().split()
+    if words[-2:] == _SOVEREIGN:
+        return "fund"
     if words[-1] == _BODY_ENDING:
         return "agency" if words[0] in BOARD_OPENERS else ""
     if words[-1] in TERM_ENDINGS and PENSION_WORDS.isdisjoint(words):
@@ -119,7 +145,8 @@ def is_party(party: ArticleParty, kind: NameKind) -> bool:
         return any(map(_acts_alone, party.mentions)) and party.kind not in ("", "place", "state")
     if party.name in _COUNTRY_NAMES:
         return any(map(_governs, party.mentions))
-    if kind in ("place", "product") or (last == _BODY_ENDING and kind != "agency"):
+    is_board = (last == _BODY_ENDING and kind != "agency") or party.name.endswith("Board of Directors")
+    if kind in ("place", "product") or is_board:
         return False
     if last in _DISTRICTS and not any(map(_acts_alone, party.mentions)):
         return False
@@ -212,8 +239,12 @@ def _is_origin(mention: Mention) -> bool:
 
 
 def _is_company_beside(mention: Mention) -> bool:
-    start = mention.name.start
-    return _COMPANY_BEFORE.search(mention.paragraph.text, max(0, start - _NEAR), start) is not None
+    text, start, end = mention.paragraph.text, mention.name.start, mention.name.end
+    if _OFFICE_BEHIND.match(text, end) or _APPOSED.match(text, end):
+        return True
+    if _INNER_CAPITAL.fullmatch(mention.name.text) and _LISTED.search(text, max(0, start - _NEAR), start):
+        return True
+    return _COMPANY_BEFORE.search(text, max(0, start - _NEAR), start) is not None
 
 
 def _is_surely_place(mention: Mention) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from jvexplore.suggest.rules.rule_reading import passage_of
+from jvexplore.suggest.rules.ties.advice_ties import advice_ties
 from jvexplore.suggest.rules.ties.deal_ties import deal_ties
 from jvexplore.suggest.rules.ties.family_ties import family_ties
 from jvexplore.suggest.rules.ties.office_ties import office_ties
@@ -32,7 +33,8 @@ def suggest_relations(reading: RuleReading) -> Iterator[Suggestion]:
     placed = [(each, sentence) for at, sentence in enumerate(sentences) for each in office_ties(sentences, at)]
     holders = _office_holders(each for each, _ in placed)
     for at, sentence in enumerate(sentences):
-        placed += [(each, sentence) for each in (*deal_ties(sentences, at), *family_ties(sentences, at, holders))]
+        found = (*advice_ties(sentences, at), *deal_ties(sentences, at), *family_ties(sentences, at, holders))
+        placed += [(each, sentence) for each in found]
     yield from _fund_managers(reading)
     for tie, sentence in _without_repeats(placed):
         yield _suggestion(tie, sentence, reading)

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from jvexplore.suggest.rules.ties.tagged_sentences import TaggedSentence
 
 _SUBJECT: Final = re.compile(
-    r"\A\W*(?:(?:[Tt]he|[A-Z][\w-]+|U\.S\.)\s+(?:[a-z][\w-]*\s+){0,4})?<C(?P<number>\d+)>(?!'s? [a-z]+ (?:said|told))"
+    r"\A\W*(?:(?:[Tt]he|[A-Z][\w-]+|U\.S\.)\s+(?:[a-z][\w-]*\s+){0,4})?(?:<[CG]\d+>'s (?:[\w-]+,? )"
+    r"{1,5})?<C(?P<number>\d+)>(?!'s)(?!'s? [a-z]+ (?:said|told))"
 )
 _FAR: Final = 8
 """How many sentences back what is meant may be named."""
@@ -42,11 +43,22 @@ def company_before(sentences: Sequence[TaggedSentence], at: int, position: int) 
             for each in SIGN.finditer(other.text)
             if other.text.lstrip().startswith('"') or _is_quoted(other.text, each)
         }
-    for each in reversed(sentences[max(0, at - _FAR) : at]):
+    for each in _by_nearness(sentences, at):
         subject = _SUBJECT.match(each.text)
         if subject and subject["number"] not in own:
             return int(subject["number"])
     return None
+
+
+def _by_nearness(sentences: Sequence[TaggedSentence], at: int) -> list[TaggedSentence]:
+    """Return the sentences before one, those first that rather say of whom it speaks.
+
+    These are the last ones of its paragraph; of an earlier paragraph it is the first, which says what that is about.
+    """
+    before = sentences[max(0, at - _FAR) : at]
+    own = [each for each in before if each.paragraph is sentences[at].paragraph]
+    earlier = [each for each in before if each.paragraph is not sentences[at].paragraph]
+    return [*reversed(own), *sorted(earlier, key=lambda each: -each.paragraph.position)]
 
 
 def is_subject(text: str, position: int) -> bool:
@@ -61,7 +73,7 @@ def person_before(sentences: Sequence[TaggedSentence], at: int, position: int) -
         text = sentences[index].text
         found = [each for each in SIGN.finditer(text, 0, end) if each["letter"] == "P" and not _is_quoted(text, each)]
         if found:
-            return int(found[-1]["number"])
+            return int(found[-1 if index == at else 0]["number"])
     return None
 
 

@@ -26,7 +26,7 @@ _RELATED: Final = tuple(
     for pattern in (
         rf"{_OTHER}'s? {_RELATIVE},? {_ONE}",
         rf"{_ONE}(?:, \d\d)?, {_OTHER}'s? {_RELATIVE}\b",
-        rf"{_ONE}(?:, \d\d)?, (?:who is )?(?:the |a )?{_RELATIVE} of (?:the )?(?:[a-z]+ ){{0,4}}{_OTHER}",
+        rf"{_ONE}(?:, \d\d)?, (?:who is )?(?:the |a )?{_RELATIVE} of (?:the |its )?(?:[a-z]+,? ){{0,4}}{_OTHER}",
         rf"{_ONE} and (?:his|her) {_RELATIVE},? {_OTHER}",
         rf"(?:brothers|sisters|siblings|cousins|twins) {_ONE} and {_OTHER}",
     )
@@ -49,6 +49,11 @@ _SUCCEEDS: Final = tuple(
     )
 )
 _HIS_SUCCESSOR: Final = re.compile(rf"\b(?:His|Her|his|her) successor,? {_ONE}")
+_SHE_SUCCEEDS: Final = re.compile(
+    rf"\b(?:She|He) (?:will |is to )?(?:succeed|succeeds|succeeded|replace|replaces|replaced|takes "
+    rf"over from|took over from)"
+    rf" {_OTHER}"
+)
 _HIS_TAKEOVER: Final = re.compile(rf"{_ONE}(?:, \d\d)?,? (?:who )?took over from (?:his|her) {_RELATIVE},? {_OTHER}")
 _SURE: Final = 0.92
 _MEANT: Final = 0.78
@@ -83,6 +88,10 @@ def _meant_ties(sentences: Sequence[TaggedSentence], at: int, holders: dict[str,
             other = person_before(sentences, at, match.start())
             if other is not None:
                 yield FoundTie(int(match["one"]), verb, other, *match.span(), _MEANT)
+    for match in _SHE_SUCCEEDS.finditer(text):
+        one = person_before(sentences, at, match.start())
+        if one is not None:
+            yield FoundTie(one, "succeeds", int(match["other"]), *match.span(), _MEANT)
     for match in _RELATIVE_OF_OFFICE.finditer(text):
         holder = holders.get(match["office"].lower())
         if holder is not None:

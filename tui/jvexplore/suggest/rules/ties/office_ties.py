@@ -21,6 +21,9 @@ _MORE: Final = r"(?:,? (?-i:\d{2}|M\.?B?A\.?|[A-Z][A-Za-z]?\.[A-Z]\.|PhD|MD|CBE|
 _DESCRIBED: Final = r"(?:(?:the|a|an|[a-z][\w-]*|U\.S\.|UK|US|[A-Z][a-z]+(?:-based)?)\s+){0,5}"
 """What may stand before the name of a company: "the Swedish brokerage"."""
 _AT: Final = rf"\s+(?:of|at|for|with)\s+{_DESCRIBED}"
+_ITSELF: Final = r"<C(?P<company>\d+)>(?!'s? [a-z])"
+"""The name of a company, where nothing is said to be its: not "head of Finch's mines"."""
+_WHO: Final = r"(?:, who [^,;<]{1,60}(?:<C\d+>[^,;<]{0,40})?,)?"
 _ITS: Final = (
     r"(?:[Ii]ts|[Tt]heir|[Tt]he (?:company|group|firm|bank|union|trust|fund|charity|business|retailer|maker)'s)"
 )
@@ -28,12 +31,18 @@ _EXPLICIT: Final = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         (
-            rf"{_PERSON}{_MORE},? (?:who is |who was |is |was |(?:has been|served as) )?(?:the |an? |its "
-            rf"|their )?(?:<C\d+> )?{OFFICES}{_AT}{_COMPANY}"
+            rf"{_PERSON}{_MORE},? (?:who is |(?P<past>who was |was |served as )|is |has been )?(?:the |an? "
+            rf"|its |their )?"
+            rf"(?:<C\d+> )?{OFFICES}{_AT}{_ITSELF}"
+        ),
+        (
+            rf"{_PERSON}{_MORE}{_WHO},? (?:becomes|became|has become|(?:has been|was|is) (?:named|appointed)"
+            rf"|takes over as"
+            rf"|took over as) (?:the |an? |its )?{OFFICES}{_AT}{_ITSELF}"
         ),
         rf"{_PERSON}{_MORE}, (?:who is |who was )?{_COMPANY}'s? {OFFICES}",
-        rf"{_COMPANY}(?:'s?)? (?:[a-z]+ ){{0,1}}?{OFFICES},? {_PERSON}",
-        rf"\b{OFFICES} {_PERSON}{_AT}{_COMPANY}",
+        rf"(?P<past>\b(?:former|ex-|then) ?)?{_COMPANY}(?:'s?)? (?:[a-z]+ ){{0,1}}?{OFFICES},? {_PERSON}",
+        rf"\b{OFFICES} {_PERSON}{_AT}{_ITSELF}",
         rf"\b{OFFICES}(?: of| at) {_DESCRIBED}{_COMPANY}, {_PERSON}",
         rf"{_PERSON} (?:is|was|becomes|became) {_COMPANY}'s? {OFFICES}",
     )
@@ -75,7 +84,8 @@ _ITS_OFFICE: Final = tuple(
     )
 )
 _BARE: Final = re.compile(
-    r"(?<!['>] )(?P<offices>\b(?:Chief (?:Executive|Financial|Operating)(?: Officer)?|[Cc]hief "
+    r"(?<!['>] )(?<!-)(?<!ice )(?<!uty )(?P<offices>\b(?:Chief (?:Executive|Financial|Operating)(?: "
+    r"Officer)?|[Cc]hief "
     r"executive(?: officer)?"
     r"|[Cc]hief financial officer|CEO|CFO|Chair(?:man|woman|person)?|[Cc]hair(?:man|woman|person)?"
     r"|[Mm]anaging [Dd]irector"
@@ -86,7 +96,7 @@ _BARE: Final = re.compile(
 _DEEDS: Final = re.compile(
     rf"{_PERSON}{_MORE}, who (?:also )?(?:now )?(?:has )?(?P<deed>chairs|chaired|heads|headed|runs|run"
     rf"|leads|led|founded|co-founded|owns)"
-    rf" (?:{_COMPANY}|(?P<it>the company|it|the group|the firm)\b)"
+    rf" (?:{_ITSELF}|(?P<it>the company|it|the group|the firm)\b)"
 )
 _LED_BY: Final = re.compile(
     r"<[CG](?P<company>\d+)>, (?:which is )?(?P<deed>led|chaired|headed|run|owned|founded) by"
@@ -94,7 +104,8 @@ _LED_BY: Final = re.compile(
 )
 _BOTH: Final = re.compile(
     (
-        rf"{_PERSON}[^<.;]{{0,60}}(?: and|,) (?:a |an |the |once )?(?P<former>former |ex-)?{_COMPANY}(?:'s?"
+        rf"{_PERSON}[^<.;]{{0,60}}(?: and|,| is| was) (?:a |an |the |once )?(?P<former>former |ex-)?"
+        rf"{_COMPANY}(?:'s?"
         rf")? {OFFICES}\b"
         r"(?! <P| (?:at|of|for) )"
     ),
@@ -107,6 +118,8 @@ _DEED_VERBS: Final = {
     **dict.fromkeys(("founded", "co-founded"), "founded"),
     **dict.fromkeys(("owns", "owned"), "owns"),
 }
+_ONE_OF_SEVERAL: Final = re.compile(r"\ba managing director\b|\bmanaging director at\b", re.IGNORECASE)
+"""What a firm of bankers or investors has many of."""
 _SURE: Final = 0.92
 _MEANT: Final = 0.8
 _GUESSED: Final = 0.7
@@ -125,7 +138,8 @@ def office_ties(sentences: Sequence[TaggedSentence], at: int) -> Iterator[FoundT
         return
     for pattern in _EXPLICIT:
         for match in pattern.finditer(text):
-            yield from _ties(match, int(match["company"]), _SURE)
+            status = "former" if match.groupdict().get("past") else ""
+            yield from _ties(match, int(match["company"]), _SURE, status)
     for match in _BOTH.finditer(text):
         yield from _ties(match, int(match["company"]), _SURE, "former" if match["former"] else "")
     yield from _changes(sentences, at)
@@ -154,7 +168,8 @@ def _changes(sentences: Sequence[TaggedSentence], at: int) -> Iterator[FoundTie]
 def _ties(match: re.Match[str], company: int | None, confidence: float, status: str = "") -> Iterator[FoundTie]:
     if company is None:
         return
-    for verb, office, own_status in read_offices(match["offices"]):
+    for said, office, own_status in read_offices(match["offices"]):
+        verb = "works-for" if said == "leads" and _ONE_OF_SEVERAL.search(match[0]) else said
         shown = "" if verb in ("founded", "owns") else office
         told = "" if verb == "founded" else own_status or status
         yield FoundTie(int(match["person"]), verb, company, *match.span(), confidence, shown, told)

@@ -75,8 +75,8 @@ def read_offices(words: str) -> Iterator[tuple[str, str, str]]:
 
 
 def _office_verb(office: str) -> str:
-    if _VICE.search(office):
-        return "works-for"
+    if vice := _VICE.search(office):
+        return "sits-on-board-of" if "chair" in vice[0].lower() else "works-for"
     match = _HEAD_WORD.search(office)
     if match is None:
         return "works-for"
