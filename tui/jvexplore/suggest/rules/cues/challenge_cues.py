@@ -16,7 +16,7 @@ GENERAL: Final = ""
 SURE: Final[Mapping[str, str]] = {
     GENERAL: (
         "less relaxed|less keen|less happy|less sure|less convinced|less impressed|cooler on|put back|pushed back"
-        "|put off|deferred|postponed|little appetite|no appetite|should note that|should be aware|advised against"
+        "|put off|postponed|little appetite|no appetite|should note that|should be aware|advised against"
         "|the risk as|complain to|would complain|undercut|could take until|could take months|take longer|drag on"
         "|drags on|daunting|nobody's budgeted|cost of replacing|loss widened|losses widened|net loss of"
         "|turned…political|political row|political storm|puts the brakes|put the brakes|take it or leave it"
@@ -77,7 +77,7 @@ SURE: Final[Mapping[str, str]] = {
         "|threatened to|threaten to|called it in|calls it in|called in the|hard line|tough line|gut punch|body blow"
         "|bitter blow|a blow to|slap in the face|bad deal|bad news|bad for|poor deal|wrong deal|asset strip*|bugbear"
         "|never been done|untested|unproven|remains to be seen|open question|easier said than done|far from certain"
-        "|no guarantee that|unlawful*|unfair*|in breach of|walk away from|fell out|fallen out|feud|stall the"
+        "|no guarantee that|unlawful*|unfair*|in breach of|fell out|fallen out|feud|stall the"
         "|stalled|held up by|drawn criticism"
         "|drew criticism|come under fire|came under fire|under fire|questioned the|questioned whether"
         "|questions whether"
@@ -152,7 +152,7 @@ SURE: Final[Mapping[str, str]] = {
     "data-localisation": "data locali*|store user data|data…stored in",
     "logistics": "vast distances|poor infrastructure|logistics challenges|logistical challenges|logistical problems",
     "debt": "debts of…times|debt of…times|debt would rise|net debt would|extra debt|cut…rating|downgrad*",
-    "currency": "lost…of its value|weak currency|weaker currency|devaluation*|depreciat*",
+    "currency": "lost…of its value|weak currency|weaker currency|devaluation*",
     "licensing": "may not be renewed|might not be renewed|lose its licence|lose its license",
     "timing": "depends on the completion of|behind schedule|could last until|long-delayed",
     "other": "actual results may differ|actual results could differ|differ materially",
@@ -161,7 +161,7 @@ SURE: Final[Mapping[str, str]] = {
 """What says by itself that somebody is against it, or that something stands in the way; by category."""
 LIKELY: Final = (
     "called the|called it|could leave|fewer|years old|cheaper|demanded that|small print|remove content|deleted"
-    "|asked about reports|had risen|have risen|widened|fell from|insist|entitled to know|does not know|no idea"
+    "|asked about reports|widened|insist|entitled to know|does not know|no idea"
     "|slump*|plunge*|missed|flaw|flaws|flawed|defect*|faulty|stretches|stretched|squeez*|on trial|bribery"
     "|corruption|spill*|abstain*|giveaway|second-class|far apart|hinges on|sensitive|loss-making|downturn"
     "|weakness|volatile|ageing|aging|outdated|strained|sour|soured|bitter|chaos|wrong|mistake|regret*|ignored"
@@ -169,7 +169,7 @@ LIKELY: Final = (
     "|postpone*|behind schedule|overrun|overruns|penalt*|fined|liabilit*|contaminat*|toxic|not for sale|resign"
     "|quit|refuse to|refuses to|vowed|vow to|sceptics|skeptics|slow|slowed|hard|tough|heavy|dearer|silent|rushed"
     "|hasty|distract*|stuck|unhappy with|undecided|at stake|casualt*|foreign|slumped|falling|decline|declining"
-    "|worse|worst|lost|loss|losses|cut|cuts|risk|risks|risky|concern|concerns|concerned|doubt|doubts|doubted"
+    "|worse|worst|risk|risks|risky|concern|concerns|concerned|doubt|doubts|doubted"
     "|doubtful|questioned|threat|threats|scrutiny"
     "|scrutinis*|scrutiniz*|investigat*|probe|inquiry|block|blocked|delay|delays|delayed|veto|danger|dangers"
     "|dangerous"

@@ -17,7 +17,10 @@ RIGHT_CUES: Final[Mapping[str, str]] = {
         "|put option*|right to sell|option to sell|rights to sell|can sell its stake to|may sell its stake to"
     ),
     "call-option": (
-        "option to take|option to move to|option to lift|option to double|can buy out|may buy out"
+        "option granted|may raise its holding|may lift its|can lift its|to lift its holding"
+        "|may increase its holding|may increase its stake|right to invest a further|right to raise its"
+        "|right to increase its|right to lift|option to take|option to move to|option to lift|option to double"
+        "|can buy out|may buy out"
         "|can acquire the rest|may acquire the rest|can take full control|may take full control"
         "|can raise its stake to|may raise its stake to|can buy the remaining|may buy the remaining"
         "|can buy the other|call option*|option to buy|right to buy|option to acquire|right to acquire"
@@ -41,7 +44,8 @@ RIGHT_CUES: Final[Mapping[str, str]] = {
         "|force the other to sell"
     ),
     "lock-up": (
-        "agreed not to sell|agreed to hold…for|hold its…for at least|hold their…for at least"
+        "can sell to an outsider|may sell to an outsider|neither…can sell|sell to outsiders|no partner…sell"
+        "|agreed not to sell|agreed to hold…for|hold its…for at least|hold their…for at least"
         "|12-month lock|cannot be sold|may not be sold|will be locked|tied in for|not dispose|lock-up*|lockup*"
         "|may not sell|cannot sell|can't sell|neither…may sell|not sell any shares|not to sell"
         "|must keep their shares|locked in for|barred from selling|will not sell…before|will not sell…for"
@@ -75,7 +79,8 @@ RIGHT_CUES: Final[Mapping[str, str]] = {
         "|require the consent of both|unanimous consent"
     ),
     "board-seat": (
-        "nominate a director|appoint a director|appoint two|appoint three|appoint four|may appoint|can appoint"
+        "will join the board|joins the board|join its board|take a seat on|nominate a director|appoint a director"
+        "|appoint two|appoint three|appoint four|may appoint|can appoint"
         "|board of # members|half the board|majority on the board|majority of the board"
         "|chair of the board will be|representation on the board|board representation"
         "|observer seat|board seat*|seat on the board|seats on the board|seat on its board|seats on its board"
@@ -85,5 +90,5 @@ RIGHT_CUES: Final[Mapping[str, str]] = {
         "|appoints…directors|name…of the…directors|nominate…directors|directors…nominated by|two directors"
         "|three directors"
     ),
-    "covenant": "covenant|covenants",
+    "covenant": "covenants|financial covenant|leverage covenant|covenant of|covenant that",
 }

@@ -17,8 +17,10 @@ if TYPE_CHECKING:
 TERM_CUES: Final[Mapping[str, str]] = {
     **RIGHT_CUES,
     "break-fee": (
-        "must pay # if|must pay…if…walk*|would have to pay # if|better bid it must pay|better offer it must pay"
-        "|compensation of #|pay # in compensation|penalty of #|pay a penalty|fee of # if|fee of #…if the deal"
+        "owe it #|owe the other #|owe them #|would owe #|would owe it|would owe the|must pay the other #"
+        "|pay the other #|collect its expenses|reimbursed for its expenses|expenses, capped|must pay # if"
+        "|must pay…if…walk*|would have to pay # if|better bid it must pay|better offer it must pay"
+        "|pay # in compensation|penalty of #|pay a penalty|fee of # if|fee of #…if the deal"
         "|kill fee|reimburse…costs|break fee*|break-fee*|break-up fee*|breakup fee*|termination fee*"
         "|reverse break fee*|walk-away fee*"
         "|cost cover"
@@ -45,7 +47,10 @@ TERM_CUES: Final[Mapping[str, str]] = {
     "debt-swap": "debt-for-equity*|debt for equity|swap*…debt for|debt…swapped|exchange…notes for|notes…into shares",
     "write-down": "write-down of|write down…debt|written down|haircut*|forgive…debt|debt…written off",
     "approval": (
-        "has to give its consent|have to give their consent|give its consent|signed off on|sign off on"
+        "parliament agrees|parliament must|parliament has to|must be voted|voted in favor|voted in favour"
+        "|two-thirds of the|majority of the votes|passing of|ordinary resolution|special resolution"
+        "|general meeting to approve|consents of|has to give its consent|have to give their consent"
+        "|give its consent|signed off on|sign off on"
         "|sign-off from|sign-off by|vote on the deal|vote on the merger|vote on the sale|vote on the scheme"
         "|vote on the takeover|put to a vote|backing of…shareholders|nod of|the nod|blessing of|blessing from"
         "|approve the deal|approve the sale|approve the takeover|approve the transaction|approve the merger"
@@ -71,7 +76,10 @@ TERM_CUES: Final[Mapping[str, str]] = {
         "|gave its consent|whether to approve|permit for|permit from"
     ),
     "deadline": (
-        "if the deal has not|if the sale has not|if the merger has not|if it has not closed"
+        "not handed over by|is not done by|is not done within|are not met by|is not met by|not in place by"
+        "|not received by|not finished by|not ready by|will have # months|has # months|have # months|has # days"
+        "|have # days|if the deal has not|if the sale has not|if the merger has not"
+        "|if it has not closed"
         "|if the transaction has not|has not closed by|has not been completed by|not completed within"
         "|not closed within|expires at|ends on # if|cut-off date|closing date of the offer|offer remains open"
         "|remains open until|open for acceptance*|backstop date|drop-dead date|termination date"
@@ -79,11 +87,12 @@ TERM_CUES: Final[Mapping[str, str]] = {
         "|lapses if|will lapse|lapse if"
         "|long-stop*"
         "|long stop*|outside date|walk away if|withdraw if|terminate if|deadline|not completed by|not closed by"
-        "|not become effective by|not done so by|not happened by|months to|days to|must be completed by|must close by"
+        "|not become effective by|not done so by|not happened by|must be completed by|must close by"
         "|must decide by|offer…open until|put up or shut up|offer closes on|offer period"
     ),
     "condition": (
-        "will only go ahead if|only go ahead if|go ahead only if|depends on the sale|depends on the outcome"
+        "depends on the completion|depends on completion|depend on the completion|depends on…being"
+        "|will only go ahead if|only go ahead if|go ahead only if|depends on the sale|depends on the outcome"
         "|hinges on|is conditional|are conditional|must be met|precondition*|pre-condition*"
         "|subject to the approval of financing|subject to a minimum|subject to satisfactory|once the conditions"
         "|conditional on|conditional upon|contingent on|contingent upon|acceptance condition*"
@@ -97,7 +106,11 @@ TERM_CUES: Final[Mapping[str, str]] = {
         "|provided that|on condition that|if at least #|if more than #"
     ),
     "undertaking": (
-        "committed to keep|commits to keep|commitment to maintain|promised that|promised no|promises not to"
+        "employment rights|rights will be safeguarded|would sell up to|ready to offer|offer up|ready to sell"
+        "|prepared to sell|no jobs would go|no job would go|no jobs will go|been promised|would not interfere"
+        "|will not interfere|data will be kept|will be kept in|will be kept on|no change to the|would keep the"
+        "|no closures|not to close|committed to keep|commits to keep|commitment to maintain|promised that"
+        "|promised no|promises not to"
         "|pledge not to|pledge to keep|undertaking to keep|undertook to|undertook not to|guaranteed that"
         "|assured…that|assurance that|assurances that|will not cut…jobs|will not move|will stay in"
         "|will be kept open|will keep the plant|will keep the name|will keep the brand|will keep the head"
@@ -116,7 +129,8 @@ TERM_CUES: Final[Mapping[str, str]] = {
         "|will not close|no mill…close|no plant…close|ruled out closing|honour existing|safeguard*…jobs|protect*…jobs"
     ),
     "commitment": (
-        "agreed to remain|has agreed to stay|have agreed to stay|continue to run|continue to lead"
+        "committed to take|committed to buy|has committed #|have committed #|commits to take|offtake"
+        "|agreed to remain|has agreed to stay|have agreed to stay|continue to run|continue to lead"
         "|continue to head|will stay for|remain for at least|remain with the|capital expenditure of #|spend # on"
         "|will spend #|plans to spend #|roll over|rolling over|reinvest|will stay on as|will stay on for"
         "|stay on as chief|to stay on as|will continue as|will remain as"
@@ -127,7 +141,8 @@ TERM_CUES: Final[Mapping[str, str]] = {
         "|pledged to invest|commits…to invest|investment commitment*"
     ),
     "loan": (
-        "underwritten #|underwritten…debt|underwritten…loan|bank facilities|bank facility|new debt"
+        "venture debt|debt from|lending the|is lending|replace…borrowings|refinance…with|underwritten #"
+        "|underwritten…debt|underwritten…loan|bank facilities|bank facility|new debt"
         "|borrow #|borrowing #|borrowed # from|bank loans|bank borrowing*|senior debt|debt package|debt facility"
         "|debt facilities|financing package|financing provided by|financing from|committed financing"
         "|line of credit|credit line*|syndicate of banks|vendor loan|mezzanine|bridge loan*|term loan*"
@@ -151,13 +166,15 @@ TERM_CUES: Final[Mapping[str, str]] = {
         "|rights issue of"
     ),
     "guarantee": (
-        "guarantees the|guarantees its|guarantees their|guarantees all|has guaranteed|will guarantee the"
+        "warranties|indemnit*|tax covenant|guarantees the|guarantees its|guarantees their|guarantees all"
+        "|has guaranteed|will guarantee the"
         "|stands surety|backed by a guarantee|letter of credit|guaranteed by|parent guarantee*|bank guarantee*"
         "|performance guarantee*|will guarantee…loan"
         "|guarantees the loan"
     ),
     "collateral": (
-        "secured on|secured against|secured by|as collateral|as security|security over|pledge of the shares"
+        "escrow|held back as|secured on|secured against|secured by|as collateral|as security|security over"
+        "|pledge of the shares"
         "|mortgage over"
     ),
     "dividend": (
@@ -167,7 +184,9 @@ TERM_CUES: Final[Mapping[str, str]] = {
         "|distribute at least"
     ),
     "consideration": (
-        "get #…shares for each|receive #…shares for each|# shares for each|# shares for every"
+        "consideration comprises|consideration of #|adjusted by reference"
+        "|completion accounts|locked box|get #…shares for each|receive #…shares for each|# shares for each"
+        "|# shares for every"
         "|new shares for every|shares for each share|half in shares|partly in shares|part in shares"
         "|in its own shares|in newly issued shares|newly issued shares|paid half in|mix of cash and"
         "|mixture of cash and|combination of cash and|payable in shares|payable in cash|in cash and stock"
@@ -178,13 +197,16 @@ TERM_CUES: Final[Mapping[str, str]] = {
         "|exchange ratio|new shares for each|for every # shares"
     ),
     "payment": (
-        "payable on|payable in|payable at|paid on completion|paid at closing|paid in full|paid over"
+        "technology fee|royalty of|royalties of|applied in repaying|returned to shareholders"
+        "|return # to shareholders|used to repay|licence fee of|one-time fee|one-off fee|payable on|payable in"
+        "|payable at|paid on completion|paid at closing|paid in full|paid over"
         "|in three payments|in two payments|deposit of #|advance of #|instalment*|installment*"
         "|down payment*|paid in tranches|# at completion|# at closing|# on completion"
         "|# on closing|upfront payment*|up-front payment*|balance…later"
     ),
     "contribution": (
-        "each partner will put|each put #|put # into the venture|puts # into|put in #|puts in #|will put #…into"
+        "is putting in #|putting in #|brought in as equity|bring in # as|chip in #|chips in #"
+        "|each partner will put|each put #|put # into the venture|puts # into|put in #|puts in #|will put #…into"
         "|invest # in the venture|fund the venture|injects|transfer its…business|transfers its|bring its…into"
         "|brings its…into|initial investment of|contribute its|contributes its|will contribute|contributing its"
         "|put its…into the venture"
@@ -200,7 +222,7 @@ TERM_CUES: Final[Mapping[str, str]] = {
         "license its|license the|licence its|licence the|licensed the|right to use the|rights to use the"
         "|use the brand|licence agreement*|license agreement*|licensing agreement*|licence to use|license to use"
         "|licensed to"
-        "|royalt*|will license"
+        "|will license"
     ),
     "supply": (
         "supply the venture|supply the company|supply it with|power purchase|take-or-pay|purchase agreement for"
@@ -212,7 +234,8 @@ TERM_CUES: Final[Mapping[str, str]] = {
         "|management contract*|management agreement*|will manage the|services agreement*|transitional services"
     ),
     "offer": (
-        "made a…offer for|made a…bid for|made an…offer|tabled a|tabled an|lodged a bid|launch a takeover bid"
+        "to be taken private|take it private|take the company private|taking it private|go-private"
+        "|made a…offer for|made a…bid for|made an…offer|tabled a|tabled an|lodged a bid|launch a takeover bid"
         "|launch a takeover offer|launched a takeover|launched a hostile|launch a bid|get # a share"
         "|get # per share|get # in cash|receive # a share|receive # per share|entitled to #|will be paid #…share"
         "|is worth # a share|worth # per share|offer price of #"
@@ -250,7 +273,7 @@ ONCE: Final = frozenset(("purchase",))
 ONCE_A_GIVER: Final = frozenset(("offer", "consideration"))
 """What each of those who give it gives once."""
 SUPERSEDED: Final[Mapping[str, frozenset[str]]] = {
-    "undertaking": frozenset(("irrevocable",)),
+    "undertaking": frozenset(("irrevocable", "lock-up", "non-compete", "standstill")),
     "condition": frozenset(("earn-out",)),
     "approval": frozenset(("veto",)),
     "bond": frozenset(("covenant",)),
@@ -260,12 +283,14 @@ SUPERSEDED: Final[Mapping[str, frozenset[str]]] = {
     "call-option": frozenset(("pre-emption",)),
     "purchase": frozenset(("standstill", "put-option", "call-option", "lock-up")),
     "lock-up": frozenset(("tag-along",)),
+    "covenant": frozenset(("guarantee",)),
 }
 """Categories whose words say no more where those of another one stand in the same sentence."""
 WITH_CONDITION: Final = frozenset(("condition", "deadline", "earn-out", "irrevocable"))
 """What is understood with its whole sentence only: "if" begins another clause."""
 OVER: Final = (
-    "a third party|higher offer|competing offer|rival offer|rejected|rejects|turned down|spurned|spurns|rebuffed"
+    "none made an|a third party|higher offer|competing offer|rival offer|rejected|rejects|turned down|spurned"
+    "|spurns|rebuffed"
     "|rebuffs|could bid|could offer|may bid|is weighing|weighing a|considering a"
     "|considered a|considering an|had promised|had pledged|it had promised|is said to|in talks to|approached by"
     "|had made offers|had both made"
