@@ -9,6 +9,7 @@ from jvexplore.reading.certainty_words import CertaintyWords
 GERMAN_CERTAINTY: Final = CertaintyWords(
     not_negations=(
         "nicht nur|nicht zuletzt|nicht bloß|nicht allein|nicht mehr als|nicht weniger als|nicht über|nicht unter"
+        "|ohne Schulden|ohne Steuern|ohne Zinsen|ohne Sondereffekte|ohne Einmaleffekte|ohne Kosten"
     ),
     bans="darf nicht|dürfen nicht|darf kein*|dürfen kein*|verpflichte* sich nicht",
     negations="nicht|nie|niemals|kein*|weder|ohne|nichts|niemand|statt|anstatt",

@@ -31,7 +31,7 @@ _PART_BEHIND: Final = re.compile(
 _PART_BEFORE: Final = re.compile(
     rf"(?:\b(?:übrigen|restlichen|verbleibenden)|\bBeteiligung\s+(?:von|auf)|(?<![Mm]arkt)\b[Aa]nteil\s+(?:von|auf)"
     rf"|\b{_HOLDS}(?:\s+[\w-]+){{0,4}}|\bist\s+mit|\bsind\s+mit|\bbeteiligt\s+mit|\baktionär\w*\s+mit"
-    r"|\bstieg(?:en)?(?:\s+[\w-]+){0,5}\s+mit)\s+(?:\w+\s+){0,2}\Z"
+    r"|\b[Ss]treubesitz(?:\s+[\w-]+){0,3}|\bstieg(?:en)?(?:\s+[\w-]+){0,5}\s+mit)\s+(?:\w+\s+){0,2}\Z"
 )
 _OF_OTHER: Final = re.compile(
     r"\s+(?:des|am|vom|ihres|seines|der|ihrer|seiner|aller)\s+(?:\w+\s+)?(?:Umsatz|Markt|Gewinn|Erlös|Geschäft|Ergebnis"

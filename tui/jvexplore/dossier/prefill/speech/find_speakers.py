@@ -135,6 +135,8 @@ def _joined(words: WordsReading, names: Sequence[ReadName]) -> list[ReadName]:
             if words.is_behind_preposition(each):
                 continue
             break
+        if words.is_behind_preposition(each):
+            continue
         if not _is_head(words, each):
             break
         found.insert(0, each)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from jvexplore.dossier.prefill.cues.speech_cues import GERMAN_REPORTS, SUBJUNCTIVES, UNREAL_VERBS
 from jvexplore.dossier.prefill.speech.find_speakers import first_subject, subject_speakers
-from jvexplore.dossier.prefill.speech.quotation_places import is_quoted
+from jvexplore.dossier.prefill.speech.quotation_places import is_quoted, quotation_before
 from jvexplore.dossier.prefill.speech.reported_clause import ReportedClause, reported_clause, trimmed_end
 from jvexplore.dossier.prefill.speech.speaker_nouns import noun_speakers
 from jvexplore.dossier.prefill.speech.speakers import NOBODY, SpeakerContext, Speakers
@@ -46,8 +46,11 @@ _UNREAL: Final = re.compile(rf"\b(?:{UNREAL_VERBS.replace(' ', '|')})\b")
 _EXCLUDED: Final = re.compile(
     r"\b(?P<verb>schloss|schließt|schlossen|schließen|wies|weist|wiesen|bestritt|dementierte|bestreitet)\b"
 )
+_CONJUNCTION: Final = re.compile(r"(?:Dass|Ob|Wenn|Weil|Falls|Sobald|Da|Obwohl|Wer|Was|Zwar|Nur|Auch)\b")
 _SAID_BY_OTHERS: Final = re.compile(rf",\s+{GERMAN_REPORTS}\s|\b{GERMAN_REPORTS},\s")
-_EXCLUDING: Final = re.compile(r"\b(?:aus|zurück)\W*\Z")
+_EXCLUDING: Final = re.compile(r"\b(?:aus|zurück)(?:,|\W*\Z)")
+_FEWEST_BEFORE: Final = 8
+"""The fewest characters of the article's own before a quotation at the end of what is reported."""
 _SURE_BEHIND: Final = 0.9
 _SURE_SOURCE: Final = 0.8
 _SURE_ALONE: Final = 0.75
@@ -84,7 +87,7 @@ def _as_said(words: WordsReading, start: int, end: int, context: SpeakerContext)
 def _said_behind(words: WordsReading, start: int, end: int, context: SpeakerContext) -> ReportedClause | None:
     """Return what is reported before who said it: "Die Preise stiegen, sagte Finch-Chefin Ana Okoye"."""
     for match in _BEHIND.finditer(words.text, start, end):
-        if is_quoted(words, match.start("verb")) or words.text[match.start() - 1] == '"':
+        if is_quoted(words, match.start("verb")) or _is_all_quoted(words, start, match.start()):
             continue
         speakers = speakers_behind(words, match.end("verb"), match.end(), context)
         stop = match.end()
@@ -94,6 +97,12 @@ def _said_behind(words: WordsReading, start: int, end: int, context: SpeakerCont
         if clause := reported_clause(words, ((start, match.start()), *rest), sure, match.end("verb")):
             return clause
     return None
+
+
+def _is_all_quoted(words: WordsReading, start: int, end: int) -> bool:
+    """Return whether what is said is a quotation, not a sentence of the article's with one at its end."""
+    last = quotation_before(words, end)
+    return words.text[end - 1] == '"' and last is not None and last.start - start < _FEWEST_BEFORE
 
 
 def _said_before(words: WordsReading, start: int, end: int, context: SpeakerContext) -> ReportedClause | None:
@@ -171,7 +180,9 @@ def _in_subjunctive(words: WordsReading, start: int, end: int, context: SpeakerC
     verb = _SUBJUNCTIVE.search(words.text, start, end)
     if verb is None or not context.last or is_quoted(words, verb.start()):
         return None
-    if _SAID_BY_OTHERS.search(words.text, start, end):
+    comma = words.text.find(",", start, end)
+    is_main = comma < 0 or verb.start() < comma or _CONJUNCTION.match(words.text, start, end)
+    if not is_main or _SAID_BY_OTHERS.search(words.text, start, end):
         return None
     sure = context.last._replace(confidence=min(_SURE_ALONE, context.last.confidence))
     return reported_clause(words, ((start, trimmed_end(words.text, start, end)),), sure, verb.end())
