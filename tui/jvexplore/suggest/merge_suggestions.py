@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from jvexplore.suggest.identifying_keys import is_worded_freely
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -18,9 +20,11 @@ def merge_suggestions(suggestions: Iterable[Suggestion]) -> list[Suggestion]:
     """Return the suggestions without those that say the same as another one; the order is kept.
 
     Two are the same if their main values do not contradict each other, and they rest on some of the same words. The one
-    with more confidence stays; what only the other one says is added.
+    with more confidence stays; what only the other one says is added. Each provider that agrees raises the confidence,
+    once.
     """
     merged: list[Suggestion] = []
+    providers: list[set[str]] = []
     at_paragraph: dict[tuple[str, str], list[int]] = {}
     for each in suggestions:
         places = [(each.kind, passage.paragraph) for passage in each.passages]
@@ -28,9 +32,11 @@ def merge_suggestions(suggestions: Iterable[Suggestion]) -> list[Suggestion]:
         same = next((index for index in near if is_same_fact(merged[index], each)), None)
         if same is None:
             merged.append(each)
+            providers.append(set())
             same = len(merged) - 1
         else:
-            merged[same] = _merge(merged[same], each)
+            merged[same] = _merge(merged[same], each, is_new_voice=_provider(each) not in providers[same])
+        providers[same].add(_provider(each))
         for place in places:
             listed = at_paragraph.setdefault(place, [])
             if same not in listed:
@@ -43,8 +49,16 @@ def is_same_fact(one: Suggestion, other: Suggestion) -> bool:
     if one.kind != other.kind or not one.is_at(other):
         return False
     mine, theirs = one.main_values, other.main_values
+    if _numbers(mine) and _numbers(theirs) and _numbers(mine) != _numbers(theirs):
+        return False  # 24, and 20 to 25
     shared = mine.keys() & theirs.keys()
-    return bool(shared) and all(_agree(mine[key], theirs[key]) for key in shared)
+    fixed = {each for each in shared if not is_worded_freely(one.kind, each)}
+    return bool(shared) and all(_agree(mine[key], theirs[key]) for key in fixed or shared)
+
+
+def _numbers(values: Mapping[str, str]) -> set[str]:
+    """Return the keys with numbers and dates."""
+    return {key for key, value in values.items() if value[:1].isdigit()}
 
 
 def _agree(one: str, other: str) -> bool:
@@ -54,11 +68,14 @@ def _agree(one: str, other: str) -> bool:
     return f" {one} " in f" {other} " or f" {other} " in f" {one} "
 
 
-def _merge(one: Suggestion, other: Suggestion) -> Suggestion:
+def _provider(suggestion: Suggestion) -> str:
+    return suggestion.rule.partition("/")[0]
+
+
+def _merge(one: Suggestion, other: Suggestion, *, is_new_voice: bool) -> Suggestion:
     first, second = (one, other) if one.confidence >= other.confidence else (other, one)
     fields: Mapping[str, FieldValue] = {**second.fields, **first.fields}
-    is_of_another = first.rule.partition("/")[0] != second.rule.partition("/")[0]
     either = 1 - (1 - first.confidence) * (1 - second.confidence)
-    confidence = max(first.confidence, min(_SURE, either)) if is_of_another else first.confidence
+    confidence = max(first.confidence, min(_SURE, either)) if is_new_voice else first.confidence
     needs = tuple(each for each in first.needs if each not in fields)
     return replace(first, fields=fields, confidence=confidence, needs=needs)
