@@ -38,7 +38,9 @@ HELD: Final = re.compile(rf"\b(?:{share_words.HELD})\b")
 AND: Final = re.compile(r"(?:,|,? and|,? while|;) (?:the )?(?:remaining |other |rest, )?\Z")
 POSSESSIVE: Final = re.compile(rf"(?P<holder>{HOLDER})'s? (?:[a-z-]+ ){{0,2}}\Z")
 OWN: Final = re.compile(
-    r"(?<![\w'-])(?:its|their|his|her) (?:(?!(?:and|or|of|to|shares?|stock|capital)\b)[a-z-]+ ){0,2}\Z", re.IGNORECASE
+    r"(?<![\w'-])(?:its|their|his|her) (?:(?!(?:and|or|of|to|from|at|by|shares?|stock|capital|position|stake|holding"
+    r"|interest)\b)[a-z-]+ ){0,2}\Z",
+    re.IGNORECASE,
 )
 DEFINITE: Final = re.compile(
     r"\b[Tt]he (?:[\w-]+ )?(?P<word>company|group|firm|bank|fund|trust|family|foundation|government"

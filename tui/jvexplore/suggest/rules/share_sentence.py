@@ -33,7 +33,7 @@ _GROUP: Final = re.compile(
 )
 _HOLDERS: Final = re.compile(
     rf"(?<![\w'-])(?:(?:{NAME}'s?|the|an?|its|their|his|her|other)(?: (?!\w*[^o\W]s )[a-z-]+){{0,2}}? "
-    rf"|(?=[a-z]))(?:{HOLDER_NOUNS})(?![\w'-])(?:(?<=government) of (?:the )?{NAME})?",
+    rf"|(?=[a-z]))(?:{HOLDER_NOUNS})(?![\w-]|'[a-rt-z])(?:(?<=government) of (?:the )?{NAME})?",
     re.IGNORECASE,
 )
 _ARTICLES: Final = ("the", "its", "their", "his", "her")

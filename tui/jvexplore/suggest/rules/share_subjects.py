@@ -33,6 +33,10 @@ _DEFINITE: Final = re.compile(
     r"|government|state|insurer|airline|retailer|maker|operator|conglomerate|partnership|consortium|charity"
     r"|council|board|ESOP)\s*\Z"
 )
+_SHARES_BEHIND: Final = re.compile(r" (?:new |ordinary |existing )?(?:shares?|stock|bonds|notes)\b")
+_MEMBERS_OF: Final = re.compile(
+    r"\b(?:[Mm]embers|[Tt]rustees|[Ff]unds|[Cc]lients|[Aa]ffiliates|[Uu]nits?) of (?:the )?\Z"
+)
 _WITH_DEED: Final = re.compile(r"\b(?:with|leaving) (?:the )?\Z")
 _DEED: Final = re.compile(r" (?:to )?(?:\w+ly )?(?:\w+ing|hold|own|have|keep)\b")
 _OF_ONE_KIND: Final = ("fund", "bank", "trust", "family", "foundation", "insurer", "charity", "council", "ESOP")
@@ -135,6 +139,10 @@ class SubjectFinder:
         slot, text = self.sentence.slots[sign], self.sentence.text
         if text[sign + 1 : sign + 3] in ("'s", "' "):
             return False
+        if _SHARES_BEHIND.match(text, sign + 1):
+            return False
+        if _MEMBERS_OF.search(text, max(0, sign - 20), sign):
+            return True
         if _WITH_DEED.search(text, max(0, sign - 20), sign) and _DEED.match(text, sign + 1):
             return True
         if slot.name and self.sentence.words.is_modifier(slot.name):
