@@ -36,7 +36,7 @@ def suggested_figures(text: str) -> list[str]:
         ("About 140 Harrow employees move, 40 of them to Leeds.", ["about 140 employees", "40 employees"]),
         ("Seven of the 11 directors agreed.", ["7 directors", "11 directors"]),
         ("Net debt is 2.4 times EBITDA.", ["2.4 times base EBITDA"]),
-        ("It builds a 75,000-square-foot hall with forty draughty rooms.", ["75000 square feet", "40 rooms"]),
+        ("It builds a 75,000-square-foot hall with forty new board rooms.", ["75000 square feet", "40 board rooms"]),
         ("Prices could rise by 20-25 per cent if sales exceed £1.5bn.", ["(20, 25) percent", "exceed 1500000000 GBP"]),
         ("Ten million customers use it, up from 7 million in 2024.", ["10000000 customers", "7000000 customers"]),
         ("The pounds 18.4m deal was signed at 10.30am on 4 March 2027.", ["18400000 GBP"]),

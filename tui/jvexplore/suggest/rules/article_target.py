@@ -14,12 +14,12 @@ if TYPE_CHECKING:
     from jvexplore.reading.name_words import NameKind
     from jvexplore.suggest.rules.article_parties import ArticleParty
 
-_DESCRIPTION: Final = r"(?:(?!(?:from|by|for|with|to|and|at|on|after|if|that|which)\b)[\w'.-]+ ){0,6}"
+_DESCRIPTION: Final = r"(?:(?!(?:from|by|for|with|to|and|at|on|after|if|that|which)\b)(?!\S*\. )[\w'.-]+ ){0,6}"
 _OBJECT: Final = re.compile(
     r"\b(?:(?:stakes?|shareholdings?|interests?|holdings?|shares?|control|half) (?:in|of)"
     r"|buy(?:s|ing)?|bought|acquir(?:e|es|ed|ing)|take over|takeover of|acquisition of|purchase of|sale of"
     r"|bids? for|offers? for"
-    r"|merger? with|buyout of|combine with|(?:per cent|percent|%|pc) of|approach(?:es|ed)? (?:for|to)|selling"
+    r"|merger? with|buyout of|combine with|(?:per cent|percent|%|pc) (?:of|in)|approach(?:es|ed)? (?:for|to)|selling"
     r"|sell|suitor of"
     rf"|value[sd]?|valuing|owner of|shareholder in|investor in) (?:the )?{_DESCRIPTION}\Z",
     re.IGNORECASE,
@@ -43,9 +43,8 @@ _BY: Final = re.compile(
 )
 _DEFINED: Final = re.compile(r" \((?:\"[^\"]{1,40}\" or )?(?:the )?\"(?:Company|Target)\"", re.IGNORECASE)
 _FORMED: Final = re.compile(
-    r"\b(?:form|set up|establish|create|found|launch|incorporate)(?:s|ed|d|ing)? (?:(?:an?|the|new|joint"
-    r"|venture|company|equal"
-    r"|called|named|50-50),? ){0,6}\Z",
+    r"\b(?:to|will|would) (?:form|set up|establish|create|launch|incorporate) (?:(?:an?|the|new|joint|venture|company"
+    r"|equal|called|named|50-50),? ){0,6}\Z",
     re.IGNORECASE,
 )
 _STAKES: Final = re.compile(
@@ -53,18 +52,24 @@ _STAKES: Final = re.compile(
 )
 """What several take of a company: with a joint venture, that is it."""
 _VENTURE: Final = re.compile(r",? (?:a|the|their|its|an equal|a new)(?: [\w-]+)? joint venture\b")
+_BUYER: Final = re.compile(r"\b(?:private[ -]equity|buyout|buy-out|investment) (?:firm|group|house|fund|company) \Z")
 _TO_BE: Final = re.compile(
     r"\b(?:(?:will|would|'ll|to) be (?:called|named|known as)|joint venture,? (?:called|named|known as|to be called)"
-    r"|(?:new|combined|merged) (?:company|group|business),? (?:called|named|known as"
-    r"|to be called))\s+(?:the )?[\"']?\Z",
+    r"|(?:new|combined|merged|proposed) (?:company|group|business|entity|venture|firm),?(?: (?:called|named|known as"
+    r"|to be called))?)\s+(?:the )?[\"']?\Z",
     re.IGNORECASE,
 )
 _NO_COMPANIES: Final = ("person", "state", "agency", "group", "organisation")
 _TWO: Final = 2
 _REACH: Final = 80
 _NO_NAMES: Final = ("shares", "notes", "bonds", "securities", "scheme", "offer", "acquisition")
+_LEAD: Final = 3
+"""In so many paragraphs behind the title stands what is new."""
 _FIRST: Final = 2
 """How many of the first paragraphs say more than the others, which has the most to do with the deal."""
+_CERTAINTY: Final = {"company": 1.0, "venture": 1.0, "fund": 0.4}
+"""How likely what is so called is a company that is bought: a fund buys."""
+_TITLE_WEIGHT: Final = 1
 _COMPANY_WEIGHT: Final = 4
 _PLANNED_WEIGHT: Final = 4
 _OBJECT_WEIGHT: Final = 3
@@ -79,12 +84,14 @@ class DealCompanies(NamedTuple):
         buyer: that which buys; empty if none is clear.
         sides: the two companies that are named first, in the title or soon after it: "the two companies"; none if there
             are not two.
+        defined: that which a filing calls "the Company".
         planned: that which is to be set up, and named: "It will be called Finch Lark"; empty if none is.
     """
 
     targets: tuple[str, ...]
     buyer: str
     sides: tuple[str, ...]
+    defined: str
     planned: str
 
 
@@ -98,7 +105,7 @@ def find_deal_companies(parties: Sequence[tuple[ArticleParty, NameKind]], text: 
     patterns = (_TO_BE, _FORMED, _STAKES) if "joint venture" in text else (_TO_BE, _FORMED)
     bought: dict[str, float] = {}
     buying: dict[str, float] = {}
-    planned = ""
+    planned = defined = ""
     for party, kind in parties:
         if kind in _NO_COMPANIES or party.name.split()[-1].lower() in _NO_NAMES:
             continue
@@ -108,21 +115,29 @@ def find_deal_companies(parties: Sequence[tuple[ArticleParty, NameKind]], text: 
             before = paragraph.text[max(0, name.start - _REACH) : name.start]
             behind = paragraph.text[name.end : name.end + _REACH]
             object_score += weight * (_OBJECT_WEIGHT * (_OBJECT.search(before) is not None))
-            object_score += _COMPANY_WEIGHT * (_DEFINED.match(behind) is not None)
+            is_defined = _DEFINED.match(behind) is not None
+            defined = party.name if is_defined else defined
+            object_score += _COMPANY_WEIGHT * is_defined + _TITLE_WEIGHT * (paragraph.position < _FIRST)
             object_score += weight * (_OWNED.match(behind) is not None)
             bid_score += weight * ((_BIDDING.match(behind) is not None) + (_BY.search(before) is not None))
-            if not planned and (any(each.search(before) for each in patterns) or _VENTURE.match(behind)):
+            bid_score += _BUYER.search(before) is not None
+            if not planned and (
+                any(each.search(before) for each in patterns)
+                or (paragraph.position <= _LEAD and _VENTURE.match(behind))
+            ):
                 planned = party.name
         if party.name == planned:
             object_score += _PLANNED_WEIGHT
-        certainty = 1.0 if kind in ("company", "fund", "venture") else 0.5
+        certainty = _CERTAINTY.get(kind, 0.5)
         mentions = _MENTION_WEIGHT * len(party.mentions)
         bought[party.name] = certainty * (object_score - bid_score + mentions)
         buying[party.name] = certainty * (bid_score - object_score)
-    targets = sorted((name for name in bought if bought[name] > 0), key=lambda name: -bought[name])
+    targets = sorted((name for name in bought if bought[name] > 0), key=lambda name: (name != planned, -bought[name]))
     buyer = max(buying, key=lambda name: buying[name], default="")
     is_buying = bool(buyer) and buying[buyer] > 0
-    return DealCompanies(tuple(targets), buyer if is_buying else "", _sides(parties, [*bought], planned), planned)
+    return DealCompanies(
+        tuple(targets), buyer if is_buying else "", _sides(parties, [*bought], planned), defined, planned
+    )
 
 
 def _sides(parties: Sequence[tuple[ArticleParty, NameKind]], companies: Sequence[str], planned: str) -> tuple[str, ...]:

@@ -25,8 +25,15 @@ _PLURALS: Final = word_set(
     " kg teu"
 )
 """Nouns that count without an s."""
-_KINDS_OF_COUNT: Final = word_set("square cubic monthly weekly daily active mobile broadband paying registered unique")
-"""What belongs to what is counted: "monthly active users"."""
+_NO_KINDS: Final = word_set(
+    """
+    earlier new newly existing further other additional more extra very large small big different separate
+    individual such own fully former previous total remaining unlisted similar many
+    """
+)
+"""What does not belong to what is counted, as "monthly active" does in "monthly active users"."""
+_MAX_KINDS: Final = 2
+_IS_SYMBOL: Final = re.compile(r"[a-z0-9][A-Z]|[A-Z]{2}")
 _SINGULAR: Final = ("ss", "us", "is", "'s", "ous")
 _DURATIONS: Final = word_set(
     """
@@ -40,7 +47,7 @@ _ACTORS: Final = word_set(
     groups firms parties men women brothers sisters sons daughters children ministers lawyers partners families
     banks bidders owners makers funds governments regulators unions rivals buyers sellers persons insiders lenders
     founders siblings cousins countries fathers mothers trustees retailers carriers airlines lawmakers mps suitors
-    bondholders newspapers colleagues friends things ways reasons points occasions
+    bondholders newspapers competitors steps stages colleagues friends things ways reasons points occasions
     """
 )
 """Those who act in a story: a few of them are no figure."""
@@ -131,8 +138,10 @@ def counted_noun(text: str, number: Quantity, before: CountedNoun | None, stop: 
 def is_no_figure(noun: CountedNoun, number: Quantity) -> bool:
     """Return whether a number is a duration, or that of a few who act in a story."""
     last = noun.unit.rsplit(maxsplit=1)[-1]
+    if noun.unit.endswith("watt hours"):
+        return False
     if last == "times":  # "three times last year" is no multiple
-        is_whole = number.value == number.value.to_integral_value()
+        is_whole = number.value == number.value.to_integral_value() and number.digits == 1
         return is_whole and number.value <= _FEW and not noun.base and not number.qualifier
     return last in _DURATIONS or (number.value <= _FEW and last in _ACTORS)
 
@@ -145,9 +154,10 @@ def is_part_of_share(text: str, number: Quantity) -> bool:
 def _noun_behind(text: str, position: int, stop: int) -> tuple[str, int] | None:
     """Return the first noun in the plural behind a number, and where it ends."""
     before: list[str] = []
+    first = position
     for _ in range(_MAX_WORDS):
         match = _WORD.match(text, position, stop)
-        if match is None:
+        if match is None or (match["gap"] == "-" and position == first):
             return None
         word = match["word"].rstrip(".'")
         lower = word.lower()
@@ -155,8 +165,10 @@ def _noun_behind(text: str, position: int, stop: int) -> tuple[str, int] | None:
             return None
         end = match.start("word") + len(word)
         if _is_plural(lower):
-            return " ".join((*before, lower)), end
-        before = [*before, lower] if lower in _KINDS_OF_COUNT else []
+            unit = " ".join((*before[-_MAX_KINDS:], word if _IS_SYMBOL.search(word) else lower))
+            return unit, end
+        is_kind = lower == word and lower not in _NO_KINDS and not lower.endswith("ly")
+        before = [*before, lower] if is_kind else []
         position = end
     return None
 

@@ -19,14 +19,14 @@ _DESCRIPTION: Final = r"(?:(?!(?:from|by|for|with|to|and|at|on|after|through|via
 _OF_NAMED: Final = re.compile(
     rf"\.?(?: (?:{share_words.STAKES}|(?:of|in) (?:the |its |all "
     rf"|all the )?(?:[a-z]+ )?(?:{share_words.CAPITAL})))*,? (?:of"
-    rf"|in) (?:the )?(?:{NAME}'s )?{_DESCRIPTION}(?P<company>{NAME})"
+    rf"|in) (?:the )?(?:{NAME}'s )?{_DESCRIPTION}(?:(?:entity|company|venture|firm|vehicle), )?(?P<company>{NAME})"
 )
 _STAKE_IN: Final = re.compile(
     rf"\b(?:{share_words.STAKES}|shares?|shareholders?|investors?|owners?) (?:in"
     rf"|of) (?:the )?(?:{NAME}'s )?{_DESCRIPTION}(?P<company>{NAME})[^;{SHARE}]{{0,60}}\Z"
 )
 _IN_WHICH: Final = re.compile(
-    rf"(?P<company>{NAME})[^;]{{0,60}}?,? (?:in which|(?<!each )of which|where|whose)\b[^;]*\Z"
+    rf"(?P<company>{NAME})[^;{NAME}]{{0,60}}?,? (?:in which|(?<!each )of which|where|whose)\b[^;]*\Z"
 )
 _OWNED_BEFORE: Final = re.compile(
     rf"(?P<company>{NAME})(?: itself|,[^;]{{0,60}},)? (?:(?:which|that|is|was|are|were|has been|had been|will be"
@@ -60,6 +60,7 @@ _VENTURE: Final = re.compile(r"\bjoint venture\b", re.IGNORECASE)
 _COMBINED: Final = re.compile(
     r"\b(?:new|combined|enlarged|merged) (?:company|group|business|entity|bank|firm)\b", re.IGNORECASE
 )
+_DEFINED_NAMES: Final = ("Company", "Group", "Issuer")
 _OF_SOMETHING_ELSE: Final = re.compile(r"\bin which\b")
 _CLAUSE: Final = 120
 """How far before a share a word may stand that says of which company it is one, in characters."""
@@ -151,4 +152,5 @@ class CompanyFinder:
         slot = sentence.slots.get(sign)
         if slot is None or slot.name is None or slot.name.kind in _NO_COMPANIES:
             return ""
-        return subjects.name_of(sign)
+        name = subjects.name_of(sign)
+        return (self._reading.deal.defined or name) if name.removeprefix("The ") in _DEFINED_NAMES else name

@@ -10,7 +10,7 @@ from jvexplore.suggest.rules.share_holding import Holding
 from jvexplore.suggest.rules.share_sentence import HOLDER, NAME, NOUN, SHARE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from jvexplore.suggest.rules.share_sentence import ShareSentence
     from jvexplore.suggest.rules.share_subjects import SubjectFinder
@@ -224,6 +224,8 @@ class HoldingFinder:
     def _again(self, at: int, previous: Holding, previous_at: int) -> Holding | None:
         """Return the same holder, if only another share is said of it: "17% of the stock and 31% of the votes"."""
         between = self._text[previous_at + 1 : at]
+        if share_patterns.RAISED_IT.fullmatch(between):
+            return previous._replace(end=at + 1, status="")
         if previous.pattern == "held by" or not share_patterns.GAP.fullmatch(between):
             return None
         if re.search(r"\b(?:from|to)\b", between):
@@ -233,13 +235,17 @@ class HoldingFinder:
         return previous._replace(end=at + 1, pattern="again", confidence=0.75, status="")
 
     def _listed(self, at: int, *, is_list: bool) -> Holding | None:
+        if holder := share_patterns.HOLDER_OF.search(self._text, max(0, at - 60), at):
+            sign = holder.start("holder")
+            return self._holding([self._subjects.name_of(sign)], sign, at + 1, "holder of", 0.8)
         match = share_patterns.LISTED.search(self._text, max(0, at - 40), at)
         if match is None:
             return None
         sign, joint = match.start("holder"), match["bracket"] or match["joint"].strip(" ,")
         if not is_list and not (self._is_about_stakes or joint == "("):
             return None
-        if not is_list and joint not in ("with", "has", "(") and not self._begins_list(at):
+        is_shareholder = joint == "at" and self._text[sign] == NOUN
+        if not is_list and not is_shareholder and joint not in ("with", "has", "(") and not self._begins_list(at):
             return None
         before = self._text[:sign]
         is_object = share_patterns.PREPOSITION.search(before) and not share_patterns.HOLDERS_OF.search(before)
@@ -278,20 +284,3 @@ class HoldingFinder:
             confidence,
             status,
         )
-
-
-def shares_with_holders(finder: HoldingFinder, places: list[int]) -> Iterator[tuple[int, Holding]]:
-    """Yield the shares of a sentence whose holders are clear: the place of each, and who holds it.
-
-    Args:
-        finder: finds them.
-        places: the places of the shares that may be stakes.
-    """
-    previous: Holding | None = None
-    previous_at, is_list = -1, False
-    for at in places:
-        found = finder.find(at, previous, previous_at, is_list=is_list)
-        if found:
-            yield at, found
-            is_list = True
-        previous, previous_at = found, at

@@ -25,7 +25,7 @@ BY: Final = re.compile(rf"\.? {_BY_HOLDER}")
 BELONGS: Final = re.compile(
     rf"{_SHARES_OF},?(?: which)? (?:belong(?:s|ed|ing)?|goes|go|went|passed|going|remains?|remaining|stays?"
     rf"|will (?:remain|go|stay|belong)|lies?|is|are|rests?"
-    rf"|would (?:go|remain|stay|belong)) (?:to|with"
+    rf"|would (?:go|remain|stay|belong|be)|will be) (?:to|with"
     rf"|in the hands of) (?:the )?(?:[a-z-]+ ){{0,3}}?(?P<holder>{HOLDER})"
 )
 THAT_IT_HELD: Final = re.compile(
@@ -75,17 +75,17 @@ TWO: Final = re.compile(
 )
 PART_BEHIND: Final = re.compile(rf"\.?-? (?:[a-z-]+ ){{0,2}}?{STAKE}\b")
 LISTED: Final = re.compile(
-    rf"(?P<holder>{HOLDER})(?P<joint>,? (?:with|has|on)|,| -|:|)(?: (?:a|an|another|a further|the other"
+    rf"(?P<holder>{HOLDER})(?P<joint>,? (?:with|has|on|at)|,| -|:|)(?: (?:a|an|another|a further|the other"
     rf"|the remaining))? (?P<bracket>\(?)\Z"
 )
 STAKE_BEFORE: Final = re.compile(
-    rf"(?P<owner>{HOLDER}'s?|(?<![\w'-])(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|an?|the|this|that))? ?"
+    rf"(?P<owner>{HOLDER}'s?|(?<![\w'-])(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|whose|an?|the|this|that))? ?"
     rf"(?:(?<= )(?!(?:its|their|his|her|the|an?|this|with|of|in|or|and|{share_words.CHANGE}"
     rf"|{share_words.POSSESSION}|{share_words.ACQUISITION})\b)[a-z-]+ ){{0,3}}?"
     rf"\b{STAKE}(?: (?:in|of) (?:the )?(?:{NAME}'s )?(?:[\w'-]+ ){{0,6}}?(?:{NAME}(?:'s? \w+)?|company|group|firm"
     rf"|bank|business|venture))?"
     rf"(?:,? (?:{share_words.CHANGE}|will|would|could|has|had|been|be|go|come|remain|stay|is|was|are|up|down"
-    rf"|stands? at|stood at|now|already|further|then|by {SHARE}))*"
+    rf"|stands? at|stood at|comes? to|came to|amounts? to|totals?|now|already|further|then|by {SHARE}))*"
     rf"(?: (?:to|from|at|of|is|was|by|reach(?:es)?|from {SHARE} to|to {SHARE} from|from {SHARE}))? ?(?:a |the "
     rf"|just |over )?\Z"
 )
@@ -99,7 +99,12 @@ _FILLER: Final = (
     rf"|exactly|jointly|between|them|a|strategic|passive|sizeable|small|large|larger|smaller|stock|equity|share"
     rf"|capital|company's|venture's|with|both|directly|indirectly|currently|between|golden|and),? )*"
 )
-VERB: Final = re.compile(rf"(?<![\w'-])(?P<verb>{share_words.POSSESSION}|{share_words.ACQUISITION}),? (?:{_FILLER})\Z")
+VERB: Final = re.compile(
+    rf"(?<![\w'-])(?P<verb>{share_words.POSSESSION}|{share_words.ACQUISITION}|pa(?:ys?|id"
+    rf"|ying) {NUMBER}(?: in cash)? for"
+    rf"|(?:exchang(?:es?|ed|ing)|swap(?:s|ped)?|roll(?:s|ed|ing)?(?: over)?) [^;{HOLDER[1:-1]}]{{1,30}}? (?:for"
+    rf"|into)),? (?:{_FILLER})\Z"
+)
 GIVEN: Final = re.compile(
     rf"\b(?:giv(?:e|es|ing|en)|gave|leav(?:e|es|ing)|left|hand(?:s|ed|ing)?|grant(?:s|ed|ing)?|award(?:s|ed"
     rf"|ing)?|allot(?:s|ted)?|allocat(?:e|es|ed|ing)) "
@@ -115,6 +120,12 @@ GAP: Final = re.compile(
     rf"(?:\.| of [^;{SHARE}{NAME}{NOUN}]{{0,40}}?| of (?:the )?{NAME}(?:'s \w+)?)?,?(?: and| but"
     rf"| as well as)?(?: (?:controls?|has|have|of|some|with|about|holds|owns"
     rf"|casts?))*(?: (?:the )?)?(?:[a-z]+ ){{0,2}}"
+)
+RAISED_IT: Final = re.compile(
+    rf"[^;{HOLDER[1:-1]}]{{0,60}}?\b(?:{share_words.CHANGE}) (?:it|this|that|the stake|the holding) (?:further )?to "
+)
+HOLDER_OF: Final = re.compile(
+    rf"(?P<holder>{HOLDER}),? (?:is |was |as )?(?:the |a )?(?:[a-z]+ )?(?:holder|owner) of (?:the )?\Z"
 )
 HOLDERS_OF: Final = re.compile(r"\b(?:holders of (?:the )?)\Z")
 PREPOSITION: Final = re.compile(r"\b(?:of|in|from|at|for|to|by|on|than) (?:the )?\Z")

@@ -36,7 +36,7 @@ _HOLDERS: Final = re.compile(
     rf"|(?=[a-z]))(?:{HOLDER_NOUNS})(?![\w-]|'[a-rt-z])(?:(?<=government) of (?:the )?{NAME})?",
     re.IGNORECASE,
 )
-_ARTICLES: Final = ("the", "its", "their", "his", "her")
+_ARTICLES: Final = ("the", "a", "an", "its", "their", "his", "her")
 _FAMILY: Final = re.compile(r"\b[Tt]he (?P<name>[A-Z][a-z]+s)(?![\w'])")
 _BRACKETED: Final = re.compile(rf" \((?:the )?\"?{NAME}\"?(?:(?: or|,) (?:the )?\"?{NAME}\"?)?\)")
 

@@ -27,6 +27,9 @@ _AUXILIARIES: Final = re.compile(
 )
 _RELATIVE: Final = re.compile(r"(?:\A|[\s,])(?P<word>which|who|that)(?: between them| together| in turn)?,? ?\Z")
 _PRONOUN: Final = re.compile(r"(?<![\w'-])(?P<word>it|they|he|she)\s*\Z", re.IGNORECASE)
+_CLAUSE_PRONOUN: Final = re.compile(
+    r"(?<![\w'-])(?P<word>it|they|he|she) (?:will|would|has|had|is|was|could|may) [^;]{0,60}\Z", re.IGNORECASE
+)
 _DEFINITE: Final = re.compile(
     r"(?<![\w'-])(?:[Tt]he|[Tt]his) (?:(?P<first>[\w-]+) )?(?P<word>company|group|firm|bank|fund|trust|family"
     r"|foundation|investor|buyer|bidder"
@@ -56,6 +59,7 @@ _EMBEDDED: Final = re.compile(
     r",? (?:(?:in|of|to|by|from|for|on) )?(?:which|who|whose|whom|led by|based in|set up|founded|backed by)\b[^,;]*,"
 )
 _DIRECT: Final = re.compile(r"\b(?:of|for|from|with|by|to|in|at|on|than|via) (?:the )?\Z")
+_FAMILIES: Final = ("family", "brothers", "sisters", "siblings", "heirs")
 _GENERIC: Final = re.compile(r"(?:\w+ )?(?:investor|shareholder|stockholder|owner|founder|co-founder)")
 _OFFICE: Final = re.compile(
     r"\b(?:manager|analyst|chief|director|lawyer|professor|economist|strategist|executive|president|chair\w*"
@@ -102,10 +106,16 @@ class SubjectFinder:
     def _same(self, sign: int) -> int:
         """Return the place of the name that a noun for one holder stands beside: "the founder, Ana Okoye"."""
         text = self.sentence.text
-        if text[sign] != NOUN or self.sentence.slots[sign].text.endswith("s"):
+        if text[sign] != NOUN:
             return sign
+        is_plural = self.sentence.slots[sign].text.endswith("s")
         if _NAME_BEHIND.match(text, sign + 1):
-            return text.index(NAME, sign)
+            beside = text.index(NAME, sign)
+            name = self.sentence.slots[beside].name
+            if not is_plural or (name and name.text.endswith(_FAMILIES)):
+                return beside
+        if is_plural:
+            return sign
         match = _NAME_BEFORE.search(text, max(0, sign - 40), sign)
         return match.start() if match else sign
 
@@ -122,7 +132,11 @@ class SubjectFinder:
         if (match := _DEFINITE.search(text, 0, end)) and text[match.end() - 1 : match.end()] not in (NAME, NOUN):
             name = self.defined(match["word"], match.start(), match["first"] or "")
             return [name] if name else []
-        return self._joined(self._last_subject(end))
+        subject = self._last_subject(end)
+        if subject is None and (match := _CLAUSE_PRONOUN.search(text, 0, end)):
+            name = self.antecedent(match["word"].lower(), match.start())
+            return [name] if name else []
+        return self._joined(subject)
 
     def antecedent(self, word: str, before: int) -> str:
         """Return the name that "it" or "he" at a place of the skeleton means; empty if that is not clear."""

@@ -31,7 +31,7 @@ POSSESSION: Final = (
     "owns?|owned|owning|holds?|held|holding|controls?|controlled|controlling|has|have|had|having|keeps?|kept|keeping"
     "|retains?|retained|retaining|remain(?:s|ing)? with|commands?|speaks? for|left with|leaving|leaves?|casts?"
     "|amass(?:ed|ing)"
-    "|accumulat(?:ed|ing)|built|building"
+    "|accumulat(?:ed|ing)|built|building|disclosed|revealed|declared|unveiled"
 )
 ACQUISITION: Final = (
     "takes?|took|taken|taking|gets?|got|getting|receives?|received|receiving|acquires?|acquired|acquiring"

@@ -10,7 +10,7 @@ from jvexplore.suggest.rules.figures import number_of
 from jvexplore.suggest.rules.rule_reading import passage_of
 from jvexplore.suggest.rules.share_classes import is_no_stake, is_parcel
 from jvexplore.suggest.rules.share_company import CompanyFinder
-from jvexplore.suggest.rules.share_holdings import HoldingFinder, shares_with_holders
+from jvexplore.suggest.rules.share_holdings import HoldingFinder
 from jvexplore.suggest.rules.share_sentence import ShareSentence
 from jvexplore.suggest.rules.share_subjects import SubjectFinder
 from jvexplore.suggest.suggestion import Suggestion
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from jvexplore.reading.quantities import Quantity
     from jvexplore.suggest.article_reading import ParagraphReading
     from jvexplore.suggest.rules.rule_reading import RuleReading
+    from jvexplore.suggest.rules.share_holding import Holding
 
 RULE: Final = "stake"
 KIND: Final = "stake"
@@ -67,13 +68,18 @@ def _found_stakes(reading: RuleReading) -> list[FoundStake]:
     found: list[FoundStake] = []
     is_about_stakes = False
     for paragraph in reading.paragraphs:
+        company = ""
         for start, end in paragraph.sentences:
             has_words = _STAKE_WORDS.search(paragraph.text, start, end) is not None
             shares = [each for each in paragraph.quantities_in(start, end) if each.kind == "percentage"]
             if shares and len(shares) <= _MAX_SHARES and end - start <= _LONGEST:
-                found += _in_sentence(
-                    paragraph, start, end, reading, companies, is_about_stakes=has_words or is_about_stakes
-                )
+                here = [
+                    *_in_sentence(
+                        paragraph, start, end, reading, companies, company, is_about_stakes=has_words or is_about_stakes
+                    )
+                ]
+                found += here
+                company = next((str(each.suggestion.fields.get("company", "")) for each in reversed(here)), company)
             is_about_stakes = has_words
     return found
 
@@ -84,6 +90,7 @@ def _in_sentence(
     end: int,
     reading: RuleReading,
     companies: CompanyFinder,
+    company: str,
     *,
     is_about_stakes: bool,
 ) -> Iterator[FoundStake]:
@@ -91,8 +98,7 @@ def _in_sentence(
     subjects = SubjectFinder(sentence, reading, paragraph.position)
     finder = HoldingFinder(sentence, subjects, is_about_stakes=is_about_stakes)
     places = [each for each in sentence.shares() if not is_no_stake(sentence, each) and not is_parcel(sentence, each)]
-    company = ""
-    for at, holding in shares_with_holders(finder, places):
+    for at, holding in _shares_with_holders(finder, places):
         holders = [each for each in holding.holders if each.split()[-1].lower() not in _NO_HOLDERS]
         company, certainty = companies.find(sentence, at, holding, subjects, company)
         slot = sentence.slots[at]
@@ -145,3 +151,20 @@ def _without_parcels(found: list[FoundStake]) -> Iterator[FoundStake]:
 
 def _percent(suggestion: Suggestion) -> float:
     return float(str(suggestion.fields.get("percent", suggestion.fields.get("maximum", 0))))
+
+
+def _shares_with_holders(finder: HoldingFinder, places: list[int]) -> Iterator[tuple[int, Holding]]:
+    """Yield the shares of a sentence whose holders are clear: the place of each, and who holds it.
+
+    Args:
+        finder: finds them.
+        places: the places of the shares that may be stakes.
+    """
+    previous: Holding | None = None
+    previous_at, is_list = -1, False
+    for at in places:
+        found = finder.find(at, previous, previous_at, is_list=is_list)
+        if found:
+            yield at, found
+            is_list = True
+        previous, previous_at = found, at
