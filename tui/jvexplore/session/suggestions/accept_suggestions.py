@@ -37,7 +37,8 @@ class SuggestionAcceptance:
     def __init__(self, dossier: Dossier, suggestions: Sequence[Suggestion], origin: Mapping[str, Any]) -> None:
         self._dossier = dossier
         self._origin = origin
-        self._described = {fold_name(str(each.fields["name"])): each for each in suggestions if each.kind == _PARTY}
+        parties = [each for each in suggestions if each.kind == _PARTY]
+        self._described = {fold_name(name): each for each in reversed(parties) for name in _names(each)}
         self._new: dict[str, str] = {}
         self.records: dict[str, FactRecord] = {}
 
@@ -72,7 +73,7 @@ class SuggestionAcceptance:
         table.setdefault("type", guess_party_type(name, usual))
         table.setdefault("role", _ROLE)
         address = self._add(_PARTY, table, described or suggestion)
-        names = [name, *table.get("aliases", ())]
+        names = [name, table["name"], *table.get("aliases", ())]
         self._new |= {fold_name(each): address.partition("/")[2] for each in names}
         return self._new[folded]
 
@@ -88,6 +89,12 @@ class SuggestionAcceptance:
         record = new_record(collection_names()[kind], in_key_order(collection_names()[kind], table))
         self.records[record.address] = record
         return record.address
+
+
+def _names(party: Suggestion) -> list[str]:
+    """Return the names of a suggested party."""
+    aliases: Any = party.fields.get("aliases", ())
+    return [str(party.fields["name"]), *map(str, aliases)]
 
 
 def plain_value(value: Any) -> Any:

@@ -25,7 +25,9 @@ _NAMES_KEPT: Final = 1024
 
 def is_named(name: str, reading: ArticleReading) -> bool:
     """Return whether a whole name stands in an article; an article before it makes no difference."""
-    return any(map(str.isalnum, name)) and _named_pattern(name).search(reading.text) is not None
+    own = _ARTICLE.sub("", name)
+    first = reading.text.find(own)  # much faster than the pattern, which is searched from there
+    return any(map(str.isalnum, own)) and first >= 0 and _named_pattern(name).search(reading.text, first) is not None
 
 
 def mention_pattern(name: str, reading: ArticleReading) -> re.Pattern[str]:
