@@ -39,8 +39,7 @@ _DEFINITE: Final = re.compile(r"\b(?:the|this|der|die|das|dem|den|des)\s+(?:\w+\
 _OWN: Final = re.compile(r"\b(?:its|their|his|her)\s+(?:\w+\s+)?\Z")
 _DETERMINER: Final = re.compile(r"\b(?:the|a|an|its|their|this|that)\s+\Z", re.IGNORECASE)
 _NEXT_WORDS: Final = re.compile(r"\s(?P<first>[a-z][\w-]*)\s?(?:(?P<second>[a-z][\w-]*)\s)?")
-_JOINTS: Final = "and or to in of for with on by at are as who which that und von der des"
-_VERBS: Final = ENGLISH_NAMES.verbs | word_set(_JOINTS)
+_VERBS: Final = ENGLISH_NAMES.verbs | word_set("and or to in of for with on by at are as who which that und von")
 _PRONOUN: Final = re.compile(
     r"\b(?:it|its|they|their|the company|the group|the firm|the bank|the business|sie|ihr\w*)\b"
 )

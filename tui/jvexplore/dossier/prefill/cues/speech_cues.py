@@ -28,7 +28,7 @@ CALLING_VERBS: Final = (
     r"(?:described|describes|called|calls|hailed|dismissed|branded|labelled|labeled|welcomed|praised|derided|denounced"
     r"|characteri[sz]ed|condemned|accused|criticised|criticized|attacked|mocked|compared|likened|spoke of|speaks of"
     r"|talked of|demanded"
-    r"|referred to|bezeichneten?|bezeichnet|nannten?|nennt|sprach von|spricht von)"
+    r"|referred to|puts?\s[^\"]{3,60}?\sat|bezeichneten?|bezeichnet|nannten?|nennt|sprach von|spricht von)"
 )
 """A pattern of verbs by which somebody says what something is, in words that stand between marks."""
 SAYING: Final = (
@@ -40,7 +40,7 @@ BARE_REPORTS: Final = (
     r"(?:said|says|say|told|tells|tell|added|adds|warned|warns|warn|argued|argues|argue|insisted|insists|insist|claimed"
     r"|claims|noted|conceded|concedes|admitted|admits|denied|denies|deny|predicted|predicts|predict|thinks|reckons"
     r"|reckon"
-    r"|estimated|estimates|estimate|believes|believe|suggested|complained|wrote|writes|acknowledged|feared|fears|fear)"
+    r"|estimated|estimates|estimate|believes|believe|suggested|complained|wrote|writes|acknowledged)"
 )
 """A pattern of verbs that report what is said with or without "that"."""
 THAT_REPORTS: Final = (
@@ -49,7 +49,7 @@ THAT_REPORTS: Final = (
     r"|makes clear|cautioned|cautions|stressed|stresses|emphasi[sz]ed|explained|explains|concluded|concludes|confirmed"
     r"|confirms|replied|responded|reiterated|recalled|contended|contends|declared|observed|countered|counters|asserted"
     r"|asserts|promised|pledged|vowed|hopes|hope|forecast|forecasts|agreed|agrees|signalled|signaled|assured|informed"
-    r"|remarked|joked|testified|boasted|found|ruled)"
+    r"|remarked|joked|testified|demanded|demands|boasted|found|ruled)"
 )
 """A pattern of verbs that report what is said with "that"."""
 REPORTS_BEHIND: Final = (

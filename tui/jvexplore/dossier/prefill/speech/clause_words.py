@@ -60,5 +60,6 @@ def does_something(words: WordsReading, start: int, end: int) -> bool:
     """Return whether what stands behind a verb of saying does something itself: "said Finch had promised to stay"."""
     name = words.name_after(start, end)
     if name and len(_WORD.findall(words.text[start : name.start])) <= FEWEST_WORDS:
-        return _NAME_DOES.match(words.text, name.end, end) is not None
+        does = _NAME_DOES.match(words.text, name.end, end) or _NOUN_DOES.match(words.text, start, name.start)
+        return does is not None
     return _NOUN_DOES.match(words.text, start, end) is not None

@@ -23,6 +23,7 @@ from jvexplore.dossier.prefill.speech.find_speakers import first_subject, subjec
 from jvexplore.dossier.prefill.speech.quotation_places import is_quoted
 from jvexplore.dossier.prefill.speech.report_beginnings import TELLING, THAT, report_begin
 from jvexplore.dossier.prefill.speech.reported_clause import ReportedClause, reported_clause, trimmed_end
+from jvexplore.dossier.prefill.speech.speaker_pronouns import text_start
 from jvexplore.dossier.prefill.speech.speakers_behind import speakers_behind
 
 if TYPE_CHECKING:
@@ -34,7 +35,8 @@ if TYPE_CHECKING:
 _REPORTS: Final = re.compile(rf"(?<![-\w])(?:(?P<bare>{BARE_REPORTS})|(?P<that>{THAT_REPORTS}))(?![-\w])")
 _DENIALS: Final = frozenset(("denied", "denies", "deny"))
 _NO_CLAUSE: Final = re.compile(
-    r"\s*(?:to|of|for|about|with|from|by|as|against|on|in|at(?!\s+(?:least|most))|so|yes|only|nothing|little|goodbye|why|what|whether|how|if"
+    r"\s*(?:to|of|for|about|with|from|by|as|against|on|in|at(?!\s+(?:least|most))|so|yes|only|nothing|little|goodbye"
+    r"|why|what|whether|how|if"
     r"|when|more|much|over|into|up|out|no\s+(?:to|unless|,|\.|comment)|not\s+to)\b",
     re.IGNORECASE,
 )
@@ -44,7 +46,10 @@ _NOT_SAID: Final = re.compile(
     r"|refused|the|a|an|its|their|of|no|for|whether|what|how)|n't)\s+\Z"
 )
 _BEFORE: Final = 20
-_INTENDED: Final = re.compile(rf"(?<![-\w])(?:{TO_REPORTS}\s+(?:not\s+)?to|(?P<ruled>ruled out|rules out))\s+(?=\w)")
+_INTENDED: Final = re.compile(
+    rf"(?<![-\w])(?:{TO_REPORTS}\s+(?:not\s+)?to|told(?:\s+(?!that\b)[^\s,.;:\"]+){{1,5}}?\s+to|(?P<ruled>ruled out"
+    rf"|rules out))\s+(?=\w)"
+)
 _HAD: Final = re.compile(r"\b(?:has|have|had)\s+(?:\w+\s+)?\Z")
 _PARTICIPLE: Final = re.compile(rf",\s+(?:and\s+)?(?P<verb>{SAYING})(?=\s)")
 _MORE: Final = re.compile(
@@ -57,10 +62,6 @@ _BEHIND: Final = re.compile(
     rf"(?P<verb>{REPORTS_BEHIND})\b(?P<rest>[^,.\";]{{0,90}})"
 )
 _ACCORDING: Final = re.compile(r"(?:\A|(?<=[.!?]\s)|,?\s+)(?:[Aa]ccording to|in the (?:view|words|opinion) of)\s+")
-_DATELINE: Final = re.compile(
-    r"(?:\d{1,2}\s)?[A-Z]\w+(?:\.?\s\d{1,2})?(?:,?\s\d{4})?\s[-–—]+\s|[A-Z][\w ]{2,30}:\s"
-    r"|[A-Z][A-Z .,/&]+(?:,?\s[A-Z][a-z]{2,8}\.?\s\d{1,2})?(?:,\s\d{4})?(?:\s\([\w ]+\))?\s[-–—]+\s"
-)
 _ASKED: Final = re.compile(r"(?:Asked|Speaking|Commenting|Writing|Responding|Questioned)\b")
 _WHEN: Final = re.compile(r"(?:When|While|Although|Though|If|After|As|Because|Since|Before|Despite|Unlike|Like)\b")
 _PRONOUN: Final = re.compile(r"\s+(?:it|he|she|they|there)\b")
@@ -78,6 +79,7 @@ def english_reports(words: WordsReading, start: int, end: int, context: SpeakerC
         end: where it ends.
         context: what stands before.
     """
+    start = max(start, min(text_start(words), end))
     if whole := _according(words, start, end, context) or _said_behind(words, start, end, context):
         yield whole
         return
@@ -175,7 +177,7 @@ def _said_behind(words: WordsReading, start: int, end: int, context: SpeakerCont
             if match["verb"] in TELLING or does_something(words, match.end("verb"), end):
                 continue
             speakers, stop = speakers_behind(words, match.end("verb"), end, context), end
-        first = _without_dateline(text, start)
+        first = start
         if text[stop : stop + 1] == ":" or _is_beside(text[first : match.start()]):
             continue
         goes_on = text[stop : stop + 1] == "," and stop + 1 < end
@@ -192,11 +194,6 @@ def _said_behind(words: WordsReading, start: int, end: int, context: SpeakerCont
 def _is_beside(said: str) -> bool:
     """Return whether words before who said something are no statement, but when or on what they did: "Asked why"."""
     return _ASKED.match(said) is not None or ("," not in said and _WHEN.match(said) is not None)
-
-
-def _without_dateline(text: str, start: int) -> int:
-    found = _DATELINE.match(text) if start == 0 else None
-    return found.end() if found else start
 
 
 def _according(words: WordsReading, start: int, end: int, context: SpeakerContext) -> ReportedClause | None:

@@ -146,11 +146,7 @@ def _joined(words: WordsReading, names: Sequence[ReadName]) -> list[ReadName]:
 def _set_apart(words: WordsReading, start: int, end: int, context: SpeakerContext) -> Speakers:
     """Return who is named before what is said of them between commas: "Okoye, chief executive of Finch, said"."""
     parts = [*sentence_parts(words, start, end)]
-    restarts = [
-        number
-        for number, (first, _) in enumerate(parts)
-        if number and _RESTART.match(words.text, first) and _FINITE.search(words.text, start, first)
-    ]
+    restarts = [number for number, (first, _) in enumerate(parts) if number and _is_restart(words.text, start, first)]
     parts = parts[restarts[-1] :] if restarts else parts
     opening = _OPENING.match(words.text, *parts[0])
     parts[0] = (opening.end() if opening else parts[0][0], parts[0][1])
@@ -171,6 +167,14 @@ def _set_apart(words: WordsReading, start: int, end: int, context: SpeakerContex
             return named_speakers(words, [names[0], *listed], 0.88)
         break
     return noun_speakers(words, first, last, context)
+
+
+def _is_restart(text: str, start: int, first: int) -> bool:
+    """Return whether another clause begins with "but", or with "and" behind a verb."""
+    found = _RESTART.match(text, first)
+    return found is not None and (
+        found[0].strip() not in ("and", "und") or _FINITE.search(text, start, first) is not None
+    )
 
 
 def _joined_part(words: WordsReading, start: int, end: int) -> list[ReadName]:

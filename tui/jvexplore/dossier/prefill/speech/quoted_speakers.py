@@ -23,7 +23,8 @@ _ENGLISH: Final = re.compile(rf"(?<![-\w]){ENGLISH_SPEECH_VERBS}(?![-\w])")
 _GERMAN: Final = re.compile(rf"(?<![-\w]){GERMAN_SPEECH_VERBS}(?![-\w])")
 _PARTICIPLE: Final = re.compile(rf"(?<![-\w]){SAYING}(?![-\w])")
 _BEFORE_ENGLISH: Final = re.compile(
-    rf"(?<![-\w])(?:{ENGLISH_SPEECH_VERBS}|say|warn|argue|insist|tell|{CALLING_VERBS}|{SAYING})(?![-\w])"
+    rf"(?<![-\w])(?:{ENGLISH_SPEECH_VERBS}|say|warn|argue|insist|tell|estimates?|estimated|thinks|believes?"
+    rf"|{CALLING_VERBS}|{SAYING})(?![-\w])"
 )
 _BEFORE_GERMAN: Final = re.compile(rf"(?<![-\w])(?:{GERMAN_SPEECH_VERBS}|{CALLING_VERBS})(?![-\w])")
 _MARKS: Final = " ,.\"'!?"
@@ -40,6 +41,9 @@ _HEARER: Final = re.compile(
     r"(?:[A-ZÄÖÜ]?\w+\s+)?\Z"
 )
 _DATIVE: Final = re.compile(r"\b(?:dem|der|den)\s+\Z")
+_NO_TITLE: Final = re.compile(
+    r"(?:\A|(?<=[\s\"]))(?!of\b|the\b|and\b|für\b|der\b|die\b|das\b|und\b|am\b|im\b)[a-zäöü]{2,}"
+)
 _HEARER_REACH: Final = 120
 _HEARD: Final = re.compile(r"\b(?:was|were|been|being)\s*\Z")
 
@@ -97,7 +101,7 @@ def _reports(words: WordsReading, verb: re.Match[str], stop: int) -> bool:
 
 def is_hearer(words: WordsReading, start: int, end: int) -> bool:
     """Return whether quoted words are what a newspaper is called that was told something."""
-    if end - start > _LONGEST_TITLE:
+    if end - start > _LONGEST_TITLE or _NO_TITLE.search(words.text, start, end):
         return False
     if _HEARER.search(words.text, max(0, start - 40), start - 1):
         return True

@@ -20,7 +20,8 @@ HEAD_NOUN: Final = re.compile(
 )
 PRONOUN: Final = re.compile(r"\s*(?:he|she|it|they|er|sie)\b", re.IGNORECASE)
 CIRCLE: Final = re.compile(
-    r"\s*(?:[Ii]n|[Aa]us|[Bb]ei|[Ii]m)\s+(?:den\s+|dem\s+)?(?P<who>(?:\w+\s+)?(?:Kreisen|\w+kreisen|Umfeld)\b[^,.\"]{0,40})"
+    r"\s*(?:[Ii]n|[Aa]us|[Bb]ei|[Ii]m)\s+(?:den\s+|dem\s+)?(?P<who>(?:\w+\s+)?(?:Kreisen|\w+kreisen"
+    r"|Umfeld)\b[^,.\"]{0,40})"
 )
 JOINING: Final = re.compile(
     r"(?:,\s[^,.;\"]{3,60},)?\s+(?:(?:of|from|at|for|von|vom)\s+[^,.;]{1,40}?\s+)?(?:and|und)\s+(?:[\w-]+\s+){0,2}"

@@ -50,7 +50,9 @@ _BODY: Final = re.compile(
     rf"(?<!\w){_DEFINITE}\s+(?:[\w&'-]+\s+){{0,3}}?(?P<noun>{BODIES})(?:\s+(?:of|von|der|des)\s[^,]*)?\s*\Z",
     re.IGNORECASE,
 )
-_SAME: Final = re.compile(rf"(?<!\w)(?:the|these|those|both|die|beide)\s+(?:two\s+)?{UNNAMED}\s*\Z", re.IGNORECASE)
+_SAME: Final = re.compile(
+    rf"(?<!\w)(?:(?:the|these|those|both|die|beide)\s+(?:two\s+)?{UNNAMED}|one of (?:them|the two))\s*\Z", re.IGNORECASE
+)
 _COUNTED_PEOPLE: Final = re.compile(
     rf"(?<!\w){_COUNTED}\s+(?:of\s+(?:the|its|their)\s+)?(?:[\w&'-]+\s+){{0,6}}?{UNNAMED}\b(?:,?\s[^\"]*)?\Z",
     re.IGNORECASE,
@@ -113,10 +115,10 @@ def noun_speakers(words: WordsReading, start: int, end: int, context: SpeakerCon
         _both_companies(words, start, text, context)
         or _described_by(_PEOPLE_FIRST.match(text))
         or _spoken_for(words, start, text, context)
-        or _same_people(text, context)
         or _holder_of_office(words, start, text, context)
         or _described_by(_COUNTED_PEOPLE.search(text) or _COUNTED_BODY.search(text))
         or _body(words, start, text, context)
+        or _same_people(text, context)
         or _described_by(_PEOPLE.search(text))
     )
 
@@ -158,7 +160,7 @@ def _last_of_kind(kind: NameKind | None, words: WordsReading, position: int, con
     """Return the party of a kind that was named last: a regulator, for "the authority"."""
     if kind is None:
         return NOBODY
-    for reading in (words, *reversed(context.earlier)):
+    for reading in (words, *reversed(context.near)):
         stop = position if reading is words else len(reading.text)
         found = [each for each in reading.names_between(0, stop) if each.kind == kind and "Court" not in each.text]
         if found:
@@ -219,7 +221,7 @@ def _known_by(noun: str, words: WordsReading, position: int, context: SpeakerCon
     before = re.compile(rf"\b{pattern}\b\s*(?:of\s[^,]{{1,30}},?\s*)?,?\s*\Z", re.IGNORECASE)
     behind = re.compile(rf",?\s(?:is\s|was\s|\d+,\s)?[^.;\"]{{0,{_BEHIND_NAME}}}?\b{pattern}\b", re.IGNORECASE)
     own = re.compile(rf"\b{pattern}\Z", re.IGNORECASE)
-    for reading in (words, *reversed(context.earlier)):
+    for reading in (words, *reversed(context.near)):
         stop = position if reading is words else len(reading.text)
         for each in reversed(reading.names_between(0, stop)):
             if (each.kind == "person") is not is_person and each.kind:

@@ -17,7 +17,11 @@ if TYPE_CHECKING:
     from jvexplore.dossier.prefill.words_reading import WordsReading
     from jvexplore.reading.names import ReadName
 
-_DATELINE: Final = re.compile(r"\A[^.\"]{2,60}?\s[-–—]\s|\A[A-Z][\w ]{2,30}:\s")
+_DATELINE: Final = re.compile(
+    r"\A(?:[A-Z][A-Z .,/&'-]+\b[^.\"]{0,60}?|(?:[A-Z]\w+(?:,?\s\w+){0,3},?\s)?(?:\d{1,2}\s\w+"
+    r"|\w+\.?\s\d{1,2})(?:,?\s\d{4})?)"
+    r"\s[-–—]+\s|\A[A-Z][\w ]{2,30}:\s"
+)
 _UNNAMED: Final = re.compile(rf"(?<!\w){UNNAMED}(?!\w)", re.IGNORECASE)
 _PERSON_BEHIND: Final = re.compile(r",\s(?:an?\s[^,.]{3,60},|who\s|\d\d,)")
 _PARAGRAPHS: Final = 3

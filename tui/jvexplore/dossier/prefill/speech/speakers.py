@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from jvexplore.dossier.prefill.words_reading import WordsReading
     from jvexplore.reading.names import ReadName
+
+
+_REACH: Final = 3
 
 
 class Speakers(NamedTuple):
@@ -40,6 +43,11 @@ class SpeakerContext(NamedTuple):
 
     last: Speakers = NOBODY
     earlier: Sequence[WordsReading] = ()
+
+    @property
+    def near(self) -> Sequence[WordsReading]:
+        """The last of them, in which a name may stand that a noun means; so far the grounding looks, too."""
+        return self.earlier[-_REACH:]
 
 
 NO_CONTEXT = SpeakerContext()
