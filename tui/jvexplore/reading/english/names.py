@@ -35,8 +35,8 @@ _KINDS: Final[dict[NameKind, str]] = {
         " senate congress town borough county municipality canton"
     ),
     "organisation": (
-        "union guild syndicate confederation association federation society institute university party church alliance"
-        " league committee chamber"
+        "forum coalition union guild syndicate confederation association federation society institute university"
+        " party church alliance league committee chamber"
     ),
     "group": "family shareholders investors employees directors",
     "company": (
@@ -58,7 +58,7 @@ ENGLISH_NAMES: Final = NameWords(
         directors regulators lenders bondholders customers rivals critics people sources members holders partners
         photo picture table figure chart correction there's it's that's don't didn't won't can't under together
         somebody someone anybody anyone everybody everyone nobody nothing something everything whoever whatever
-        whichever neither either none former
+        whichever neither either none former rival buyer bidder suitor lender shareholder supplier
         including plus given using following based asked having being through like unlike whose per via because
         political mobile internet completion production acceptances reserved new old first second third both
         """
@@ -110,7 +110,8 @@ ENGLISH_NAMES: Final = NameWords(
         innovation business finance economy labour labor environment agriculture culture media education infrastructure
         development investment economic foreign financial prudential consumer data nuclear justice home defence defense
         commerce insurance pensions work gas electricity water aviation research technology interior housing fisheries
-        climate standards safety medicines healthcare gambling elections
+        climate standards safety medicines healthcare gambling elections freight stores allied workers rail maritime
+        seafarers teachers nurses engineering metal textile chemical hospitality timber postal municipal
         """
     ),
     and_word="and",

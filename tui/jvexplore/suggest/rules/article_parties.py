@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from jvexplore.reading.name_words import NameKind
     from jvexplore.suggest.article_reading import ArticleReading, ParagraphReading
 
-_GROUP_WORDS: Final = LEGAL_FORMS | word_set("group holding holdings company corporation the")
+_GROUP_WORDS: Final = LEGAL_FORMS | word_set("as group holding holdings company corporation the")
 _BRACKET: Final = re.compile(r"\(")
 _PLURAL_SURNAME: Final = re.compile(r"(?:(?<=^)|(?<=\W))([Tt]he (\w{3,})s)\b")
 _BEFORE: Final = 8
@@ -186,6 +186,8 @@ def _owners(by_text: Mapping[str, Sequence[Mention]]) -> dict[str, str]:
         people = [other for other in fuller if kinds[other] == "person"] if kinds[text] in ("", "person") else []
         if len(fuller) > 1 and people:  # of a family, the one who is named most often, then first
             fuller = {min(people, key=lambda other: (-len(by_text[other]), _place(by_text[other][0])))}
+        elif len(fuller) > 1 and (same := [other for other in fuller if _core(other) == _core(text)]):
+            fuller = {min(same, key=lambda other: _place(by_text[other][0]))}
         elif len(fuller) > 1 and (firms := _firms(fuller, kinds)):  # of several companies, the one named first
             fuller = {min(firms, key=lambda other: _place(by_text[other][0]))}
         owners[text] = fuller.pop() if len(fuller) == 1 else text

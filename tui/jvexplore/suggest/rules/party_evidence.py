@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 
 _APPOSITION: Final = re.compile(
     r",\s+(?:(?:a|an|the|its|his|her|their|one of the|ein|eine|der|die|das)\s+)?(?P<what>[^,.;:()\"]{2,80}?)"
-    r"(?=\s+(?:at|of|for|in|on|who|with|to|from|by|that|which|and|based|owned|bei|der|des|von)\b|[,.;:()\"]|\Z)"
+    r"(?=\s+(?:at|of|for|in|on|who|with|to|from|by|that|which|and|based|owned|founded|run|led|backed"
+    r"|listed|bei|der|des|von)\b|[,.;:()\"]|\Z)"
 )
 _LABEL: Final = re.compile(r"(?P<noun>[a-zäöüß][\w-]*)\s+\Z")
 _AGE: Final = re.compile(r",\s+\d{2},")
@@ -95,7 +96,8 @@ _NOUN_BEHIND: Final = re.compile(r"\s+(?P<noun>[a-z][\w-]*)\b(?!-)")
 _THE: Final = re.compile(r"\b[Tt]he\s+\Z")
 _PLAIN_NAME: Final = re.compile(r"[^\W\d_a-z][\w'’-]+(?: (?:[^\W\d_a-z][\w'’.-]*|van|von|de|der|al|bin|da|di|la)){1,3}")
 _BODY_ENDING: Final = "board"
-_SOVEREIGN: Final = ["investment", "authority"]
+_FIRM_WORDS: Final = frozenset(("bank", "plc", "inc", "inc.", "ltd", "limited", "managers", "securities", "&"))
+_FUND_ENDINGS: Final = (["investment", "authority"], ["retirement", "system"])
 _NEAR: Final = 60
 
 
@@ -105,6 +107,8 @@ def party_type(party: ArticleParty) -> NameKind:
         return party.kind
     own = _kind_of_name(party.name) or ("" if party.kind == "place" else party.kind)
     nouns = Counter(_nouns_beside(party))
+    if own == "company" and nouns["fund"] and not any(each.casefold() in _FIRM_WORDS for each in party.name.split()):
+        return "fund"
     if own:
         return "person" if own in ("fund", "") and nouns["person"] and not _is_by_own_words(party) else own
     if any(each.name.title for each in party.mentions) or any(map(_is_person_beside, party.mentions)):
@@ -122,8 +126,10 @@ def _kind_of_name(name: str) -> NameKind:
     if known := KNOWN_BODIES.get(name):
         return known
     words = name.lower().split()
-    if words[-2:] == _SOVEREIGN:
+    if words[-2:] in _FUND_ENDINGS:
         return "fund"
+    if len(words) > 1 and name.endswith(" AS"):
+        return "company"
     if words[-1] == _BODY_ENDING:
         return "agency" if words[0] in BOARD_OPENERS else ""
     if words[-1] in TERM_ENDINGS and PENSION_WORDS.isdisjoint(words):
@@ -141,26 +147,28 @@ def is_party(party: ArticleParty, kind: NameKind) -> bool:
     if party.is_described:
         return True
     last = party.name.split()[-1].casefold()
-    if party.name in PLACE_NAMES or party.name.title() in PLACE_NAMES or last in NO_PARTY_ENDINGS:
+    is_board = (last == _BODY_ENDING and kind != "agency") or party.name.endswith("Board of Directors")
+    if last in NO_PARTY_ENDINGS or is_board or kind in ("place", "product"):
+        return False
+    if party.name in PLACE_NAMES or party.name.title() in PLACE_NAMES:
         return any(map(_acts_alone, party.mentions)) and party.kind not in ("", "place", "state")
     if party.name in _COUNTRY_NAMES:
         return any(map(_governs, party.mentions))
-    is_board = (last == _BODY_ENDING and kind != "agency") or party.name.endswith("Board of Directors")
-    if kind in ("place", "product") or is_board:
-        return False
     if last in _DISTRICTS and not any(map(_acts_alone, party.mentions)):
         return False
+    is_known = bool(kind) or len(party.mentions) > 1 or " " in party.name
+    return is_known and len(party.name) > 1 and not party.name.islower() and not _is_only_place(party, kind)
+
+
+def _is_only_place(party: ArticleParty, kind: NameKind) -> bool:
+    """Return whether all that an article says of a name may be said of a place."""
     is_plain = kind in ("", "company") and party.kind == ""
     if is_plain and " " not in party.name and party.name not in KNOWN_BODIES:
         places = sum(map(_is_place, party.mentions))
         origins = sum(map(_is_origin, party.mentions))
         companies = sum(map(_is_company_beside, party.mentions))
-        if (places + origins) * 2 >= len(party.mentions) + companies * 2:
-            return False
-    if is_plain and " " in party.name and all(map(_is_surely_place, party.mentions)):
-        return False
-    is_known = bool(kind) or len(party.mentions) > 1 or " " in party.name
-    return is_known and len(party.name) > 1 and not party.name.islower()
+        return (places + origins) * 2 >= len(party.mentions) + companies * 2
+    return is_plain and " " in party.name and all(map(_is_surely_place, party.mentions))
 
 
 def _is_by_own_words(party: ArticleParty) -> bool:
@@ -207,6 +215,8 @@ def _is_plain_person(party: ArticleParty) -> bool:
     ):
         return False
     surname = party.name.split()[-1]
+    if party.name.split()[0] in party.aliases and surname not in party.aliases:
+        return False
     if surname in party.aliases:
         return True
     for mention in party.mentions:
@@ -214,7 +224,7 @@ def _is_plain_person(party: ArticleParty) -> bool:
         behind = text[name.end : mention.paragraph.sentence_at(name.start, name.end)[1]]
         if _SAYS.match(text, name.end) or text[: name.start].rstrip().endswith((" said", " added", " says")):
             return True
-        if _HIS.search(behind):
+        if _HIS.search(behind) and (behind.startswith(",") or _ACTS.match(text, name.end)):
             return True
     return False
 

@@ -17,7 +17,8 @@ _NOUNS: Final[dict[NameKind, frozenset[str]]] = {
         trustee banker adviser advisor spokesman spokeswoman spokesperson head boss chief owner heir heiress tycoon
         billionaire entrepreneur financier magnate oligarch immigrant veteran professor researcher consultant broker
         trader steward convener organiser organizer representative mp congressman congresswoman politician judge
-        treasurer controller counsel engineer worker employee resident farmer widow widower son daughter brother sister
+        treasurer controller counsel patriarch matriarch scion engineer worker employee resident farmer widow
+        widower son daughter brother sister
         cousin father mother wife husband grandson granddaughter nephew niece ceo cfo coo cto vorstandschef
         vorstandsvorsitzender chef chefin geschäftsführer geschäftsführerin sprecher sprecherin analystin analyst
         minister ministerin betriebsratschef aufsichtsratschef finanzvorstand gründer gründerin anwalt anwältin
@@ -90,9 +91,12 @@ ENDING_KINDS: Final[dict[str, NameKind]] = {
         ),
         "company",
     ),
-    **dict.fromkeys(word_set("manch sangh sabha morcha samiti action campaign initiative foundation"), "organisation"),
+    **dict.fromkeys(
+        word_set("manch sangh sabha morcha samiti sangam action campaign initiative foundation"), "organisation"
+    ),
     **dict.fromkeys(word_set("capital equity advisory advisors asset"), "company"),
-    **dict.fromkeys(word_set("l.p lp"), "fund"),
+    **dict.fromkeys(word_set("l.p lp pension pensions superannuation"), "fund"),
+    **dict.fromkeys(word_set("managers"), "company"),
     **dict.fromkeys(word_set("shareholder shareholders directors noteholders bondholders trustees holders"), "group"),
     **dict.fromkeys(word_set("scheme plan"), "trust"),
 }

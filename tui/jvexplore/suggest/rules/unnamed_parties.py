@@ -12,7 +12,7 @@ from jvexplore.suggest.rules.known_bodies import KNOWN_BODIES
 from jvexplore.suggest.rules.place_names import PLACE_NAMES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from jvexplore.reading.name_words import NameKind
     from jvexplore.suggest.article_reading import ParagraphReading
@@ -22,11 +22,13 @@ _PEOPLE: Final = (
     r"|shareholders|directors|analysts|creditors|insiders|employees|managers)"
 )
 _ONE: Final = (
-    r"(?:person|source|banker|adviser|advisor|lawyer|executive|official|bondholder|investor|director|insider|manager)"
+    r"(?:person|source|banker|adviser|advisor|lawyer|executive|official|bondholder|investor|director"
+    r"|insider|manager)"
 )
 _KNOWING: Final = (
     r"(?:familiar with|close to|briefed on|aware of|with (?:direct |first-hand )?knowledge of|involved in|privy to"
-    r"|in the know|working on|who (?:asked|did not want|declined|requested|spoke|wished|refused|holds?|owns?|has|have)"
+    r"|in the know|working on|who (?:asked|did not want|declined|requested|spoke|wished|refused|holds?"
+    r"|owns?|has|have)"
     r"|with (?:direct )?ties to)"
 )
 _NOUNS_TOO: Final = word_set(
@@ -37,7 +39,8 @@ _TAIL_ENDS: Final = "|".join(
 )
 _TAIL: Final = rf"(?:\s+(?!(?:{_TAIL_ENDS})\b)[\w'-]+){{0,8}}"
 _SOURCES: Final = re.compile(
-    rf"(?<![\w-])(?:(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]everal|[Ss]ome)\s+)?(?:[a-z]+\s+)?(?:{_PEOPLE}|{_PEOPLE.title()})"
+    rf"(?<![\w-])(?:(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]everal|[Ss]ome)\s+)?(?:[a-z]+\s+)?(?"
+    rf":{_PEOPLE}|{_PEOPLE.title()})"
     rf"\s+{_KNOWING}{_TAIL}"
 )
 _SOURCE: Final = re.compile(rf"\b(?:[Aa]n?|[Oo]ne)\s+(?:[\w-]+\s+){{0,3}}{_ONE}\s+{_KNOWING}{_TAIL}")
@@ -46,16 +49,27 @@ _OFFICIAL: Final = re.compile(
     r"(?=\s+(?:said|says|told|confirmed|denied)\b|,? who (?:asked|declined|did not))"
 )
 _TOPIC: Final = (
-    r"(?:(?:foreign|federal|national|state|local|capital)\s+)?(?:competition|antitrust|anti-trust|cartel|merger|market"
-    r"|markets|financial|banking|insurance|water|energy|telecoms|communications|media|data[- ]protection|privacy"
-    r"|agriculture|finance|economy|defence|defense|trade|industry|health|energy|labour|labor|transport|interior"
-    r"|environment|environmental|mining|justice|infrastructure|aviation|rail|pensions|power|electricity|gas|drugs?"
+    r"(?:(?:foreign|federal|national|state|local|capital)\s+)?(?:competition|antitrust|anti-trust"
+    r"|cartel|merger|market"
+    r"|markets|financial|banking|insurance|water|energy|telecoms|communications|media"
+    r"|data[- ]protection|privacy"
+    r"|agriculture|finance|economy|defence|defense|trade|industry|health|energy|labour|labor|transport"
+    r"|interior"
+    r"|environment|environmental|mining|justice|infrastructure|aviation|rail|pensions|power"
+    r"|electricity|gas|drugs?"
     r"|securities|nuclear|investment)"
 )
 _BODY: Final = re.compile(
-    rf"\b(?P<body>{_TOPIC}\s+(?P<noun>authority|authorities|regulator|regulators|watchdog|ministry|commission|office"
+    rf"\b(?P<body>{_TOPIC}\s+(?P<noun>authority|authorities|regulator|regulators|watchdog|ministry"
+    rf"|commission|office"
     r"|agency|supervisor|tribunal))\b(?!\s+[A-Z])"
 )
+_BODIES: Final[Mapping[str, NameKind]] = {
+    **dict.fromkeys(("central bank", "company law tribunal", "security service", "state cabinet"), "agency"),
+    **dict.fromkeys(("state government", "federal government", "provincial government"), "state"),
+    "special committee": "group",
+}
+_PLAIN_BODY: Final = re.compile(rf"\b(?:[Tt]he|[Aa]) (?P<body>{'|'.join(_BODIES)})\b(?! (?:of the board )?[A-Z])")
 _OWNER: Final = re.compile(r"\b(?P<owner>[A-Z][\w.]+(?: [A-Z][\w.]+)?)'s\s+\Z")
 _UNION: Final = re.compile(
     r"\b[Tt]he (?:union|unions)\b(?=\s+(?:is|has|have|wants?|said|says|fears?|opposes?|will|would)\b)"
@@ -63,16 +77,20 @@ _UNION: Final = re.compile(
 _GOVERNMENT: Final = re.compile(
     r"\b(?P<whose>[A-Z][\w.]+(?: [A-Z][\w.]+)?)(?P<own>'s)?\s+(?P<noun>government|state)\b"
     r"(?!-|\s+(?:of|bonds?|owned|funds?|aid|capital|university|pension|court|law|agency|media|company|approval))"
+    r"(?:(?<!state)|(?= (?:will|wants?|holds?|owns?|has|keeps?|sold|is|plans|said)\b))"
 )
 _HOUSE: Final = re.compile(
-    r"\b(?P<group>[A-Z][\w&.-]*(?: [A-Z&][\w&.-]*){0,3}'s (?:owners|management|directors|lending banks|founders|lenders"
+    r"\b(?P<group>[A-Z][\w&.-]*(?: [A-Z&][\w&.-]*){0,3}'s (?:owners|management|directors|lending banks"
+    r"|founders|lenders"
     r"|creditors|bondholders|noteholders|workers|shareholders)(?: and officers)?)"
-    r"(?=,? (?:will|hold|holds|have|has|who|own|owns|agreed|said|want|rejected|plan|backed|oppose|are|with \d"
+    r"(?=,? (?:will|hold|holds|have|has|who|own|owns|agreed|said|want|rejected|plan|backed|oppose|are"
+    r"|with \d"
     r"|and \w+'s \w+ \d)"
     r"|(?<=banks)|(?<=lenders)|(?<=creditors))"
 )
 _BANKS: Final = re.compile(
-    r"\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]everal) (?:other )?banks(?= (?:led|have|had|will|agreed|are)\b)"
+    r"\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]everal) (?:other )?banks(?= (?:led|have|had|will"
+    r"|agreed|are)\b)"
 )
 _BODY_NAMED: Final = re.compile(
     r"\b[Tt]he (?P<name>" + "|".join(sorted(map(re.escape, KNOWN_BODIES), key=len, reverse=True)) + r")\b(?!\s+[A-Z&])"
@@ -140,6 +158,8 @@ def _bodies(text: str) -> Iterator[UnnamedParty]:
     for match in _GOVERNMENT.finditer(text):
         if _is_state(match["whose"]):
             yield UnnamedParty(*match.span(), match[0], "state")
+    for match in _PLAIN_BODY.finditer(text):
+        yield UnnamedParty(*match.span("body"), match["body"], _BODIES[match["body"]])
     for match in _BODY_NAMED.finditer(text):
         yield UnnamedParty(*match.span("name"), match["name"], KNOWN_BODIES[match["name"]])
     for match in _BODY.finditer(text):

@@ -26,7 +26,8 @@ _WHOM: Final = (
 )
 _TO: Final = rf"(?:to|for) {BEFORE_NAME}{party_list('whom')}"
 _KIND: Final = (
-    r"(?:(?:the|a|an|its|as|sole|lead|joint|exclusive|financial|legal|tax|corporate|strategic|debt"
+    r"(?:sponsor(?:,| and) )?(?:(?:the|a|an|its|as|sole|lead|joint|exclusive|financial|legal|tax"
+    r"|corporate|strategic|debt"
     r"|independent|nominated"
     r"|technical|UK|US|U\.S\.|Indian|German|lead)[\s-]+){0,4}"
 )
@@ -39,7 +40,8 @@ _ADVISES: Final = tuple(
     re.compile(pattern)
     for pattern in (
         (
-            rf"{party_list('who')},? (?:(?:is|are|was|were|has been|have been|which is|which are|who are) )?(?:also "
+            rf"(?<!to )(?<!for )(?<!advising ){party_list('who')},? (?:(?:is|are|was|were|has been|have been"
+            rf"|which is|which are|who are) )?(?:also "
             rf")?(?:advising|advises|advised|advise|represented|representing) "
             rf"(?!by\b){BEFORE_NAME}{_WHOM}(?! (?:to|against|that|not)\b)"
         ),
@@ -55,7 +57,8 @@ _ADVISED: Final = tuple(
     re.compile(pattern)
     for pattern in (
         (
-            rf"(?<!advising )(?<!advises )(?<!advised )(?P<whom>{ANY_PARTY}(?:(?:,| and) {ANY_PARTY}){{0,2}}),? (?:(?"
+            rf"(?<!advising )(?<!advises )(?<!advised )(?P<whom>{ANY_PARTY}(?:(?:,| and) {ANY_PARTY}){{0,2}}),?"
+            rf" (?:(?"
             rf":which|who) )?{_BEING}?(?:advised"
             rf"|represented|counselled) by {BEFORE_NAME}{party_list('who')}"
         ),

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from jvexplore.suggest.rules.ties.tagged_sentences import TaggedSentence
 
 _SUBJECT: Final = re.compile(
-    r"\A\W*(?:(?:[Tt]he|[A-Z][\w-]+|U\.S\.)\s+(?:[a-z][\w-]*\s+){0,4})?(?:<[CG]\d+>'s (?:[\w-]+,? )"
+    r"\A\W*(?:[A-Z]{3}[^<]{0,60}? - )?(?:(?:[Tt]he|[A-Z][\w-]+|U\.S\.)\s+(?:[a-z][\w-]*\s+){0,4})?(?"
+    r":<[CG]\d+>'s (?:[\w-]+,? )"
     r"{1,5})?<C(?P<number>\d+)>(?!'s)(?!'s? [a-z]+ (?:said|told))"
 )
 _FAR: Final = 8

@@ -35,7 +35,8 @@ _FOUNDED: Final = tuple(
     re.compile(pattern)
     for pattern in (
         (
-            rf"<C(?P<whose>\d+)>,? (?:which )?(?:(?:was|were|is|has been) )?(?:originally )?(?:co-)?(?:founded"
+            rf"<C(?P<whose>\d+)>,? (?:which |an? (?:[a-z-]+ ){{1,4}})?(?:(?:was|were|is|has been) )?(?"
+            rf":originally )?(?:co-)?(?:founded"
             rf"|set up|started|established|created){_WHEN} by {BEFORE_NAME}(?:Dr\.? |Sir )?{party_list('who')}"
         ),
         rf"{party_list('who')},? (?:who )?(?:co-)?(?:founded|started|set up|created|established) <C(?P<whose>\d+)>",
@@ -43,7 +44,8 @@ _FOUNDED: Final = tuple(
     )
 )
 _FOUNDED_IT: Final = re.compile(
-    rf"\A\W*(?:Co-)?[Ff]ounded{_WHEN} by {BEFORE_NAME}(?:[A-Z][a-z]+ [a-z]+ )?{party_list('who')}"
+    rf"\A\W*(?:About <C\d+>[:.] )?(?:Co-)?[Ff]ounded{_WHEN} by {BEFORE_NAME}(?:[A-Z][a-z]+ [a-z]+ )?"
+    rf"{party_list('who')}"
     r"(?:, [^<,]{1,40}|[^<,]{1,40})?(?:, <C(?P<whose>\d+)>)?"
 )
 _FOUNDED_LATER: Final = re.compile(
@@ -51,7 +53,7 @@ _FOUNDED_LATER: Final = re.compile(
     rf"by {party_list('who')}"
 )
 _WHO_FOUNDED: Final = re.compile(
-    r"(?P<who><[PG]\d+>),? (?:which|who) (?:co-)?(?:founded|started|set up) (?:the (?:business|company"
+    r"(?P<who><[PG]\d+>),? (?:(?:which|who) )?(?:co-)?(?:founded|started|set up) (?:the (?:business|company"
     r"|group|firm|bank)|it)\b"
 )
 _FOUNDING_FAMILY: Final = re.compile(r"<C(?P<whose>\d+)>(?:'s| from) (?:the |its )?founding <[CG](?P<who>\d+)>")
@@ -68,8 +70,10 @@ _OWNED: Final = tuple(
             rf"|trust) (?:wholly |jointly )?(?:owned|controlled) by {BEFORE_NAME}(?P<who>{ANY_PARTY})"
         ),
         (
-            rf"(?P<who>{ANY_PARTY}),? (?:which is |who is )?(?:the |its )?(?:(?:ultimate|sole|new|current|majority) "
-            rf")?(?:owner|parent(?: company)?|private equity owner|holding company) of {BEFORE_NAME}<C(?P<whose>\d+)>"
+            rf"(?P<who>{ANY_PARTY}),? (?:which is |who is )?(?:the |its )?(?:(?:ultimate|sole|new|current"
+            rf"|majority) "
+            rf")?(?:owner|parent(?: company)?|private equity owner|holding company) of {BEFORE_NAME}<C(?"
+            rf"P<whose>\d+)>"
         ),
         rf"<C(?P<whose>\d+)>'s? (?:[A-Z]?[a-z.]+ )?(?:owner|parent(?: company)?),? (?P<who>{ANY_PARTY})",
         rf"(?P<who>{ANY_PARTY})-(?:owned|controlled) (?:[a-z-]+ ){{0,3}}<C(?P<whose>\d+)>",
@@ -83,7 +87,7 @@ _SUBSIDIARY: Final = tuple(
             r"<C(?P<who>\d+)>,? (?:(?:which )?(?:is|was) )?(?:a|an|the|now a) (?:[a-z0-9-]+ ){0,4}(?"
             r":subsidiary|unit|arm|division|affiliate|offshoot) of (?:the )?(?:[a-z-]+ ){0,3}<C(?P<whose>\d+)>"
         ),
-        r"<C(?P<whose>\d+)>'s? (?:[a-z-]+ ){0,4}(?:subsidiary|unit|arm|division),? <C(?P<who>\d+)>",
+        r"<C(?P<whose>\d+)>'s? (?:[\w-]+ ){0,4}(?:subsidiary|unit|arm|division),? <C(?P<who>\d+)>",
         r"<C(?P<whose>\d+)> (?:subsidiary|unit|arm) <C(?P<who>\d+)>",
     )
 )
@@ -108,7 +112,11 @@ _ITS_RIVAL: Final = tuple(
         r"\b(?:[Rr]ival|[Cc]ompetitor) <C(?P<who>\d+)>",
     )
 )
-_VENTURE: Final = re.compile(r"joint venture with (?:[A-Z][\w-]+'s )?(?:[a-z-]+ ){0,3}<C(?P<who>\d+)>")
+_VENTURE: Final = re.compile(r"joint venture with (?:the )?(?:[A-Z][\w-]+(?:'s)? )?(?:[a-z-]+ ){0,3}<C(?P<who>\d+)>")
+_ROUND: Final = re.compile(
+    rf"\b(?:round (?:was )?led by|participation (?:from|by)|investment from) {BEFORE_NAME}{party_list('who')}"
+)
+_FOUNDING_HOUSE: Final = re.compile(r"\b[Tt]he founding <G(?P<who>\d+)>")
 _QUITE: Final = 0.88
 _MEANT: Final = 0.75
 _GUESSED: Final = 0.6
@@ -134,6 +142,12 @@ def deal_ties(sentences: Sequence[TaggedSentence], at: int) -> Iterator[FoundTie
         for match in pattern.finditer(text):
             other = company_before(sentences, at, match.start())
             yield from pair_ties(match, "competes-with", match["who"], other, _GUESSED)
+    for match in _ROUND.finditer(text):
+        other = company_before(sentences, at, match.start())
+        yield from pair_ties(match, "invests-in", match["who"], other, _MEANT)
+    for match in _FOUNDING_HOUSE.finditer(text):
+        other = company_before(sentences, at, match.start())
+        yield from pair_ties(match, "founded", match["who"], other, _GUESSED)
     for match in _VENTURE.finditer(text):
         other = company_before(sentences, at, match.start())
         yield from pair_ties(match, "partners-with", other, match["who"], _MEANT)

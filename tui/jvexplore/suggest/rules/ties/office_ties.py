@@ -31,7 +31,8 @@ _EXPLICIT: Final = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         (
-            rf"{_PERSON}{_MORE},? (?:who is |(?P<past>who was |was |served as )|is |has been )?(?:the |an? "
+            rf"{_PERSON}{_MORE},? (?:who is |(?P<past>who was |was |served as |formerly |previously )|is |has "
+            rf"been )?(?:the |an? "
             rf"|its |their )?"
             rf"(?:<C\d+> )?{OFFICES}{_AT}{_ITSELF}"
         ),
@@ -81,10 +82,16 @@ _ITS_OFFICE: Final = tuple(
             rf"said| told|\Z)(?! of)"
         ),
         rf"\bthe (?:company|group|firm|bank)'s {OFFICES},? {_PERSON}",
+        (
+            rf"{_PERSON}{_MORE},? (?:an? |the )?{OFFICES} (?:at|of) (?:the (?:firm|company|group|bank|union"
+            rf"|charity|fund)|it)\b"
+        ),
     )
 )
 _BARE: Final = re.compile(
-    r"(?<!['>] )(?<!-)(?<!ice )(?<!uty )(?P<offices>\b(?:Chief (?:Executive|Financial|Operating)(?: "
+    r"(?<!['>] )(?<!-)(?<!ice )(?<!uty )(?P<offices>\b(?:(?:[Cc]o-)?[Ff]ounder(?: and [Cc]hief "
+    r"[A-Za-z]+(?: [Oo]fficer)?)?|Chief (?:Executive|Financial|Operating|Technology|Commercial"
+    r"|Investment)(?: "
     r"Officer)?|[Cc]hief "
     r"executive(?: officer)?"
     r"|[Cc]hief financial officer|CEO|CFO|Chair(?:man|woman|person)?|[Cc]hair(?:man|woman|person)?"
@@ -96,7 +103,7 @@ _BARE: Final = re.compile(
 _DEEDS: Final = re.compile(
     rf"{_PERSON}{_MORE}, who (?:also )?(?:now )?(?:has )?(?P<deed>chairs|chaired|heads|headed|runs|run"
     rf"|leads|led|founded|co-founded|owns)"
-    rf" (?:{_ITSELF}|(?P<it>the company|it|the group|the firm)\b)"
+    rf" (?:{_ITSELF}|(?P<it>the company|it|the group|the firm|the union|the charity|the bank|the business)\b)"
 )
 _LED_BY: Final = re.compile(
     r"<[CG](?P<company>\d+)>, (?:which is )?(?P<deed>led|chaired|headed|run|owned|founded) by"
@@ -112,15 +119,17 @@ _BOTH: Final = re.compile(
     re.IGNORECASE,
 )
 """What somebody is besides: "Ana Okoye, his sister and a former Finch president"."""
+_OF: Final = re.compile(rf"(?:[Ss]aid|[Ss]ays|[Aa]ccording to|[Tt]old) {_PERSON},? (?:of|at) {_DESCRIBED}{_ITSELF}")
 _DEED_VERBS: Final = {
     **dict.fromkeys(("chairs", "chaired"), "chairs"),
     **dict.fromkeys(("heads", "headed", "runs", "run", "leads", "led"), "leads"),
     **dict.fromkeys(("founded", "co-founded"), "founded"),
     **dict.fromkeys(("owns", "owned"), "owns"),
 }
-_ONE_OF_SEVERAL: Final = re.compile(r"\ba managing director\b|\bmanaging director at\b", re.IGNORECASE)
+_ONE_OF_SEVERAL: Final = re.compile(r"\ba managing (?:director|partner)\b|\bmanaging director at\b", re.IGNORECASE)
 """What a firm of bankers or investors has many of."""
 _SURE: Final = 0.92
+_QUITE: Final = 0.88
 _MEANT: Final = 0.8
 _GUESSED: Final = 0.7
 _EXPECTED: Final = "expected"
@@ -183,6 +192,8 @@ def _deeds(sentences: Sequence[TaggedSentence], at: int) -> Iterator[FoundTie]:
         if company is not None:
             confidence = _SURE if match["company"] else _MEANT
             yield FoundTie(int(match["person"]), _DEED_VERBS[match["deed"]], company, *match.span(), confidence)
+    for match in _OF.finditer(text):
+        yield FoundTie(int(match["person"]), "works-for", int(match["company"]), *match.span(), _QUITE)
     for match in _LED_BY.finditer(text):
         verb = _DEED_VERBS[match["deed"]]
         yield FoundTie(int(match["person"]), verb, int(match["company"]), *match.span(), _SURE)

@@ -12,7 +12,8 @@ _HEADS: Final[Mapping[str, str]] = {
     "founded": "co-founder|cofounder|founder",
     "chairs": "chairman|chairwoman|chairperson|chair",
     "leads": (
-        "chief executive officer|chief executive|ceo|president|managing director|general secretary|general manager"
+        "managing partner|chief executive officer|chief executive|ceo|president|managing director"
+        "|general secretary|national secretary|general manager"
         "|director general|director-general|secretary general|boss|leader"
     ),
     "owns": "owner|proprietor",
@@ -24,7 +25,7 @@ _HEADS: Final[Mapping[str, str]] = {
         "|chief investment officer|chief economist|chief strategist"
         "|chief commercial officer|cfo|coo|cto"
         "|finance director|finance chief|operations director|operations chief"
-        "|managing partner|partner|analyst|economist|strategist"
+        "|partner|analyst|economist|strategist"
         "|fund manager|portfolio manager|investment manager|manager|treasurer|company secretary|general counsel|counsel"
         "|lawyer|solicitor|attorney|spokesman|spokeswoman|spokesperson|director|principal|consultant|broker|adviser"
         "|advisor|executive|engineer|professor|fellow|researcher|banker|head|secretary|official|controller|accountant"
