@@ -33,14 +33,21 @@ _OWNED: Final = re.compile(
 _BIDDING: Final = re.compile(
     r"(?:,[^,.;]{1,60},)? (?:(?:has|have|had|will|is|to|would|today|also|agreed|said it|in talks) ){0,4}"
     r"(?:buys?|bought|acquires?|acquiring|acquired|pick(?:s|ed)? up|take over|bids?|bidding|offer(?:s|ed|ing)?"
-    r"|rais(?:e|es|ed)|invests?|to acquire|to buy"
+    r"|rais(?:e|es|ed|ing) (?:its|their|the) (?:\w+ )?(?:offer|bid|stake)|invests?|to acquire|to buy"
     r"|tak(?:e|es|ing)|swoops?|launch(?:es|ed)?)\b|'s? (?:[a-z]+ )?(?:offer|bid|proposal|approach|takeover)\b"
 )
 _BY: Final = re.compile(
     r"\b(?:(?:takeover|acquisition|purchase|buyout|bid|offer|approach)[^.;]{0,60}? (?:by|from)|acquired by"
-    r"|bought by|offer from|bid from) (?:the )?\Z",
+    r"|bought by|offer from|bid from|led by|participation from|existing investors) (?:the )?\Z",
     re.IGNORECASE,
 )
+_RAISES: Final = re.compile(
+    r"(?:,[^.;]{1,110}?,)? (?:(?:has|had|today|announced|it|that|said) ){0,4}(?:raised|raises|raising|secured|secures"
+    r"|closed|closes|signed)"
+    r" [^.;]{0,40}\b(?:funding|round|series|million|billion|m|bn|mln)\b",
+    re.IGNORECASE,
+)
+"""What a company does that others invest in."""
 _DEFINED: Final = re.compile(r" \((?:\"[^\"]{1,40}\" or )?(?:the )?\"(?:Company|Target)\"", re.IGNORECASE)
 _FORMED: Final = re.compile(
     r"\b(?:to|will|would) (?:form|set up|establish|create|launch|incorporate) (?:(?:an?|the|new|joint|venture|company"
@@ -55,14 +62,17 @@ _VENTURE: Final = re.compile(r",? (?:a|the|their|its|an equal|a new)(?: [\w-]+)?
 _BUYER: Final = re.compile(r"\b(?:private[ -]equity|buyout|buy-out|investment) (?:firm|group|house|fund|company) \Z")
 _TO_BE: Final = re.compile(
     r"\b(?:(?:will|would|'ll|to) be (?:called|named|known as)|joint venture,? (?:called|named|known as|to be called)"
-    r"|(?:new|combined|merged|proposed) (?:company|group|business|entity|venture|firm),?(?: (?:called|named|known as"
+    r"|(?:new|combined|merged|enlarged|proposed) (?:company|group|business|entity|venture|firm),?(?: (?:called|named"
+    r"|known as"
     r"|to be called))?)\s+(?:the )?[\"']?\Z",
     re.IGNORECASE,
 )
 _NO_COMPANIES: Final = ("person", "state", "agency", "group", "organisation")
 _TWO: Final = 2
 _REACH: Final = 80
-_NO_NAMES: Final = ("shares", "notes", "bonds", "securities", "scheme", "offer", "acquisition")
+_NO_NAME: Final = re.compile(
+    r"\A(?:Series|Class|Phase|Round|Tranche)\b|\b(?:Shares|Notes|Bonds|Securities|Scheme|Offer|Acquisition|Disposal)\Z"
+)
 _LEAD: Final = 3
 """In so many paragraphs behind the title stands what is new."""
 _FIRST: Final = 2
@@ -107,17 +117,18 @@ def find_deal_companies(parties: Sequence[tuple[ArticleParty, NameKind]], text: 
     buying: dict[str, float] = {}
     planned = defined = ""
     for party, kind in parties:
-        if kind in _NO_COMPANIES or party.name.split()[-1].lower() in _NO_NAMES:
+        if kind in _NO_COMPANIES or _NO_NAME.search(party.name):
             continue
         object_score = bid_score = 0.0
         for paragraph, name in party.mentions:
             weight = 2 if paragraph.position < _FIRST else 1
             before = paragraph.text[max(0, name.start - _REACH) : name.start]
-            behind = paragraph.text[name.end : name.end + _REACH]
+            behind = paragraph.text[name.end : name.end + 2 * _REACH]
             object_score += weight * (_OBJECT_WEIGHT * (_OBJECT.search(before) is not None))
             is_defined = _DEFINED.match(behind) is not None
             defined = party.name if is_defined else defined
             object_score += _COMPANY_WEIGHT * is_defined + _TITLE_WEIGHT * (paragraph.position < _FIRST)
+            object_score += weight * _OBJECT_WEIGHT * (_RAISES.match(behind) is not None)
             object_score += weight * (_OWNED.match(behind) is not None)
             bid_score += weight * ((_BIDDING.match(behind) is not None) + (_BY.search(before) is not None))
             bid_score += _BUYER.search(before) is not None

@@ -32,6 +32,7 @@ _NO_KINDS: Final = word_set(
     """
 )
 """What does not belong to what is counted, as "monthly active" does in "monthly active users"."""
+_IS_ADVERB: Final = re.compile(r"(?<!month)(?<!week)(?<!dai)(?<!year)ly\Z")
 _MAX_KINDS: Final = 2
 _IS_SYMBOL: Final = re.compile(r"[a-z0-9][A-Z]|[A-Z]{2}")
 _SINGULAR: Final = ("ss", "us", "is", "'s", "ous")
@@ -61,7 +62,7 @@ _MEASURES: Final = {"foot": "feet"}
 _OF_THEM: Final = re.compile(r"\s+of\s+(?:them|whom|which)\b")
 _OF_WHOM: Final = re.compile(r"\b(?:of\s+(?:whom|which)|including|of\s+them)(?:\s+(?!of\b)\w+)?\s+\Z")
 _OF_ALL: Final = re.compile(
-    r"\s+of\s+(?:those|these|the|its|their|our|all)(?:\s+(?:the|its|their|those))?(?:\s+(?:\d[\d,.]*|"
+    r"\s+of\s+(?:those|these|the|its|their|our|all)(?:\s+(?:the|its|their|those))?(?:\s+[\w-]+'s?)?(?:\s+(?:\d[\d,.]*|"
     r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))?(?=\s)"
 )
 _OF_ONE: Final = re.compile(r"\s+of\s+an?\s+(?:[A-Z][\w&'-]*\s+){0,3}(?P<one>share|unit|ADS)\b")
@@ -76,6 +77,9 @@ _NOUN_BEFORE: Final = re.compile(
 _TIMES: Final = re.compile(
     r"\s*times\b(?:\s+(?:[\w'.-]+\s+){0,4}?(?P<base>(?:(?:core|operating|net|adjusted|annual|gross|book)\s+)?"
     r"(?:earnings|profits?|sales|revenues?|[Ee][Bb][Ii][Tt][Dd]?[Aa]?|value|income|cash\s+flow|turnover))\b)?"
+)
+_TO_NEXT: Final = re.compile(
+    r"\s+to\s+(?:(?:more|less|fewer) than |about |over |nearly |almost |at least |up to )?\d[\d,.]*(?=\s)"
 )
 _COMPARED: Final = re.compile(
     r"\b(?:(?:up|down|compared|rising|falling)\s+(?:from|to|with)|against|from)\s+(?:about\s+|some\s+|just\s+)?\Z"
@@ -126,6 +130,8 @@ def counted_noun(text: str, number: Quantity, before: CountedNoun | None, stop: 
         return CountedNoun(before.unit, before.start, of_them.end() if of_them else end) if before else None
     if of_all := _OF_ALL.match(text, end, stop):
         end = of_all.end()
+    if to_next := _TO_NEXT.match(text, end, stop):
+        end = to_next.end()
     if found := _noun_behind(text, end, stop):
         return CountedNoun(found[0], start, found[1])
     if match := _NOUN_BEFORE.search(text, max(0, start - _REACH), start):
@@ -167,7 +173,7 @@ def _noun_behind(text: str, position: int, stop: int) -> tuple[str, int] | None:
         if _is_plural(lower):
             unit = " ".join((*before[-_MAX_KINDS:], word if _IS_SYMBOL.search(word) else lower))
             return unit, end
-        is_kind = lower == word and lower not in _NO_KINDS and not lower.endswith("ly")
+        is_kind = lower == word and lower not in _NO_KINDS and not _IS_ADVERB.search(lower)
         before = [*before, lower] if is_kind else []
         position = end
     return None

@@ -19,7 +19,8 @@ _DESCRIPTION: Final = r"(?:(?!(?:from|by|for|with|to|and|at|on|after|through|via
 _OF_NAMED: Final = re.compile(
     rf"\.?(?: (?:{share_words.STAKES}|(?:of|in) (?:the |its |all "
     rf"|all the )?(?:[a-z]+ )?(?:{share_words.CAPITAL})))*,? (?:of"
-    rf"|in) (?:the )?(?:{NAME}'s )?{_DESCRIPTION}(?:(?:entity|company|venture|firm|vehicle), )?(?P<company>{NAME})"
+    rf"|in) (?:the )?(?:{NAME}'s )?{_DESCRIPTION}(?:(?:entity|company|group|business|venture|firm"
+    rf"|vehicle), )?(?P<company>{NAME})"
 )
 _STAKE_IN: Final = re.compile(
     rf"\b(?:{share_words.STAKES}|shares?|shareholders?|investors?|owners?) (?:in"

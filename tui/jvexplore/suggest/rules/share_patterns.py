@@ -75,7 +75,8 @@ TWO: Final = re.compile(
 )
 PART_BEHIND: Final = re.compile(rf"\.?-? (?:[a-z-]+ ){{0,2}}?{STAKE}\b")
 LISTED: Final = re.compile(
-    rf"(?P<holder>{HOLDER})(?P<joint>,? (?:with|has|on|at)|,| -|:|)(?: (?:a|an|another|a further|the other"
+    rf"(?P<holder>{HOLDER})(?:, (?:which|who) [^,;{SHARE}]{{1,60}},)?(?P<joint>,? (?:with|has|on|at)|,| -|:|)(?: (?:a"
+    rf"|an|another|a further|the other"
     rf"|the remaining))? (?P<bracket>\(?)\Z"
 )
 STAKE_BEFORE: Final = re.compile(

@@ -73,7 +73,7 @@ _NAME_BEFORE: Final = re.compile(
     rf"| already)?)(?: one of)?(?: the)? ?\Z"
 )
 _APPOSED: Final = re.compile(rf"({HOLDER}), (?:an?|the|its|their|one of)\b[^,;]*\Z")
-_JOINT: Final = re.compile(r",? (?:and (?:the )?)|, (?:the )?")
+_JOINT: Final = re.compile(r"(?:,? and (?:the )?|, (?:the )?)(?:(?:Mr|Ms|Mrs|Dr|Sir|Dame)\.? )?")
 _PERSONAL: Final = ("who", "he", "she")
 _MAX_SENTENCES: Final = 3
 
@@ -179,7 +179,13 @@ class SubjectFinder:
         return [*self._reading.deal.sides]
 
     def _joined(self, sign: int | None) -> list[str]:
-        return [] if sign is None else [self.name_of(each) for each in self.joined_to(sign)]
+        if sign is None:
+            return []
+        signs = self.joined_to(sign)
+        if len(signs) > 1 and all(self.sentence.text[each] == NOUN for each in signs):
+            first, last = self.sentence.slots[signs[0]], self.sentence.slots[signs[-1]]
+            return [self.sentence.words.text[first.start : last.end].removeprefix("The ").removeprefix("the ")]
+        return [self.name_of(each) for each in signs]
 
     def _fits(self, sign: int, *, is_person: bool) -> bool:
         slot = self.sentence.slots[sign]
