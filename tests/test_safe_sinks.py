@@ -106,7 +106,8 @@ OF_ANY: Final = {
 }
 """What hands out `Any`, and who may use it where text is shown: mypy takes that for safe text where it is yielded."""
 OF_CLICK: Final = {
-    *("Choice", "IntRange", "Path", "argument", "command", "group", "option", "pass_context", "version_option"),
+    *("Choice", "DateTime", "FloatRange", "IntRange", "Path", "argument", "command", "group", "option"),
+    *("pass_context", "version_option"),
     *("Command", "Context", "Group", "HelpFormatter", "Parameter", "get_current_context"),
     *("Abort", "ClickException", "NoSuchOption", "UsageError", "echo"),
     *("BashComplete", "CompletionItem", "FishComplete", "ZshComplete"),

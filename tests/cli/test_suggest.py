@@ -12,6 +12,7 @@ from jvexplore.clock import utc_now
 from jvexplore.dossier_folder import dossier_file
 from jvexplore.session.suggestions.rejected_memory import RejectedMemory
 from jvexplore.suggest.rejected_suggestions import RejectedSuggestion
+from tests.cli.test_completion import completions
 from tests.cli.test_new import call
 from tests.suggest.test_providers import PACKAGE
 
@@ -158,3 +159,18 @@ def test_other_providers(article: Path, monkeypatch: pytest.MonkeyPatch) -> None
     assert "brindle.example" in told
     assert suggested(str(article), "--provider", "brindle-far", "--send") != []
     assert refused(str(article), "--provider", "brindle-broken")[0] == 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "incomplete", "found"),
+    [
+        (["--kind"], "st", ["stake"]),
+        (["--provider"], "ru", ["rules"]),
+        (["--provider"], "brindle-c", ["brindle-claims"]),
+    ],
+)
+def test_kinds_and_providers_are_completed(
+    typed: list[str], incomplete: str, found: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.syspath_prepend(str(PACKAGE))
+    assert completions(["suggest", *typed], incomplete) == found

@@ -12,6 +12,7 @@ from jvexplore.dossier.writing.key_readers import key_reader, record_type
 from jvexplore.reading.english.names import ENGLISH_NAMES
 from jvexplore.reading.wordlists import word_set
 from jvexplore.suggest.grounding.mentions import mention_pattern
+from jvexplore.suggest.grounding.missing_keys import is_only_dated
 from jvexplore.suggest.grounding.said_numbers import own_numbers, said_numbers
 
 if TYPE_CHECKING:
@@ -46,8 +47,6 @@ _SAYING: Final = ENGLISH_NAMES.verbs | word_set(
     "are have were do does be been not no never nor neither if unless to or whether"
 )
 _PARTICIPLE: Final = re.compile(r"\b(?!listed|based|limited|united|retired)[a-z]{2,}ed\b")
-_MOMENTS: Final = frozenset(("when", "since", "until"))
-"""What has no other values says of nothing that it is so: there is nothing in it to deny."""
 _MAY_STAND: Final = frozenset(("agreed", "expected", "former"))
 """What a suggestion may say without a status, where its kind has none that fits."""
 
@@ -61,7 +60,7 @@ def settle_certainty(suggestion: Suggestion, parts: Sequence[FieldPart], reading
         reading: the article.
     """
     record = record_type(suggestion.kind)
-    if not record.can_be_denied or suggestion.fields.keys() <= _MOMENTS:
+    if not record.can_be_denied or is_only_dated(suggestion):  # there is nothing to deny
         return suggestion
     found = [*_certainties(suggestion, parts, reading)]
     is_pledge = record.default_status != DEFAULT_FACT_STATUS
