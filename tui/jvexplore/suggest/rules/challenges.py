@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from jvexplore.dossier.prefill.clause_titles import read_clause
 from jvexplore.dossier.prefill.fact_reading import FactReading
 from jvexplore.dossier.prefill.word_cues import CueTable
-from jvexplore.suggest.rules.cues import challenge_cues
+from jvexplore.suggest.rules.cues import challenge_cues, challenge_signs
 from jvexplore.suggest.rules.rule_reading import passage_of
 from jvexplore.suggest.suggestion import Suggestion
 
@@ -74,22 +74,22 @@ def _sure_table() -> CueTable:
 @cache
 def _sign_table() -> CueTable:
     tables = (
-        ("likely", challenge_cues.LIKELY),
-        ("contrast", challenge_cues.CONTRAST),
-        ("response", challenge_cues.RESPONSES),
-        ("demand", challenge_cues.DEMANDS),
+        ("likely", challenge_signs.LIKELY),
+        ("contrast", challenge_signs.CONTRAST),
+        ("response", challenge_signs.RESPONSES),
+        ("demand", challenge_signs.DEMANDS),
     )
     return CueTable(dict(tables))
 
 
 @cache
 def _critic_table() -> CueTable:
-    return CueTable({"critic": challenge_cues.CRITICS})
+    return CueTable({"critic": challenge_signs.CRITICS})
 
 
 @cache
 def _actor_table() -> CueTable:
-    return CueTable(challenge_cues.ACTORS)
+    return CueTable(challenge_signs.ACTORS)
 
 
 def suggest_challenges(reading: RuleReading) -> Iterator[Suggestion]:
@@ -135,7 +135,7 @@ def _is_demand(text: str, start: int, end: int, signs: Sequence[FoundCue]) -> bo
         return False
     opening = _OPENING.match(text, start, end)
     behind = opening.end() if opening else start
-    return _actor_table().first_meaning(text, start, behind) in challenge_cues.PEOPLE
+    return _actor_table().first_meaning(text, start, behind) in challenge_signs.PEOPLE
 
 
 def _is_negated(text: str, position: int) -> bool:
@@ -182,7 +182,7 @@ def _category(sentence: _ReadSentence, topic: str) -> str:
     told = next((each.meaning for each in sentence.sure if each.meaning), "")
     if told == "litigation" and sentence.actor == "antitrust":
         return sentence.actor  # a regulator that sues
-    if sentence.actor in challenge_cues.TELLING_ACTORS:
+    if sentence.actor in challenge_signs.TELLING_ACTORS:
         return sentence.actor if not told or told == topic else told
     return told or topic or sentence.actor
 

@@ -1,7 +1,7 @@
 """The words by which an article says that something stands in the way of a deal, or is said against it.
 
-A star stands for any end of a word, an ellipsis for some words of the same clause. What is sure says so by itself; what
-is likely does so beside another sign: who says it, a contrast, what else is said in the paragraph.
+A star stands for any end of a word, an ellipsis for some words of the same clause. What says so only beside another sign
+is in `challenge_signs.py`.
 """
 
 from __future__ import annotations
@@ -15,12 +15,19 @@ GENERAL: Final = ""
 """The category of words that do not tell one."""
 SURE: Final[Mapping[str, str]] = {
     GENERAL: (
-        "less relaxed|less keen|less happy|less sure|less convinced|less impressed|cooler on|put back|pushed back"
+        "tough questions|awkward questions|grilled|red flag*|is in doubt|in doubt|cast into doubt|hangs over"
+        "|overshadow*|cloud over|far from over|not out of the woods|execution risk|complex carve-out|distraction"
+        "|distract from|soured|gone sour|turned sour|backfire*|overlap*|conceded that|concedes that"
+        "|admitted that|admits that|acknowledged that|acknowledges that|not yet clear|yet to be seen"
+        "|may not be enough|might not be enough|could yet|still has to convince|still have to convince"
+        "|must convince|has to convince|persuade sceptical|hard sell|tall order|long way to go|scandal*|convicted"
+        "|whistleblower*|fined|reputational|less relaxed|less keen|less happy|less sure|less convinced"
+        "|less impressed|cooler on|put back|pushed back"
         "|put off|postponed|little appetite|no appetite|should note that|should be aware|advised against"
         "|the risk as|complain to|would complain|undercut|could take until|could take months|take longer|drag on"
         "|drags on|daunting|nobody's budgeted|cost of replacing|loss widened|losses widened|net loss of"
         "|turned…political|political row|political storm|puts the brakes|put the brakes|take it or leave it"
-        "|no plan b|has twice failed|had twice failed|had failed|has failed|never worked|does not work"
+        "|has twice failed|had twice failed|had failed|has failed|never worked|does not work"
         "|little to show|drawn fire|drew fire|raised eyebrows|raises eyebrows|at odds|long haul|crown jewels"
         "|for a song"
         "|short sellers|day of action|threatened to leave|lodged a complaint|vote down|vowed to fight"
@@ -85,7 +92,10 @@ SURE: Final[Mapping[str, str]] = {
         "|doubts whether"
     ),
     "valuation": (
-        "a steal|daylight robbery|well above what|more than it is worth|price is too|not tender|won't tender"
+        "rich multiple|punchy|toppy|hefty|eye-watering|overvalued|money on the table|low end of|opportunistically"
+        "|steep premium|high multiple|pays too much|pay too much|too much for"
+        "|worth at least|deserve more|deserves more|a steal|daylight robbery|well above what"
+        "|more than it is worth|price is too|not tender|won't tender"
         "|refuse to tender|hold out for|holding out for|does not reflect|fails to reflect|not reflect the"
         "|below its true|unfair price|over the odds|reject the deal|at the price|undervalue*|overpay*|overpaid"
         "|overpaying|overpriced|overvalue*|price…too low|offer…too low|bid…too low"
@@ -97,7 +107,10 @@ SURE: Final[Mapping[str, str]] = {
         "|paying too much|paid too much|lofty"
     ),
     "labour": (
-        "prepare for a strike|strike in|strike over|strike ballot|pension shortfall|combined shortfall"
+        "jobs could be lost|jobs may be lost|fears for jobs|future of…workers|site closures|pay cuts|morale"
+        "|ballot its members|balloting|walk out|out of work|lose their jobs|losing their jobs|job security"
+        "|collective agreement|prepare for a strike|strike in|strike over|strike ballot|pension shortfall"
+        "|combined shortfall"
         "|guarantees on the|industrial action|down tools|compulsory redundanc*|guarantees on jobs"
         "|guarantees for jobs|job guarantees"
         "|future of the plant|future of the workforce|livelihood*|pension deficit|job losses|job cuts"
@@ -106,11 +119,15 @@ SURE: Final[Mapping[str, str]] = {
         "|cut…jobs|jobs…be cut|jobs…disappear|layoffs|lay-offs|redundancies|stands to lose|stand to lose"
         "|no longer be required|roles…be cut|positions…eliminated|eliminate…positions|eliminate…jobs|go on strike"
         "|strike action|called a strike|ballot…strike|walkout*|close the plant|closure of the plant|plant closures"
-        "|plant closure|offshor*"
+        "|plant closure|offshoring"
     ),
     "public-opposition": "petition*|protest|protests|protested|protesters|protesting|boycott*|demonstrat*|placards",
     "antitrust": (
-        "only one realistic|only one bidder|only one supplier|in-depth inquiry|initial findings|one bidder"
+        "statement of objections|provisional findings|provisional view|refer the deal|referred the deal"
+        "|referred the merger|call in the deal|combined share of|close competitor*"
+        "|closest competitor*|second-largest rival|duopoly|consent decree|extended its review"
+        "|extended review|in-depth scrutiny|competition test|only one realistic|only one bidder|only one supplier"
+        "|in-depth inquiry|initial findings|one bidder"
         "|number of bidders|concentration of|too dominant|push up prices|drive up prices|higher prices"
         "|prices will rise|prices would rise|prices could rise"
         "|fares will rise|fares would rise|price increases|raise prices|half of the market|dominate*|less choice"
@@ -129,7 +146,9 @@ SURE: Final[Mapping[str, str]] = {
         "|security risk*|espionage|sovereign capability|security review"
     ),
     "litigation": (
-        "moved the court|moved the high court|moved the company law tribunal|moved the tribunal|filed a plea"
+        "class-action|antitrust suit|arbitration|countersued|filed an appeal|appealed against|appeal against"
+        "|sought an injunction|court order|high court|supreme court|subpoena*|moved the court"
+        "|moved the high court|moved the company law tribunal|moved the tribunal|filed a plea"
         "|approached the court|petitioned the|show-cause notice|tribunal|gone to court|go to court|went to court"
         "|goes to court|taken to court|court case|claim for damages"
         "|lawsuit*|sued|sues|to sue|suing|legal action|legal challenge*|court challenge*|litigation|injunction"
@@ -146,105 +165,54 @@ SURE: Final[Mapping[str, str]] = {
         "|competition risk|lose customers to|poach*|rival…complicate|counterbid*|counter-bid*"
     ),
     "financing": (
-        "borrowed money|too much debt|heavily indebted|debt burden|saddle*|overstretch*|heavy debt|debt-laden"
+        "stretched balance sheet|debt pile|rating agenc*|on watch|cost of borrowing|borrowing costs|lenders are"
+        "|funding gap|raise the money|find the money|cannot afford|can't afford|borrowed money|too much debt"
+        "|heavily indebted|debt burden|saddle*|overstretch*|heavy debt|debt-laden"
     ),
     "censorship": "censor*",
     "data-localisation": "data locali*|store user data|data…stored in",
     "logistics": "vast distances|poor infrastructure|logistics challenges|logistical challenges|logistical problems",
-    "debt": "debts of…times|debt of…times|debt would rise|net debt would|extra debt|cut…rating|downgrad*",
+    "debt": "debts of…times|debt of…times|extra debt|cut…rating|downgrad*",
     "currency": "lost…of its value|weak currency|weaker currency|devaluation*",
     "licensing": "may not be renewed|might not be renewed|lose its licence|lose its license",
-    "timing": "depends on the completion of|behind schedule|could last until|long-delayed",
+    "timing": (
+        "missed the deadline|missed a deadline|extended the deadline|dragged on|behind schedule"
+        "|late again|depends on the completion of|behind schedule|could last until|long-delayed"
+    ),
+    "politics": (
+        "political storm|political backlash|election issue|national interest|national champion|strategic asset"
+        "|foreign hands|foreign takeover|selling off|sell-off of|sold off|sovereignty|nationalis*|patriotic"
+        "|referendum|public ownership|put to parliament|debate in parliament"
+    ),
+    "shareholder-opposition": (
+        "blocking stake|won't sell|refused to sell|refuses to sell|withhold…support"
+        "|withheld…support|rebel shareholder*|activist…stake|voted down|proxy fight|proxy contest"
+        "|general meeting…demand*|dissident|holdout*"
+    ),
+    "foreign-investment": (
+        "foreign investment review|foreign ownership rules|foreign ownership limits|cfius|screens foreign"
+        "|screening of foreign|public interest test|foreign bidder*"
+    ),
+    "demand": (
+        "demand is waning|demand has fallen|demand has weakened|weak demand|slowing demand|falling sales"
+        "|sales have fallen|losing customers|customers may leave|customers could leave"
+        ""
+    ),
+    "environment": (
+        "contaminat*|wetland*|clean-up|cleanup|carbon footprint|emissions target*|groundwater|deforestation"
+        "|biodiversity|polluted|pollution|nature reserve"
+    ),
+    "data-protection": (
+        "personal data|surveillance|spying|spy on|user data|customer data|patient data|data breach|privacy|backdoor"
+    ),
+    "technology": "outdated software|legacy system*|it migration|software…years old|technology…works",
+    "key-people": (
+        "threatened to leave|could leave|may leave|departure of the founder|key staff|loss of key|brain drain|poached"
+    ),
+    "misconduct": "bribery|fraud|corruption|money laundering|embezzle*|accounting irregularities|backhander*",
+    "sanctions": "sanctions|embargo",
+    "supply": "supply shortage*|shortage of|shortages|supply chain problem*|bottleneck*",
     "other": "actual results may differ|actual results could differ|differ materially",
     "integration": "clash of cultures|culture clash|hard to integrate|integrate really well|integration risk*",
 }
 """What says by itself that somebody is against it, or that something stands in the way; by category."""
-LIKELY: Final = (
-    "called the|called it|could leave|fewer|years old|cheaper|demanded that|small print|remove content|deleted"
-    "|asked about reports|widened|insist|entitled to know|does not know|no idea"
-    "|slump*|plunge*|missed|flaw|flaws|flawed|defect*|faulty|stretches|stretched|squeez*|on trial|bribery"
-    "|corruption|spill*|abstain*|giveaway|second-class|far apart|hinges on|sensitive|loss-making|downturn"
-    "|weakness|volatile|ageing|aging|outdated|strained|sour|soured|bitter|chaos|wrong|mistake|regret*|ignored"
-    "|betray*|tightened|tougher|stricter|restrict*|curb|curbs|limits on|cap on|ban|freeze|suspend*|halt|halted"
-    "|postpone*|behind schedule|overrun|overruns|penalt*|fined|liabilit*|contaminat*|toxic|not for sale|resign"
-    "|quit|refuse to|refuses to|vowed|vow to|sceptics|skeptics|slow|slowed|hard|tough|heavy|dearer|silent|rushed"
-    "|hasty|distract*|stuck|unhappy with|undecided|at stake|casualt*|foreign|slumped|falling|decline|declining"
-    "|worse|worst|risk|risks|risky|concern|concerns|concerned|doubt|doubts|doubted"
-    "|doubtful|questioned|threat|threats|scrutiny"
-    "|scrutinis*|scrutiniz*|investigat*|probe|inquiry|block|blocked|delay|delays|delayed|veto|danger|dangers"
-    "|dangerous"
-    "|pressure|against|unclear|uncertain*|no guarantee|unlikely|unresolved|unanswered|difficult|difficulties|struggl*"
-    "|problem|problems|hard to|harder|challenge|challenges|challenging|uphill|weak|weaker|dispute|disputes"
-    "|disputed|row"
-    "|rift|quarrel*|deadlock*|squabbl*|split|divided|clash*|tension*|expensive|pricey|steep|indebted|leverage|loss of"
-    "|losing|monopoly|dominance|dominant|biggest seller|largest seller|of the market|higher prices|raise prices"
-    "|prices…go up|price rises|lack of|lacks|shortage*|patchy|costly|infrastructure|logistics|sanctions|privacy"
-    "|national security|security grounds|foreign ownership|foreign hands|demanded|demands|wants it in writing"
-    "|must not"
-    "|cannot|can't|wouldn't|won't|wasn't|failed|fails|failure|collapse*|broken promise*|padlocked|had promised"
-    "|rival bid|complex*|out of touch|without asking|not consulted|push hard|turned down|unsolicited|legal|court"
-    "|no job|jobs|closure|close down|shut|higher price|undervalued|cultures|unions|regulators could|regulators may"
-)
-"""What may say so."""
-CONTRAST: Final = (
-    "but|however|although|though|despite|in spite of|nevertheless|nonetheless|yet|whereas|meanwhile|on the other hand"
-    "|for all"
-)
-ACTORS: Final[Mapping[str, str]] = {
-    "labour": (
-        "union|unions|trade union*|works council|shop steward|workers|dockers|staff representatives|pilots|crews"
-        "|labour leader*|labor leader*|workforce"
-    ),
-    "minority-rights": "minority shareholder*|minority investor*|small investors|small shareholders|retail investors",
-    "public-opposition": (
-        "campaign group*|councils|residents|pensioners|growers|villagers|tribal leaders|passenger group*"
-        "|customer group*|neighbours"
-        "|commuters|tenants|patients|campaigners|activists|farmers|farmer bodies|farm groups|fishermen|herders"
-        "|villagers|locals"
-        "|environmentalists|consumer group*|consumer bodies|charities|conservation*|pressure group"
-    ),
-    "politics": (
-        "prime minister|premier|council|mp|mps|minister|ministers|lawmaker*|senator*|congressman"
-        "|congresswoman|commissioner|mayor|councillor*"
-        "|politician*"
-        "|politicians|opposition party|governor|parliament|political"
-    ),
-    "antitrust": (
-        "regulator|regulators|competition authorit*|watchdog|antitrust authorit*|competition commission"
-        "|trade commission"
-        "|cartel office|competition regulator*"
-    ),
-    "shareholder-opposition": (
-        "shareholder|shareholders|investor|investors|hedge fund*|activist investor|family members|founding famil*"
-        "|trustees"
-    ),
-    "valuation": "analyst|analysts|brokerage|brokers|fund manager|head of research|market participants",
-    "competition": "rival|rivals|competitor|competitors|other bidder*",
-}
-"""Who says it, with the category that it has if nothing else tells one."""
-TELLING_ACTORS: Final = frozenset(("labour", "minority-rights", "public-opposition", "politics"))
-"""Those of which the category is that of whatever they say."""
-RESPONSES: Final = (
-    "has pledged|have pledged|pledged not to|promised not to|denied|denies|dismissed|dismisses|played down"
-    "|plays down|brushed aside|shrugged off|ruled out|disagreed"
-    "|disagrees"
-    "|defended|reassured|no plan to|no plans to|not worried|no concerns|no objection*|no risk|welcomed|praised|hailed"
-    "|will not oppose|would not oppose|to ease those concerns|to ease|to address|to allay|withdrew|not seek"
-)
-"""What answers a challenge, or is none."""
-DEMANDS: Final = (
-    "want|wants|wanted|demand|demands|demanded|refuse|refuses|refused|vow|vows|vowed|call for|called for"
-    "|calls for|called on|calls on|urge|urges"
-    "|urged|insist|insists|insisted|ask whether|asked whether|say they|said they|not|never|no|won't|can't|don't"
-    "|would rather|unless|will be"
-)
-"""What those say who are mostly against a deal when they are heard."""
-PEOPLE: Final = frozenset(("labour", "public-opposition", "minority-rights"))
-"""Those who are mostly against a deal when they are heard."""
-CRITICS: Final = (
-    "union|unions|shop steward|mp|mps|senator*|lawmaker*|congressman|congresswoman|councillor*|campaign group*"
-    "|campaigners|activists|residents"
-    "|farmers|minority shareholder*|small investors|petition|opposition|workers' union|environmentalists"
-    "|pressure group|works council"
-)
-"""Those of whom a paragraph tells because they are against a deal; what is quoted there is mostly theirs."""
