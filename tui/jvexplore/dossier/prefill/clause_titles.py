@@ -10,6 +10,7 @@ from jvexplore.dossier.prefill.cues.clause_cues import (
     DANGLING,
     DATE_LEAD,
     DATELINE,
+    ENDS_WITH_RELATIVE,
     FINITE,
     JOINED_VERB,
     OPENING,
@@ -18,6 +19,7 @@ from jvexplore.dossier.prefill.cues.clause_cues import (
     RELATIVE,
     SAID,
     SAID_PRONOUN,
+    SAYS_THAT,
     SAYS_WHICH,
     STARTS_WITH_VERB,
     WEAK_SUBJECT,
@@ -100,7 +102,7 @@ def _clause_with_verb(
     text = _without_opening(_without_dates(reading, clauses[number].start, clauses[number].end, focus))
     if FINITE.search(text):
         return text, number
-    is_empty = not re.search(r"\w", text)
+    is_empty = not number and not re.search(r"\w", text)
     for other in range(number + 1, min(number + _MAX_ASIDES, len(clauses))):
         words = _without_opening(_without_dates(reading, clauses[other].start, clauses[other].end, focus))
         if is_empty and clauses[other].joint == ", ":
@@ -177,8 +179,10 @@ def _is_in_relative(words: str) -> bool:
     """Return whether the focus stands in a clause about something else: "ends an auction that began in …"."""
     verb = FINITE.search(words)
     focus = words.find(_FOCUS)
-    found = RELATIVE.search(words, verb.end()) if verb and focus >= 0 else None
-    return found is not None and found.start() < focus
+    if verb is None or focus < 0:
+        return False
+    relatives = RELATIVE.finditer(words, verb.end(), focus)
+    return any(not SAYS_THAT.search(words, 0, each.start()) for each in relatives)
 
 
 def _own_words(reading: WordsReading, text: str, clause: Clause) -> str:
@@ -195,7 +199,8 @@ def _own_words(reading: WordsReading, text: str, clause: Clause) -> str:
         verb = FINITE.search(text)
     if verb is None or WEAK_SUBJECT.match(text) or PREPOSITION.match(text):
         return ""
-    return text if verb.start() > 1 else ""
+    is_relative = ENDS_WITH_RELATIVE.search(text, 0, verb.start()) is not None
+    return text if verb.start() > 1 and not is_relative else ""
 
 
 def _is_said_before_date(reading: WordsReading, clause: Clause, verb: str) -> bool:
@@ -231,7 +236,9 @@ def _subject_beside(reading: WordsReading, clauses: Sequence[Clause], number: in
         return name.text if name else ""
     before = [each for each in reading.names if each.end <= clauses[number].start]
     is_near = before and clauses[number].start - before[-1].end <= len(clauses[number].joint)
-    return before[-1].text if is_near else ""
+    other = reading.text[clauses[number - 1].start : clauses[number - 1].end]
+    is_subject = is_near and reading.is_subject(before[-1]) and not FINITE.search(other)
+    return before[-1].text if is_subject else ""
 
 
 def _without_opening(text: str) -> str:
@@ -249,7 +256,7 @@ def _without_dates(reading: WordsReading, start: int, end: int, focus: tuple[int
     pieces: list[str] = []
     begin = start
     for each in reading.dates:
-        if each.start < begin or each.end > end:
+        if each.start < begin or each.start >= end:
             continue
         if SAYS_WHICH.match(reading.text, each.end):
             is_focus = focus[0] <= each.start < focus[1]
@@ -258,7 +265,7 @@ def _without_dates(reading: WordsReading, start: int, end: int, focus: tuple[int
             lead = DATE_LEAD.search(reading.text, max(begin, each.start - _LEAD_REACH), each.start)
             pieces.append(reading.text[begin : lead.start() if lead else each.start])
             pieces.append(f" {_FOCUS} " if each.start < focus[1] and focus[0] < each.end else " ")
-        begin = each.end
+        begin = min(each.end, end)
     if begin <= focus[0] < end and not any(each.start < focus[1] and focus[0] < each.end for each in reading.dates):
         pieces += [reading.text[begin : min(focus[1], end)], _FOCUS]
         begin = min(focus[1], end)

@@ -51,19 +51,25 @@ DATE_LEAD: Final = re.compile(
     re.IGNORECASE,
 )
 JOINED_VERB: Final = re.compile(rf",?\s(?:and|or|but)\s(?={STARTS_WITH_VERB.pattern})")
-RELATIVE: Final = re.compile(rf"\s(?:that|which|who|where|after|when)\s(?:[a-z]+\s)?(?:{FINITE.pattern})")
+RELATIVE: Final = re.compile(r"\s(?:that|which|who|where|after|when)\s")
+SAYS_THAT: Final = re.compile(
+    rf"\b(?:{SPEECH_VERBS}|announced|announces|disclosed|discloses|expects?|expected|believes?|fears?|feared|agreed|showed"
+    r"|shows)\Z"
+)
+"""Verbs behind which "that" begins what is said, no clause about something else."""
+ENDS_WITH_RELATIVE: Final = re.compile(r"\b(?:that|which|who)\s(?:[a-z]+ly\s|has\s|had\s)?\Z")
 DATELINE: Final = re.compile(r"\A[A-Z]{4}")
 SAYS_WHICH: Final = re.compile(
     r"['’]s?\b|\s(?:[a-z]+\s)?(?:revenues?|earnings|profits?|sales|results|guidance|annual|elections?)\b"
 )
 DANGLING: Final = re.compile(
     r"\s+(?:and|or|but|the|a|an|of|for|to|in|on|at|by|with|from|may|be|is|are|was|were|has|had|have|will|would"
-    r"|which|that|who"
+    r"|which|that|who|until|since|during"
     r"|before|after|its|their|his|her|as|than|then|about|some|nearly|around|over|under|into|per|between|more"
     r"|at least|according|not|also|so|such|late|early|both|only|one|two|three|\d[\d.,]*|Rs|[A-Z][a-z]*\.)\Z",
 )
 CUT: Final = re.compile(
-    r"\s(?=(?:for|in|on|at|from|with|by|under|after|before|since|until|as|and|or|that|who|which|to|into|through"
+    r"\s(?=(?:for|in|on|at|from|with|by|under|after|before|since|until|as|and|or|that|who|which|into|through"
     r"|against"
     r"|via|worth|because|including|over|without|within|during|made|based|led|owned)\s)|(?<=\w),\s"
 )

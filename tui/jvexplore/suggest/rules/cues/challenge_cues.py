@@ -1,7 +1,7 @@
 """The words by which an article says that something stands in the way of a deal, or is said against it.
 
-A star stands for any end of a word, an ellipsis for some words of the same clause. What says so only beside another sign
-is in `challenge_signs.py`.
+A star stands for any end of a word, an ellipsis for some words of the same clause. What says so only beside another
+sign is in `challenge_signs.py`.
 """
 
 from __future__ import annotations
