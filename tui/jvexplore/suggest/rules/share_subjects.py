@@ -289,7 +289,8 @@ class SubjectFinder:
                     if (each.kind == "person") == is_person and words.is_subject(each)
                 ]
                 if names:
-                    return self._reading.party_name(words.typed_name(names[0]))
+                    known = next((each for each in names if each.kind), names[0])  # "New Delhi: Finch said …"
+                    return self._reading.party_name(words.typed_name(known))
                 seen += 1
                 if seen >= _MAX_SENTENCES:
                     return ""
