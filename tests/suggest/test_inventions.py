@@ -15,6 +15,9 @@ from tests.suggest.honest_claims import honest_claims
 from tests.suggest.inventions_files import article_readings, read_inventions
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jvexplore.suggest import Claim
     from tests.suggest.inventions_files import Invention
 
 FLAWS: Final = ("cut", "elsewhere", "kind", "merged", "name", "number")
@@ -56,3 +59,33 @@ def test_honest_claims_get_through() -> None:
             kept += isinstance(ground_suggestion(claim, reading), Suggestion)
     assert claims > 500
     assert kept >= 0.95 * claims, f"{kept} of {claims}"
+
+
+def _spoilt(claim: Claim) -> Iterator[Claim]:
+    """Yield a claim with a number, a unit, a date, a name, a word or its words changed."""
+    fields = claim.fields
+    for key in ("value", "percent", "minimum", "maximum"):
+        if key in fields:
+            yield claim._replace(fields={**fields, key: float(str(fields[key])) * 1.37})
+    if "unit" in fields:
+        yield claim._replace(fields={**fields, "unit": "ISK"})
+    if "when" in fields:
+        yield claim._replace(fields={**fields, "when": "2019-11"})
+    for key in ("holder", "subject", "name"):
+        if key in fields:
+            yield claim._replace(fields={**fields, key: f"{fields[key]} Zorblatt"})
+    if "text" in fields:
+        yield claim._replace(fields={**fields, "text": f"{fields['text']} forever"})
+    yield claim._replace(words=f"{claim.words} forever")
+
+
+def test_an_honest_claim_with_one_thing_changed_does_not_get_through() -> None:
+    kept, spoilt = [], 0
+    for text in read_gold_texts(TUNED):
+        reading = ArticleReading(text.article)
+        for claim in honest_claims(text):
+            for changed in _spoilt(claim):
+                spoilt += 1
+                kept += [changed] if isinstance(ground_suggestion(changed, reading), Suggestion) else []
+    assert spoilt > 2000
+    assert kept == []
