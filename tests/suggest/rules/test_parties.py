@@ -38,6 +38,11 @@ def _parties(*paragraphs: str) -> list[tuple[str, str]]:
         ),
         ("She told the Tarn Valley Gazette that she would not sell.", [("Tarn Valley Gazette", "company")]),
         ("She is a lawyer at Osprey Vane in Leeds.", [("Osprey Vane", "company")]),
+        ("We've grown, the Managing Partner of Tarn Ventures said.", [("Tarn Ventures", "company")]),
+        ("Rival Tarn Storage said no to the Series B round.", [("Tarn Storage", "company")]),
+        ("Jae-won Park of Tarn Mills was there.", [("Jae-won Park", "person"), ("Tarn Mills", "company")]),
+        ("Quill Asset Management, a hedge fund founded in 1990.", [("Quill Asset Management", "fund")]),
+        ("Tarn Mills, which the central bank oversees.", [("Tarn Mills", "company"), ("central bank", "agency")]),
         ("Tarn said so. Tarn's management holds 8 per cent.", [("Tarn", "company"), ("Tarn's management", "group")]),
     ],
 )  # fmt: skip

@@ -91,6 +91,34 @@ def _relations(*paragraphs: str, sure: float = 0.0) -> set[str]:
             {"Eva Brandt is-related-to Karl Brandt", "Eva Brandt succeeds Jon Vale"},
         ),
         (
+            "Osprey Foods boss Eva Lind did not comment, and Karl Brandt, chairman of Tarn Mills, denied it.",
+            {"Eva Lind leads Osprey Foods boss", "Karl Brandt chairs Tarn Mills chairman"},
+        ),
+        (
+            "Osprey Foods, the Danish jam maker chaired by Karl Brandt, grew.",
+            {"Karl Brandt chairs Osprey Foods"},
+        ),
+        (
+            "The sale of Osprey Foods is said by Jon Vale, who runs Tarn Mills' bakery unit, to be near.",
+            set(),
+        ),
+        (
+            "Tarn Holdings, which owns Osprey Foods, is understood to be advised by Moss & Vale.",
+            {"Tarn Holdings owns Osprey Foods"},
+        ),
+        (
+            "Moss & Vale is understood to be advising Osprey Foods.",
+            {"Moss & Vale advises Osprey Foods"},
+        ),
+        (
+            "Former Osprey Foods chief executive Jon Vale still owns 6%.",
+            {"Jon Vale leads Osprey Foods chief executive former"},
+        ),
+        (
+            "The company has hired Bexley LLP to advise on its defence.",
+            set(),
+        ),
+        (
             "Tarn Mills and Osprey Foods did not comment, Eva Lind said.",
             set(),
         ),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.reading.found_name import FoundName
 from jvexplore.reading.legal_forms import LEGAL_FORMS, UNCAPITALISED_FORMS
-from jvexplore.reading.name_kinds import is_office
+from jvexplore.reading.name_kinds import LAST_SYLLABLES, is_office
 from jvexplore.reading.wordlists import word_set
 
 if TYPE_CHECKING:
@@ -21,11 +21,6 @@ if TYPE_CHECKING:
 
 PARTICLES: Final = word_set("van von vom zu zum zur de del della den der di da do dos du la le el al bin ibn ten ter y")
 """Words without a capital within the name of a person."""
-_SYLLABLES: Final = word_set(
-    "won hyun jin min soo ho young sung hee jae woo kyu yeon seok tae joon hoon il sook kyung suk chul gyu hyeon jun"
-    " wen shek ming hua ching jung ling yuan ting ying wei yi hsin mei chen liang fang kwan keung wah yee"
-)
-"""The last syllables of Korean and Chinese given names that are written with a hyphen: Jae-won Park."""
 _AMOUNT: Final = re.compile(r"(?:Dhs?|Rs|Sh|Kr|Rp|RM|[A-Z]{3})\d")
 """An amount that is written in one word: Dh2 billion."""
 _PLURALS: Final = ("men", "women", "children", "people")
@@ -98,7 +93,7 @@ def _may_begin(token: NameToken, words: NameWords) -> bool:
 def _is_compound_adjective(token: NameToken) -> bool:
     """Return whether a word is made of a name and a common word: Kremlin-friendly."""
     last = token.text.rpartition("-")[2]
-    return last != token.text and last.islower() and last not in PARTICLES and last not in _SYLLABLES
+    return last != token.text and last.islower() and last not in PARTICLES and last not in LAST_SYLLABLES
 
 
 def _end_of_run(tokens: Sequence[NameToken], first: int, words: NameWords) -> int:

@@ -8,12 +8,18 @@ from typing import TYPE_CHECKING, Final
 
 from jvexplore.reading.given_names import GIVEN_NAMES
 from jvexplore.reading.legal_forms import LEGAL_FORMS
+from jvexplore.reading.wordlists import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from jvexplore.reading.name_words import NameKind, NameWords
 
+LAST_SYLLABLES: Final = word_set(
+    "won hyun jin min soo ho young sung hee jae woo kyu yeon seok tae joon hoon il sook kyung suk chul gyu hyeon jun"
+    " wen shek ming hua ching jung ling yuan ting ying wei yi hsin mei chen liang fang kwan keung wah yee"
+)
+"""The last syllables of Korean and Chinese given names that are written with a hyphen: Jae-won Park."""
 _WORDS: Final = re.compile(r"[\s,]+")
 _PERSON_WORDS: Final = 5
 """The most words of a person's name."""
@@ -45,6 +51,9 @@ def name_kind(name: str, words: NameWords) -> NameKind:
 
 def _is_given_name(word: str) -> bool:
     """Return whether a word in lower case is a given name, with its accents or without: Inés."""
+    first, hyphen, last = word.rpartition("-")
+    if hyphen and first and last in LAST_SYLLABLES:
+        return True
     if word in GIVEN_NAMES or word.isascii():
         return word in GIVEN_NAMES
     plain = "".join(each for each in unicodedata.normalize("NFD", word) if not unicodedata.combining(each))

@@ -94,7 +94,7 @@ ENDING_KINDS: Final[dict[str, NameKind]] = {
     **dict.fromkeys(
         word_set("manch sangh sabha morcha samiti sangam action campaign initiative foundation"), "organisation"
     ),
-    **dict.fromkeys(word_set("capital equity advisory advisors asset"), "company"),
+    **dict.fromkeys(word_set("capital equity advisory advisors asset markets"), "company"),
     **dict.fromkeys(word_set("l.p lp pension pensions superannuation"), "fund"),
     **dict.fromkeys(word_set("managers"), "company"),
     **dict.fromkeys(word_set("shareholder shareholders directors noteholders bondholders trustees holders"), "group"),

@@ -41,7 +41,7 @@ _ADVISES: Final = tuple(
     for pattern in (
         (
             rf"(?<!to )(?<!for )(?<!advising ){party_list('who')},? (?:(?:is|are|was|were|has been|have been"
-            rf"|which is|which are|who are) )?(?:also "
+            rf"|which is|which are|who are|is (?:understood|said|believed|thought) to be) )?(?:also "
             rf")?(?:advising|advises|advised|advise|represented|representing) "
             rf"(?!by\b){BEFORE_NAME}{_WHOM}(?! (?:to|against|that|not)\b)"
         ),

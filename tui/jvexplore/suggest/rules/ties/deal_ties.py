@@ -78,6 +78,7 @@ _OWNED: Final = tuple(
         rf"<C(?P<whose>\d+)>'s? (?:[A-Z]?[a-z.]+ )?(?:owner|parent(?: company)?),? (?P<who>{ANY_PARTY})",
         rf"(?P<who>{ANY_PARTY})-(?:owned|controlled) (?:[a-z-]+ ){{0,3}}<C(?P<whose>\d+)>",
         r"<C(?P<whose>\d+)>, the (?:[A-Z]\w+ ){0,2}family office of (?:[a-z]+ ){0,4}(?P<who><[PC]\d+>)",
+        rf"(?P<who>{ANY_PARTY}),? (?:which|who) (?:also |wholly |now )?owns <C(?P<whose>\d+)>(?!'s| shares| stock)",
     )
 )
 _SUBSIDIARY: Final = tuple(
@@ -116,10 +117,10 @@ _VENTURE: Final = re.compile(r"joint venture with (?:the )?(?:[A-Z][\w-]+(?:'s)?
 _ROUND: Final = re.compile(
     rf"\b(?:round (?:was )?led by|participation (?:from|by)|investment from) {BEFORE_NAME}{party_list('who')}"
 )
-_FOUNDING_HOUSE: Final = re.compile(r"\b[Tt]he founding <G(?P<who>\d+)>")
+_FOUNDING_HOUSE: Final = re.compile(r"\bThe founding <G(?P<who>\d+)>")
 _QUITE: Final = 0.88
 _MEANT: Final = 0.75
-_GUESSED: Final = 0.6
+_GUESSED: Final = 0.5
 
 
 def deal_ties(sentences: Sequence[TaggedSentence], at: int) -> Iterator[FoundTie]:

@@ -103,10 +103,12 @@ _BARE: Final = re.compile(
 _DEEDS: Final = re.compile(
     rf"{_PERSON}{_MORE}, who (?:also )?(?:now )?(?:has )?(?P<deed>chairs|chaired|heads|headed|runs|run"
     rf"|leads|led|founded|co-founded|owns)"
-    rf" (?:{_ITSELF}|(?P<it>the company|it|the group|the firm|the union|the charity|the bank|the business)\b)"
+    rf" (?:{_ITSELF}|(?P<it>the company|it|the fund|the group|the firm|the union|the charity|the bank"
+    rf"|the business)\b)"
 )
 _LED_BY: Final = re.compile(
-    r"<[CG](?P<company>\d+)>, (?:which is )?(?P<deed>led|chaired|headed|run|owned|founded) by"
+    r"<[CG](?P<company>\d+)>, (?:which is |(?:the|an?) [^<,.;]{3,60}? )?(?P<deed>led|chaired|headed"
+    r"|run|owned|founded) by"
     rf" (?:<P\d+>'s \w+ )?(?:its )?(?:{OFFICES} )?{_PERSON}"
 )
 _BOTH: Final = re.compile(
@@ -131,7 +133,7 @@ _ONE_OF_SEVERAL: Final = re.compile(r"\ba managing (?:director|partner)\b|\bmana
 _SURE: Final = 0.92
 _QUITE: Final = 0.88
 _MEANT: Final = 0.8
-_GUESSED: Final = 0.7
+_GUESSED: Final = 0.5
 _EXPECTED: Final = "expected"
 
 

@@ -28,12 +28,12 @@ _HEADS: Final[Mapping[str, str]] = {
         "|partner|analyst|economist|strategist"
         "|fund manager|portfolio manager|investment manager|manager|treasurer|company secretary|general counsel|counsel"
         "|lawyer|solicitor|attorney|spokesman|spokeswoman|spokesperson|director|principal|consultant|broker|adviser"
-        "|advisor|executive|engineer|professor|fellow|researcher|banker|head|secretary|official|controller|accountant"
+        "|advisor|executive|engineer|professor|fellow|researcher|banker|head|secretary|officer|official|controller|accountant"
     ),
 }
 _VERBS: Final = {head: verb for verb, listed in _HEADS.items() for head in listed.split("|")}
 _MODIFIER: Final = (
-    r"(?:group|deputy|interim|acting|former|then|new|joint|senior|junior|global|regional|outgoing|incoming|vice|executive"
+    r"(?:chief|group|deputy|interim|acting|former|then|new|joint|senior|junior|global|regional|outgoing|incoming|vice|executive"
     r"|non-executive|longtime|long-serving|founding|lead|portfolio|equity|credit|investment|independent|retired|current"
     r"|research|industry|market|markets|commodities|oil|energy|utilities|mining|retail|banking|technology|media"
     r"|telecoms|property|pensions|insurance|chemicals|healthcare|consumer|transport|defence|aerospace|food|sector"

@@ -22,7 +22,9 @@ _KIND: Final = "relation"
 _MAX_SENTENCE: Final = 1500
 """In characters: what is longer is no sentence."""
 _LETTERS: Final = {"person": "P", "group": "G"}
-_NOUNS: Final = frozenset(("family", "trust", "foundation", "union", "ministry", "fund", "council", "bank", "families"))
+_NOUNS: Final = frozenset(
+    ("family", "trust", "foundation", "union", "ministry", "fund", "council", "bank", "families", "committee")
+)
 _NOUN: Final = re.compile(rf"\b[Tt]he (?P<noun>{'|'.join(sorted(_NOUNS))})\b(?! [a-z]*(?:office|fund|firm|business)\b)")
 _BRACKET: Final = re.compile(r"\s*(\([^()]{1,80}\))")
 SIGN: Final = re.compile(r"<(?P<letter>[PCG])(?P<number>\d+)>")
