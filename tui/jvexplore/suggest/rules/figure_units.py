@@ -48,7 +48,8 @@ _ACTORS: Final = word_set(
     groups firms parties men women brothers sisters sons daughters children ministers lawyers partners families
     banks bidders owners makers funds governments regulators unions rivals buyers sellers persons insiders lenders
     founders siblings cousins countries fathers mothers trustees retailers carriers airlines lawmakers mps suitors
-    bondholders newspapers competitors steps stages colleagues friends things ways reasons points occasions
+    bondholders newspapers competitors steps stages managers approaches colleagues friends things ways reasons
+    points occasions
     """
 )
 """Those who act in a story: a few of them are no figure."""
@@ -173,7 +174,7 @@ def _noun_behind(text: str, position: int, stop: int) -> tuple[str, int] | None:
         if _is_plural(lower):
             unit = " ".join((*before[-_MAX_KINDS:], word if _IS_SYMBOL.search(word) else lower))
             return unit, end
-        is_kind = lower == word and lower not in _NO_KINDS and not _IS_ADVERB.search(lower)
+        is_kind = lower == word and "-" not in word and lower not in _NO_KINDS and not _IS_ADVERB.search(lower)
         before = [*before, lower] if is_kind else []
         position = end
     return None

@@ -250,7 +250,9 @@ class SubjectFinder:
         """
         if name := company_of_country(self._reading.parties, first):
             return name
-        named = self._named_so(word) or [each.name for each, kind in self._reading.typed_parties if kind == word]
+        named = self._named_so(word) if word != "company" else []
+        if not named and word in _OF_ONE_KIND:
+            named = [each.name for each, kind in self._reading.typed_parties if kind == word]
         if named:
             return self._last_named(named, self.sentence.position(before))
         return "" if word in _OF_ONE_KIND else self.antecedent("it", before)
