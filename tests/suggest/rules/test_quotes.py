@@ -34,6 +34,10 @@ _SAID: Final = [
         "They said, 'You will be looked after,'",
         ["Bo Winter"],
     ),
+    ("“Costs are too high,” said Tarn’s finance director, Ana Reyes.", "Costs are too high", ["Ana Reyes"]),
+    ("Ana Reyes told the BBC: “I am not going anywhere.”", "I am not going anywhere.", ["Ana Reyes"]),
+    ("The offer, worth £2bn, “is far too low for us”, the board said.", "is far too low for us", ["the board"]),
+    ("One banker put it at “about the same as snow in May”.", "about the same as snow in May", ["One banker"]),
 ]
 _GERMAN: Final = [
     ("„Das Werk ist voll“, sagte Firmenchef Bernd Lauber dem „Hafen-Boten“.", "Das Werk ist voll", ["Bernd Lauber"]),
@@ -69,6 +73,11 @@ def test_a_quote_goes_on_in_the_next_paragraph() -> None:
     assert quote.fields["text"] == "I can wait. But not for ever"
     assert quote.fields["speakers"] == ["Dan Holt"]
     assert [each.exact for each in quote.passages] == ["I can wait.", "But not for ever"]
+
+
+def test_who_spoke_last_does_not_say_what_a_memo_says() -> None:
+    text = "“Our yard is full,” said Maya Lindgren.\nThe memo describes the yard as “a drain on the rest of us”."
+    assert [each.fields.get("speakers") for each in suggested_quotes(text)] == [["Maya Lindgren"], None]
 
 
 def test_who_spoke_last_goes_on() -> None:

@@ -41,6 +41,17 @@ _REPORTED: Final = [
     ),
     ("The union, which has 900 members, said it would fight the sale.", "it would fight the sale", ["The union"]),
     ("Moody's said the debt would weigh on the rating.", "the debt would weigh on the rating", ["Moody's"]),
+    ("LONDON, March 3 - Tarn Foods will be sold by May, it said.", "Tarn Foods will be sold by May", ["Tarn Foods"]),
+    (
+        "Prices fell, but two managers, who gave no names, said stocks were far too high.",
+        "stocks were far too high",
+        ["two managers"],
+    ),
+    (
+        "Tarn Foods will pay in cash, according to Lark Securities' report.",
+        "Tarn Foods will pay in cash",
+        ["Lark Securities"],
+    ),
 ]
 _GERMAN: Final = [
     ("Die Preise würden bald steigen, sagte Karin Mertens.", ["Die Preise würden bald steigen"], ["Karin Mertens"]),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from jvexplore.dossier.prefill.speech.clause_words import is_finite
 from jvexplore.dossier.prefill.speech.find_reports import find_reports
 from jvexplore.suggest.rules.quoted_statements import KIND
 from jvexplore.suggest.rules.rule_reading import passage_of
@@ -25,6 +26,7 @@ _FEWEST_WORDS: Final = 4
 _FEWEST_BEFORE_QUOTE: Final = 5
 """The fewest words of a report that goes over into a quotation."""
 _ELLIPSIS: Final = " … "
+_RELATIVE: Final = re.compile(r",\s(?:which|who|whose|where)\s[^,]*,?")
 _WORD: Final = re.compile(r"\w+")
 
 
@@ -76,7 +78,15 @@ def _without_quoted(
             break
     count = sum(len(_WORD.findall(text[start:end])) for start, end in kept)
     is_cut = kept != list(clause.spans)
+    if is_cut and kept and not _says_something(text[kept[0][0] : kept[-1][1]]):
+        return ()
     return tuple(kept) if count >= (_FEWEST_BEFORE_QUOTE if is_cut else _FEWEST_WORDS) else ()
+
+
+def _says_something(said: str) -> bool:
+    """Return whether what is left of a report says something itself: more than "The offer, which values it at £2bn"."""
+    own = _RELATIVE.sub("", said)
+    return is_finite(own, 0, len(own))
 
 
 def _suggestion(

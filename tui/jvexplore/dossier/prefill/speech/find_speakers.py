@@ -135,9 +135,9 @@ def _joined(words: WordsReading, names: Sequence[ReadName]) -> list[ReadName]:
             if words.is_behind_preposition(each):
                 continue
             break
-        if words.is_behind_preposition(each):
-            continue
         if not _is_head(words, each):
+            if words.is_behind_preposition(each):
+                continue
             break
         found.insert(0, each)
     return found

@@ -45,6 +45,7 @@ _NO_TITLE: Final = re.compile(
     r"(?:\A|(?<=[\s\"]))(?!of\b|the\b|and\b|für\b|der\b|die\b|das\b|und\b|am\b|im\b)[a-zäöü]{2,}"
 )
 _HEARER_REACH: Final = 120
+_THING: Final = re.compile(r"(?:The|A|An|One|Another|Its|Their)\s+[a-z]")
 _HEARD: Final = re.compile(r"\b(?:was|were|been|being)\s*\Z")
 
 
@@ -66,7 +67,15 @@ def quoted_speakers(words: WordsReading, spans: Sequence[tuple[int, int]], conte
             return found
     first = spans[0][0]
     found = _speakers_in_front(words, first, context)
-    return found if found.names else context.last._replace(confidence=min(context.last.confidence, 0.7))
+    if found or _says_other(words, first):
+        return found
+    return context.last._replace(confidence=min(context.last.confidence, 0.7))
+
+
+def _says_other(words: WordsReading, position: int) -> bool:
+    """Return whether something else says what is quoted, which is no party: "The memo describes it as …"."""
+    start = words.sentence_at(max(0, position - 2))[0]
+    return _THING.match(words.text, start, position) is not None and introduces_quotation(words, position)
 
 
 def attribution_behind(words: WordsReading, end: int) -> tuple[int, int] | None:
