@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.reading.sentences import sentence_spans
@@ -15,6 +16,8 @@ NAME_WORD: Final = re.compile(r"[^\W_](?:\w|[.&'’/-](?=[^\W_]))*")
 _POSSESSIVE: Final = re.compile(r"['’]s\Z")
 _INNER_CAPITAL: Final = re.compile(r"[a-zäöüß][A-ZÄÖÜ]")
 _QUOTES: Final = "\"“”„‟«»‘'‚"
+_SHORT_TEXT: Final = 3000
+"""In characters: longer than most paragraphs."""
 MAX_WORDS: Final = 20_000
 """The most words in which names are looked for: more than any article has."""
 
@@ -48,6 +51,16 @@ class NameToken(NamedTuple):
 
 def split_name_tokens(text: str, language: str) -> Sequence[NameToken]:
     """Return the words of a text, in order."""
+    return _split_again(text, language) if len(text) <= _SHORT_TEXT else _split_tokens(text, language)
+
+
+@lru_cache(maxsize=48)
+def _split_again(text: str, language: str) -> Sequence[NameToken]:
+    """Return the words of a short text; names are read of a paragraph before its parties are known and again after."""
+    return _split_tokens(text, language)
+
+
+def _split_tokens(text: str, language: str) -> Sequence[NameToken]:
     starts = {start for start, _ in sentence_spans(text, language)}
     tokens: list[NameToken] = []
     end = 0

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from jvexplore.suggest.rules.ties.antecedents import company_before
 from jvexplore.suggest.rules.ties.found_tie import FoundTie
-from jvexplore.suggest.rules.ties.offices import OFFICES, read_offices
+from jvexplore.suggest.rules.ties.offices import ANY_OFFICE, OFFICES, read_offices
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -147,6 +147,14 @@ def office_ties(sentences: Sequence[TaggedSentence], at: int) -> Iterator[FoundT
     text = sentences[at].text
     if "<P" not in text:
         return
+    if ANY_OFFICE.search(text):
+        yield from _offices(sentences, at)
+    yield from _deeds(sentences, at)
+
+
+def _offices(sentences: Sequence[TaggedSentence], at: int) -> Iterator[FoundTie]:
+    """Yield the offices of a sentence that has the word for one."""
+    text = sentences[at].text
     for pattern in _EXPLICIT:
         for match in pattern.finditer(text):
             status = "former" if match.groupdict().get("past") else ""
@@ -159,7 +167,6 @@ def office_ties(sentences: Sequence[TaggedSentence], at: int) -> Iterator[FoundT
             yield from _ties(match, company_before(sentences, at, match.start()), _MEANT)
     for match in _BARE.finditer(text):
         yield from _ties(match, company_before(sentences, at, match.start()), _GUESSED)
-    yield from _deeds(sentences, at)
 
 
 def _changes(sentences: Sequence[TaggedSentence], at: int) -> Iterator[FoundTie]:

@@ -51,6 +51,8 @@ OFFICE: Final = rf"(?:{_MODIFIER}[\s-]+){{0,4}}(?:{_HEAD})(?: emeritus|-elect|-d
 OFFICES: Final = rf"(?P<offices>\b{OFFICE}(?:(?: and|,| &) (?:the |its )?{OFFICE}){{0,2}})\b"
 """The pattern of one office or several: "founder and chief executive"."""
 _ONE: Final = re.compile(OFFICE, re.IGNORECASE)
+ANY_OFFICE: Final = re.compile(rf"\b(?:{_HEAD})", re.IGNORECASE)
+"""Whether there is an office at all: what all patterns of offices need."""
 _FORMER: Final = re.compile(r"\b(?:former|then|ex|retired|one-time|late)\b|\bex-", re.IGNORECASE)
 _COMING: Final = re.compile(r"\bincoming\b|-elect\b|-designate\b", re.IGNORECASE)
 _VICE: Final = re.compile(r"\bvice[\s-]+(?:president|chair)", re.IGNORECASE)
