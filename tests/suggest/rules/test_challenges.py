@@ -23,6 +23,7 @@ from tests.suggest.rules.rule_articles import suggested
         ("Passenger groups want a cap on fares.", "public-opposition"),
         ("But the regulator has been slow to answer.", "antitrust"),
         ("The takeover would leave it with debts of five times earnings.", "debt"),
+        ("It is not clear how the venture would make money.", "other"),
         ("The plan has run into a hurdle, though.", "other"),
     ],
 )

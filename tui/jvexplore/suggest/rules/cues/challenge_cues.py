@@ -15,7 +15,24 @@ GENERAL: Final = ""
 """The category of words that do not tell one."""
 SURE: Final[Mapping[str, str]] = {
     GENERAL: (
-        "tough questions|awkward questions|grilled|red flag*|is in doubt|in doubt|cast into doubt|hangs over"
+        "serious reservations|has reservations|have reservations|had reservations|been attacked|come under attack"
+        "|came under attack|under attack|attacked the|hit out at|hits out at|rounded on|took aim at|takes aim at"
+        "|not support the|not back the|not be backing|would not support|will not support|could not support"
+        "|refused to back|refuses to back|withdrawn its support|withdrew its support|prove elusive|proved elusive"
+        "|prove difficult|may prove|hard to reach|hard to achieve|hard to come by|not clear how|not clear whether"
+        "|not clear who|not clear if|unclear how|unclear whether|unclear who|unclear if|politically sensitive"
+        "|sensitive because|has split|have split|split over|split on|at loggerheads|threatened to|threaten to"
+        "|pulled out of|walked out|in dispute|dispute over|dispute with|nowhere to go|betrayal|betrayed"
+        "|fire sale|fretted|frets|fretting|run into trouble|runs into trouble|ran into trouble|in trouble"
+        "|blocked the|blockade*|barricade*|march outside|staged a|rally against|rallied against|urged…to turn"
+        "|urged…to block|urged…to stop|asked…to review|asked…to block|asked…to stop|asked…to intervene"
+        "|calls to block|calls to stop|not unanimous|voted no|voted against|sceptic*|skeptic*|suspicio*|distrust*"
+        "|mistrust|lack of trust|lacks the|lack the|lack of|shaky|fragile|precarious|ailing|troubled|embattled"
+        "|turmoil|collapse of|warning sign*|alarm bells|cast a shadow|sour note|not without risk|gamble"
+        "|gambling on|leap of faith|unknowns|guesswork|too optimistic|overly optimistic|far-fetched"
+        "|premature|too fast|too late|too little|too complex|pressure on|under pressure"
+        "|pressure from|mounting pressure|squeeze on|tough questions|awkward questions|grilled|red flag*"
+        "|is in doubt|in doubt|cast into doubt|hangs over"
         "|overshadow*|cloud over|far from over|not out of the woods|execution risk|complex carve-out|distraction"
         "|distract from|soured|gone sour|turned sour|backfire*|overlap*|conceded that|concedes that"
         "|admitted that|admits that|acknowledged that|acknowledges that|not yet clear|yet to be seen"
@@ -121,9 +138,17 @@ SURE: Final[Mapping[str, str]] = {
         "|strike action|called a strike|ballot…strike|walkout*|close the plant|closure of the plant|plant closures"
         "|plant closure|offshoring"
     ),
-    "public-opposition": "petition*|protest|protests|protested|protesters|protesting|boycott*|demonstrat*|placards",
+    "public-opposition": (
+        "heritage group*|want the building|residents want|locals want|villagers want|on the streets"
+        "|take to the streets|took to the streets|petition*|protest|protests|protested|protesters|protesting"
+        "|boycott*|demonstrat*|placards"
+    ),
     "antitrust": (
-        "statement of objections|provisional findings|provisional view|refer the deal|referred the deal"
+        "lessen choice|lessening choice|demand that the companies sell|require the companies to sell"
+        "|force the companies to sell|sell some brands|sell some of|require…to sell|forced to divest"
+        "|ordered to sell|raise rivals' costs|shut out rivals|squeeze out rivals|competition would"
+        "|competition could|statement of objections|provisional findings|provisional view|refer the deal"
+        "|referred the deal"
         "|referred the merger|call in the deal|combined share of|close competitor*"
         "|closest competitor*|second-largest rival|duopoly|consent decree|extended its review"
         "|extended review|in-depth scrutiny|competition test|only one realistic|only one bidder|only one supplier"
@@ -165,7 +190,9 @@ SURE: Final[Mapping[str, str]] = {
         "|competition risk|lose customers to|poach*|rival…complicate|counterbid*|counter-bid*"
     ),
     "financing": (
-        "stretched balance sheet|debt pile|rating agenc*|on watch|cost of borrowing|borrowing costs|lenders are"
+        "plug a hole|hole in the|funding shortfall|finances are|made a loss|loss-making|losses of #"
+        "|accumulated losses|cash burn|burning cash|running out of cash|short of cash|insolven*"
+        "|stretched balance sheet|debt pile|rating agenc*|on watch|cost of borrowing|borrowing costs|lenders are"
         "|funding gap|raise the money|find the money|cannot afford|can't afford|borrowed money|too much debt"
         "|heavily indebted|debt burden|saddle*|overstretch*|heavy debt|debt-laden"
     ),
@@ -174,7 +201,11 @@ SURE: Final[Mapping[str, str]] = {
     "logistics": "vast distances|poor infrastructure|logistics challenges|logistical challenges|logistical problems",
     "debt": "debts of…times|debt of…times|extra debt|cut…rating|downgrad*",
     "currency": "lost…of its value|weak currency|weaker currency|devaluation*",
-    "licensing": "may not be renewed|might not be renewed|lose its licence|lose its license",
+    "licensing": (
+        "turned down…applications|turned down an application|refused a licence|refused a license|revoked"
+        "|licence…revoked|permit…refused|has not been granted|not yet been granted|yet to be granted"
+        "|may not be renewed|might not be renewed|lose its licence|lose its license"
+    ),
     "timing": (
         "missed the deadline|missed a deadline|extended the deadline|dragged on|behind schedule"
         "|late again|depends on the completion of|behind schedule|could last until|long-delayed"
@@ -211,7 +242,10 @@ SURE: Final[Mapping[str, str]] = {
     ),
     "misconduct": "bribery|fraud|corruption|money laundering|embezzle*|accounting irregularities|backhander*",
     "sanctions": "sanctions|embargo",
-    "supply": "supply shortage*|shortage of|shortages|supply chain problem*|bottleneck*",
+    "supply": (
+        "output has fallen|output fell short|reserves are dwindling|depleted"
+        "|supply shortage*|shortage of|shortages|supply chain problem*|bottleneck*"
+    ),
     "other": "actual results may differ|actual results could differ|differ materially",
     "integration": "clash of cultures|culture clash|hard to integrate|integrate really well|integration risk*",
 }
