@@ -52,6 +52,8 @@ _REPORTED: Final = [
         "Tarn Foods will pay in cash",
         ["Lark Securities"],
     ),
+    ("Tarn Foods plc's board said the offer was too low.", "the offer was too low", ["Tarn Foods plc"]),
+    ("Tarn Foods plc's chief executive said it was too low.", "it was too low", ["Tarn Foods plc's chief executive"]),
 ]
 _GERMAN: Final = [
     ("Die Preise würden bald steigen, sagte Karin Mertens.", ["Die Preise würden bald steigen"], ["Karin Mertens"]),

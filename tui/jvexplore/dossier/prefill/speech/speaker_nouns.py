@@ -36,6 +36,9 @@ _SPOKESPERSON: Final = re.compile(rf"\b{SPOKESPEOPLE}\b", re.IGNORECASE)
 _DOCUMENT: Final = re.compile(
     r"(?P<of>'s)\s+(?:\w+\s+)?(?:report|letter|statement|filing|note|study|review|advice|analysis)\Z"
 )
+_OWN_OFFICE: Final = re.compile(rf"'s?\s+(?:\w+\s+)?(?P<noun>{OFFICES})\Z", re.IGNORECASE)
+_BOARD: Final = re.compile(r"\bboard\Z")
+_OWN_BOARD: Final = re.compile(r"\b(?:[Ii]ts|[Tt]heir)\s+board\Z")
 _JOINED: Final = re.compile(r"\s*(?:and|but|while|though|und|aber|doch)\s+", re.IGNORECASE)
 _OWN_DOCUMENT: Final = re.compile(
     r"(?:\A|\s)(?:its|their)\s+(?:\w+\s+)?(?:report|letter|statement|filing|note|study|accounts|website)\Z"
@@ -169,6 +172,11 @@ def _last_of_kind(kind: NameKind | None, words: WordsReading, position: int, con
 
 
 def _holder_of_office(words: WordsReading, start: int, text: str, context: SpeakerContext) -> Speakers:
+    end = start + len(text)
+    if own := _OWN_OFFICE.search(text):
+        names = words.names_between(start, start + own.start())
+        held = _known_by(own["noun"], words, start + own.start(), context, is_person=True)
+        return held or described_speakers(words.text[names[-1].start if names else start : end], 0.65)
     office = _OFFICE.search(text)
     if office is None:
         return NOBODY
@@ -181,6 +189,11 @@ def _holder_of_office(words: WordsReading, start: int, text: str, context: Speak
 def _body(words: WordsReading, start: int, text: str, context: SpeakerContext) -> Speakers:
     """Return what "the union" or "the company" means."""
     body, end = _BODY.search(text), start + len(text)
+    if _BOARD.search(text):
+        if names := words.names_between(start, end):
+            return named_speakers(words, names[-1:], 0.8)
+        if _OWN_BOARD.search(text):
+            return body_before(words, start, context, is_company=True)
     if body is None:
         return NOBODY
     if inner := words.names_between(start + body.start("noun"), end):
