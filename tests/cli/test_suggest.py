@@ -174,3 +174,15 @@ def test_kinds_and_providers_are_completed(
 ) -> None:
     monkeypatch.syspath_prepend(str(PACKAGE))
     assert completions(["suggest", *typed], incomplete) == found
+
+
+def test_what_would_bring_a_problem_is_not_accepted(tmp_path: Path) -> None:
+    article = tmp_path / "gull.txt"
+    owners = "Heron Marine owns 60% of Gull Ferries.\n\nRye Fund owns 70% of Gull Ferries.\n"
+    article.write_text(f"Gull Ferries has two owners too many\n\n{owners}", "utf-8")
+    assert call("new", str(article), "--id", "gull", "--yes").exit_code == 0
+    result = call("suggest", "--dossier", "gull", "--kind", "stake", "--min-confidence", "0", "--accept")
+    assert result.exit_code == 0
+    assert result.stderr.endswith("1 not accepted, because the dossier would have a problem.\n")
+    assert len(tomllib.loads(dossier_file("gull").read_text("utf-8"))["stakes"]) == 1
+    assert call("check", "gull").exit_code == 0

@@ -54,12 +54,14 @@ class DossierToChange(NamedTuple):
         records: its facts and sources as they stand in the file.
         head: the keys of the dossier itself.
         addresses: the present addresses of what was named.
+        with_records: returns the dossier with other facts and sources.
     """
 
     dossier: Dossier
     records: Mapping[str, FactRecord]
     head: Mapping[str, Any]
     addresses: Sequence[Address]
+    with_records: Callable[[Mapping[str, FactRecord]], Dossier]
 
 
 class SavedChange(NamedTuple):
@@ -110,7 +112,11 @@ def change_dossier(
     document = store.document
     if document.read_only_reason:
         raise JvexploreError(document.read_only_reason)
-    change = make_change(DossierToChange(dossier, document.records, document.extra, addresses))
+
+    def with_records(records: Mapping[str, FactRecord]) -> Dossier:
+        return dossier_of_document(replace(document, records=records), path)
+
+    change = make_change(DossierToChange(dossier, document.records, document.extra, addresses, with_records))
     remarks = _review(options, path, dossier, document, change)
     path, is_copied = writable_dossier(path)
     if is_copied:

@@ -25,9 +25,9 @@ from jvexplore.export.json_text import dump_json
 from jvexplore.paths import NoHomeFolder
 from jvexplore.sanitize import sanitize_line, sanitize_text
 from jvexplore.session.read_article import name_article
-from jvexplore.session.suggestions.accept_suggestions import SuggestionAcceptance
 from jvexplore.session.suggestions.dossier_articles import dossier_articles
 from jvexplore.session.suggestions.rejected_memory import RejectedMemory
+from jvexplore.session.suggestions.sound_suggestions import SoundAcceptance
 from jvexplore.session.suggestions.suggest_for_dossier import suggest_for_dossier
 from jvexplore.suggest.grounding.drop_reasons import DROP_REASONS
 from jvexplore.suggest.imported_paragraphs import article_of_import
@@ -181,20 +181,28 @@ def _print_dropped(dropped: Counter[DropReason]) -> None:
 
 def _accept(options: FileOptions, kept: Sequence[Suggestion], found: Sequence[Suggestion]) -> None:
     """Write the suggestions that need nothing else into the dossier, with the parties that they name."""
+    whole = [each for each in kept if not each.needs]
     added: list[str] = []
+    left_out: list[Suggestion] = []
 
     def make_change(change: DossierToChange) -> DossierChange:
-        acceptance = SuggestionAcceptance(change.dossier, found, acceptance_origin())
-        for each in kept:
-            if not each.needs:
-                acceptance.accept(each)
-        added.extend(acceptance.records)
-        return DossierChange({**change.records, **acceptance.records}, changed=())
+        acceptance = SoundAcceptance(
+            change.dossier,
+            lambda records: change.with_records({**change.records, **records}),
+            options.attached_copies,
+            acceptance_origin(),
+        )
+        accepted = acceptance.accept(whole, found)
+        added.extend(accepted.records)
+        left_out.extend(accepted.left_out)
+        return DossierChange({**change.records, **accepted.records}, changed=())
 
-    if any(not each.needs for each in kept):
+    if whole:
         change_dossier(options, make_change)
-    if waiting := sum(bool(each.needs) for each in kept):
+    if waiting := len(kept) - len(whole):
         print_notice(sanitize_line(f"{waiting} not accepted, because something must be filled in."))
+    if left_out:
+        print_notice(sanitize_line(f"{len(left_out)} not accepted, because the dossier would have a problem."))
     print_addresses(added)
 
 
