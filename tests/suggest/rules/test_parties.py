@@ -43,6 +43,9 @@ def _parties(*paragraphs: str) -> list[tuple[str, str]]:
         ("Jae-won Park of Tarn Mills was there.", [("Jae-won Park", "person"), ("Tarn Mills", "company")]),
         ("Quill Asset Management, a hedge fund founded in 1990.", [("Quill Asset Management", "fund")]),
         ("Tarn Mills, which the central bank oversees.", [("Tarn Mills", "company"), ("central bank", "agency")]),
+        ("The Board of Tarn Mills plc met.", [("Tarn Mills plc", "company")]),
+        ("Led by Vale & Co. First Tarn Bank paid.", [("Vale & Co", "company"), ("First Tarn Bank", "company")]),
+        ("Oman Investment Authority said that Oman grows.", [("Oman Investment Authority", "fund")]),
         ("Tarn said so. Tarn's management holds 8 per cent.", [("Tarn", "company"), ("Tarn's management", "group")]),
     ],
 )  # fmt: skip

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.reading.found_name import FoundName
-from jvexplore.reading.legal_forms import LEGAL_FORMS, UNCAPITALISED_FORMS
+from jvexplore.reading.legal_forms import ABBREVIATED_FORMS, LEGAL_FORMS, UNCAPITALISED_FORMS
 from jvexplore.reading.name_kinds import LAST_SYLLABLES, is_office
 from jvexplore.reading.wordlists import word_set
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 PARTICLES: Final = word_set("van von vom zu zum zur de del della den der di da do dos du la le el al bin ibn ten ter y")
 """Words without a capital within the name of a person."""
+_BOARD: Final = {"board"}
+_OF_BOARD: Final = ("directors", "trustees", "governors", "control")
 _AMOUNT: Final = re.compile(r"(?:Dhs?|Rs|Sh|Kr|Rp|RM|[A-Z]{3})\d")
 """An amount that is written in one word: Dh2 billion."""
 _PLURALS: Final = ("men", "women", "children", "people")
@@ -120,6 +122,8 @@ def _joined(tokens: Sequence[NameToken], first: int, at: int, words: NameWords) 
     if token.gap in ("' ", "’ "):  # the Food Workers' Union
         return int(token.is_capital and last.lower.endswith("s") and token.lower in words.kinds)
     is_abbreviated = len(last.text) == 1 or last.lower in _ABBREVIATED
+    if token.gap == ". " and last.lower in ABBREVIATED_FORMS and at - first > 1:
+        return 0  # advised by Vale & Co. First Bank lends
     if token.gap in _JOINTS or (token.gap == ". " and is_abbreviated):
         if _may_begin(token, words) or (token.text.isupper() and token.lower in _NUMERALS):
             return 1
@@ -143,7 +147,10 @@ def _joined_by_word(tokens: Sequence[NameToken], first: int, at: int, words: Nam
     token = tokens[at]
     if token.gap != " ":
         return 0
-    if token.text in words.of_words and any(each.lower in words.heads for each in tokens[first:at]):
+    heads = {each.lower for each in tokens[first:at]} & words.heads
+    if heads == _BOARD and not (tokens[at + 1].lower in words.topics or tokens[at + 1].lower in _OF_BOARD):
+        return 0  # the Board of Finch plc is not a name, unlike the Board of Trade
+    if token.text in words.of_words and heads:
         end = at + 1
         while end < len(tokens) and tokens[end].text in words.of_words and tokens[end].gap == " ":
             end += 1

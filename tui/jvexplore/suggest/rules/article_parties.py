@@ -11,11 +11,12 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
 from jvexplore.dossier.kinds.party import Party
+from jvexplore.dossier.vocabulary.countries import COUNTRIES
 from jvexplore.reading.bracketed_names import bracketed_names
 from jvexplore.reading.legal_forms import LEGAL_FORMS
 from jvexplore.reading.names import KnownName, KnownNames, ReadName, read_names
 from jvexplore.reading.wordlists import word_set
-from jvexplore.suggest.rules.mention_filter import is_no_party, is_term
+from jvexplore.suggest.rules.mention_filter import is_no_party, is_office_text, is_term
 from jvexplore.suggest.rules.place_names import PLACE_NAMES
 from jvexplore.suggest.rules.unnamed_parties import find_unnamed_parties
 
@@ -205,7 +206,7 @@ def _place(mention: Mention) -> tuple[int, int]:
 
 def _is_short_for(text: str, kind: NameKind, other: str, other_kind: NameKind) -> bool:
     """Return whether a name is a short form of a longer one; that of a place is none: "Michigan"."""
-    if text in PLACE_NAMES and " " in other:
+    if (text in PLACE_NAMES or text in COUNTRIES.values()) and " " in other:
         return False
     if kind and other_kind and kind != other_kind:
         return _core(text) == _core(other)
@@ -258,7 +259,7 @@ def _party(names: Sequence[str], by_text: Mapping[str, Sequence[Mention]]) -> Ar
             short: 1
             for each in mentions
             for short in bracketed_names(each.paragraph.text, each.name.end)
-            if short not in counts and not is_term(short)
+            if short not in counts and not is_term(short) and not is_office_text(short)
         }
     )
     aliases = tuple(text for text, _ in counts.most_common() if text != own)

@@ -48,7 +48,7 @@ def is_no_party(name: ReadName, paragraph: ParagraphReading) -> bool:
     """
     if " " not in name.text and name.text.lower() in ENGLISH_NAMES.kinds and name.text not in KNOWN_BODIES:
         return not name.key
-    if _NO_NAME.fullmatch(name.text) or _OFFICE_WORDS.issuperset(name.text.lower().split()):
+    if _NO_NAME.fullmatch(name.text) or is_office_text(name.text):
         return True
     if is_term(name.text) or _CODE.search(name.text):
         return True
@@ -64,6 +64,11 @@ def is_no_party(name: ReadName, paragraph: ParagraphReading) -> bool:
     if _OWN.search(before) and _BRAND.match(text, name.end):
         return True
     return _DEFINED.search(before) is not None and _PARTY_NOUN_DEFINED.search(before) is None
+
+
+def is_office_text(text: str) -> bool:
+    """Return whether all words of a text are those of an office: "Chief Financial Officer"."""
+    return _OFFICE_WORDS.issuperset(text.lower().split())
 
 
 def is_term(name: str) -> bool:

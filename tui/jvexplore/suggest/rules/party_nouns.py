@@ -76,7 +76,8 @@ TERM_ENDINGS: Final = word_set(
     record-date conditions proceeds amount record loan loans stock certificate certificates licence license permit
     restructuring arrangement circular prospectus proxy statement form ordinary exchange-ratio quarter half year plan
     programme program project trial study phase report summit conference award listing admission dividend right rights
-    adjustment fee test trust-deed sale disposal purchase tender bid
+    rule section clause paragraph schedule appendix part article code adjustment
+    fee test trust-deed sale disposal purchase tender bid
     """
 )
 """The last words of terms that a contract or filing defines: "the Offer", "Wharfedale Shares"."""
