@@ -111,6 +111,10 @@ def _relations(*paragraphs: str, sure: float = 0.0) -> set[str]:
             {"Moss & Vale advises Osprey Foods"},
         ),
         (
+            "Peel Moss LLP is acting as sole Rule 3 Adviser to Osprey Foods.",
+            {"Peel Moss LLP advises Osprey Foods Rule 3 Adviser"},
+        ),
+        (
             "Former Osprey Foods chief executive Jon Vale still owns 6%.",
             {"Jon Vale leads Osprey Foods chief executive former"},
         ),

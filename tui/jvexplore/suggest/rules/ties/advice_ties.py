@@ -29,10 +29,10 @@ _KIND: Final = (
     r"(?:sponsor(?:,| and) )?(?:(?:the|a|an|its|as|sole|lead|joint|exclusive|financial|legal|tax"
     r"|corporate|strategic|debt"
     r"|independent|nominated"
-    r"|technical|UK|US|U\.S\.|Indian|German|lead)[\s-]+){0,4}"
+    r"|technical|Rule 3|UK|US|U\.S\.|Indian|German|lead)[\s-]+){0,4}"
 )
 _ADVISER: Final = (
-    rf"(?P<office>{_KIND}(?:advisers?|advisors?|counsel|bankers?|brokers?|bookrunners?|lawyers?))(?: "
+    rf"(?P<office>(?i:{_KIND}(?:advisers?|advisors?|counsel|bankers?|brokers?|bookrunners?|lawyers?)))(?: "
     rf"and (?:corporate )?broker)?"
 )
 _BEING: Final = r"(?:(?:is|are|was|were|has been|have been|had been)(?: being)? )"
@@ -81,7 +81,7 @@ _IT_HIRED: Final = re.compile(
 )
 _ALSO: Final = re.compile(
     rf"(?:,|;)? and {party_list('who')} (?:is|are|was|were) (?:acting|serving) as (?:its |their |the )?"
-    r"(?P<office>(?:financial |legal )*(?:advisers?|advisors?|counsel))\b(?! (?:to|for))"
+    r"(?P<office>(?i:(?:financial |legal )*(?:advisers?|advisors?|counsel)))\b(?! (?:to|for))"
 )
 _ELIDED: Final = re.compile(
     rf"(?:,|;) (?:and|while|with) {party_list('who')} (?:acting )?as (?:its |their |the )?(?P<office>(?"
