@@ -14,8 +14,8 @@ ENGLISH_CERTAINTY: Final = CertaintyWords(
     ),
     bans=(
         "may not|must not|shall not|mustn't|not allowed to|not permitted to|forbidden to|barred from|banned from"
-        "|neither…may|neither…shall|pledg* not to|agree* not to|promis* not to|undertak* not to|undertook not to"
-        "|commit* not to|vow* not to|no one may|nobody may"
+        "|neither…may|neither…shall|neither…can|pledg* not to|agree* not to|promis* not to|undertak* not to"
+        "|undertook not to|commit* not to|vow* not to|no one may|nobody may"
     ),
     negations=(
         "not|never|no longer|neither|nor|none of|without|nothing|nobody|cannot|no plan to|no plans to|no intention"

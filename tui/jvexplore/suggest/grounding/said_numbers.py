@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -22,25 +23,8 @@ _GERMAN_TIMES: Final = "fache"
 """How German says so: das Elffache."""
 _STEM: Final = 4
 """As many letters as two forms of a word have in common: "users", "user"."""
-_CONNECTORS: Final = frozenset(
-    (
-        "",
-        "-",
-        "to",
-        "and",
-        "or",
-        "from",
-        "of",
-        "of the",
-        "of its",
-        "of their",
-        "bis",
-        "und",
-        "oder",
-        "auf",
-        "von",
-        "der",
-    )
+_CONNECTOR: Final = re.compile(
+    r"[ ,-]*(?:(?:and|or|from|und|oder|auf|der)|(?:to|of|bis|von)(?: [\w']+){0,2})?[ ,]*", re.IGNORECASE
 )
 """What stands between two numbers that count the same: "from 2,300 to 1,750", "four of the nine seats"."""
 
@@ -89,9 +73,9 @@ def _numbers_in(paragraph: ParagraphReading, start: int, end: int) -> Iterator[S
     ]
     for index, each in enumerate(found):
         first, last = index, index + 1
-        while first and gaps[first].strip(" ,") in _CONNECTORS:
+        while first and _CONNECTOR.fullmatch(gaps[first]):
             first -= 1
-        while last < len(found) and gaps[last].strip(" ,") in _CONNECTORS:
+        while last < len(found) and _CONNECTOR.fullmatch(gaps[last]):
             last += 1
         own = paragraph.text[each.start : each.end]  # whose unit may be a part of it: "$38", "38 per cent"
         yield SaidNumber(paragraph, each, f"{gaps[first]} {own} {gaps[last]}".casefold())
