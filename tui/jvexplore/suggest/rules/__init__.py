@@ -11,7 +11,7 @@ from jvexplore.suggest.rules.german_figures import suggest_german_figures
 from jvexplore.suggest.rules.parties import suggest_parties
 from jvexplore.suggest.rules.quotes import suggest_quotes
 from jvexplore.suggest.rules.relations import suggest_relations
-from jvexplore.suggest.rules.rule_languages import GERMAN, find_rule_language
+from jvexplore.suggest.rules.rule_languages import GERMAN_TAG, find_rule_language
 from jvexplore.suggest.rules.rule_reading import RuleReading
 from jvexplore.suggest.rules.stakes import suggest_stakes
 from jvexplore.suggest.rules.terms import suggest_terms
@@ -32,7 +32,7 @@ def suggest(article: Article) -> Iterator[Suggestion]:
     if not language:
         return
     reading = RuleReading(article)
-    if language == GERMAN:
+    if language == GERMAN_TAG:
         yield from suggest_quotes(reading)
         yield from suggest_events(reading)
         yield from suggest_german_figures(reading)

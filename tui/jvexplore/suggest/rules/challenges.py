@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from jvexplore.suggest.article_reading import ParagraphReading
     from jvexplore.suggest.rules.rule_reading import RuleReading
 
-RULE: Final = "challenge"
-KIND: Final = "challenge"
+_RULE: Final = "challenge"
+_KIND: Final = "challenge"
 _TITLE: Final = "title"
 _OTHER: Final = "other"
 _ENOUGH: Final = 0.65
@@ -156,7 +156,7 @@ def _suggest(
     reading: RuleReading, paragraph: ParagraphReading, sentences: Sequence[_ReadSentence], number: int, weight: float
 ) -> Suggestion:
     sentence = sentences[number]
-    words = reading.words(paragraph, KIND, sentence.start, sentence.end)
+    words = reading.words(paragraph, _KIND, sentence.start, sentence.end)
     category = _category(sentence, FactReading(words).category) or _category_beside(sentences, number) or _OTHER
     fields: dict[str, Any] = {"category": category}
     first = min(sentence.start + 1, sentence.end)
@@ -168,7 +168,7 @@ def _suggest(
         fields["raised_by"] = [reading.party_name(each.strip()) for each in raisers.split(",")]
     passage = passage_of(paragraph, sentence.start, sentence.end)
     cue = f'"{paragraph.text[focus[0] : focus[1]]}"' if sentence.sure else "what is said beside it"
-    return Suggestion(KIND, fields, (passage,), _confidence(weight), RULE, f"a challenge, by {cue}")
+    return Suggestion(_KIND, fields, (passage,), _confidence(weight), _RULE, f"a challenge, by {cue}")
 
 
 def _confidence(weight: float) -> float:

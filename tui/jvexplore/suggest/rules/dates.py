@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from jvexplore.suggest.article_reading import ParagraphReading
     from jvexplore.suggest.rules.rule_reading import RuleReading
 
-RULE: Final = "date"
-KIND: Final = "event"
+_RULE: Final = "date"
+_KIND: Final = "event"
 _UNREAL: Final = frozenset(("negated", "denied", "forbidden"))
 _KEYS: Final = {"": "when", "from": "since", "after": "since", "by": "until", "until": "until", "before": "until"}
 """The key that a date has, by the bound that the words before it make of it."""
@@ -44,7 +44,7 @@ def suggest_events(reading: RuleReading) -> Iterator[Suggestion]:
     for paragraph in reading.paragraphs:
         keys: dict[int, set[str]] = {}
         for date in paragraph.dates:
-            words = reading.words(paragraph, KIND, date.start, date.end)
+            words = reading.words(paragraph, _KIND, date.start, date.end)
             clause = read_clause(words, date.start, date.end)
             key = _KEYS[date.bound]
             others = keys.setdefault(clause.start, set())
@@ -54,7 +54,7 @@ def suggest_events(reading: RuleReading) -> Iterator[Suggestion]:
             needs = () if "title" in told else ("title",)
             confidence = _RELATIVE if date.is_relative else _SURE
             passage = passage_of(paragraph, clause.start, clause.end)
-            yield Suggestion(KIND, {key: date.edtf} | told, (passage,), confidence, RULE, "a date", needs=needs)
+            yield Suggestion(_KIND, {key: date.edtf} | told, (passage,), confidence, _RULE, "a date", needs=needs)
 
 
 def _told(reading: RuleReading, paragraph: ParagraphReading, clause: ReadClause) -> dict[str, Any]:
@@ -63,7 +63,7 @@ def _told(reading: RuleReading, paragraph: ParagraphReading, clause: ReadClause)
     is_behind = _BEHIND_CONDITION.search(paragraph.text, max(0, clause.start - _REACH), clause.start)
     if is_unreal or is_behind or _CONDITION.match(paragraph.text, clause.start):
         return {}
-    words = reading.words(paragraph, KIND, clause.start, clause.end)
+    words = reading.words(paragraph, _KIND, clause.start, clause.end)
     told: dict[str, Any] = {}
     if clause.title and not words.is_german:
         told["title"] = clause.title

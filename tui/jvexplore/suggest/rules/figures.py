@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from jvexplore.suggest.article_reading import ParagraphReading
     from jvexplore.suggest.rules.rule_reading import RuleReading
 
-RULE: Final = "figure"
-KIND: Final = "figure"
+_RULE: Final = "figure"
+_KIND: Final = "figure"
 _PERCENT: Final = "percent"
 _MAX_NUMBERS: Final = 100
 """A paragraph with more is a table; what its numbers mean stands in its head."""
@@ -62,7 +62,7 @@ def _counted(
     if not paragraph.language.startswith("de"):
         start, end = paragraph.sentence_at(first.start, last.end)
         return counted_noun(paragraph.text, last, before if before and before.start >= start else None, end)
-    words = reading.words(paragraph, KIND, first.start, last.end)
+    words = reading.words(paragraph, _KIND, first.start, last.end)
     told = unit_words(words, last)
     unit = _split_unit(told)[0]
     return CountedNoun(unit, first.start, _end_of_unit(words, last, told)) if unit else None
@@ -86,7 +86,7 @@ def _suggest(
     noun: CountedNoun | None,
     home: str,
 ) -> Iterator[Suggestion]:
-    words = reading.words(paragraph, KIND, first.start, last.end)
+    words = reading.words(paragraph, _KIND, first.start, last.end)
     told = unit_words(words, last)
     unit, per, base = _split_unit(told)
     if first.kind == "money":
@@ -117,7 +117,7 @@ def _suggest(
         fields["equivalents"] = [{"value": number_of(other), "unit": other.currencies[0]}]
         end = other.end + paragraph.text.startswith(")", other.end)
     passage = passage_of(paragraph, start, end)
-    yield Suggestion(KIND, fields, (passage,), _CONFIDENCE[first.kind], RULE, _why(first, fields))
+    yield Suggestion(_KIND, fields, (passage,), _CONFIDENCE[first.kind], _RULE, _why(first, fields))
 
 
 def _currency(amount: Quantity, paragraph: ParagraphReading, home: str) -> str:

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from jvexplore.suggest.rules.rule_reading import RuleReading
     from jvexplore.suggest.suggestion import FieldValue
 
-RULE: Final = "party"
-KIND: Final = "party"
+_RULE: Final = "party"
+_KIND: Final = "party"
 _LOOKED_AT: Final = 3
 """How many of the places where a party is named are looked at for its role."""
 
@@ -38,13 +38,13 @@ def suggest_parties(reading: RuleReading) -> Iterator[Suggestion]:
         times = len(party.mentions)
         confidence = 0.92 if party.kind else (0.85 if kind else 0.6) if times > 1 else (0.8 if kind else 0.5)
         why = f"named {times} times" if times > 1 else "named once"
-        yield Suggestion(KIND, fields, (passage,), confidence, RULE, why)
+        yield Suggestion(_KIND, fields, (passage,), confidence, _RULE, why)
 
 
 def _role(party: ArticleParty, reading: RuleReading) -> str:
     """Return what the article says that a party does in the deal, where it names it first; empty if it does not."""
     for mention in party.mentions[:_LOOKED_AT]:
-        words = reading.words(mention.paragraph, KIND, mention.name.start, mention.name.end)
+        words = reading.words(mention.paragraph, _KIND, mention.name.start, mention.name.end)
         if role := read_parties.role_text(words):
             return role
     return ""

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from jvexplore.suggest.article_reading import ParagraphReading
     from jvexplore.suggest.rules.rule_reading import RuleReading
 
-KIND: Final = "quote"
+QUOTE_KIND: Final = "quote"
 _FEWEST_WORDS: Final = 4
 _FEWEST_IN_NOUN: Final = 6
 """The fewest words of what is quoted behind an article: "the 'too big to fail' bank" is no statement."""
@@ -92,7 +92,7 @@ def _quoted_pieces(reading: RuleReading) -> Iterator[list[QuotedPiece]]:
             continue
         found = [_piece(reading.paragraphs[part.paragraph], part.start, part.end) for part in quotation.parts]
         pieces = [each for each in found if each.start < each.end]
-        if pieces and not is_hearer(reading.words(pieces[0].paragraph, KIND), pieces[0].start, pieces[0].end):
+        if pieces and not is_hearer(reading.words(pieces[0].paragraph, QUOTE_KIND), pieces[0].start, pieces[0].end):
             yield pieces
 
 
@@ -100,7 +100,7 @@ def _is_statement(pieces: Sequence[QuotedPiece], reading: RuleReading) -> bool:
     """Return whether pieces are what somebody says: no title, no single words, no name."""
     first = pieces[0]
     found = _WORD.findall(" ".join(each.text for each in pieces))
-    words = reading.words(first.paragraph, KIND)
+    words = reading.words(first.paragraph, QUOTE_KIND)
     text = words.text
     last = pieces[-1]
     ending = last.paragraph.text[max(last.start, last.end - 1) : last.end + 1]
@@ -130,7 +130,7 @@ def _goes_on(pieces: Sequence[QuotedPiece], other: QuotedPiece, reading: RuleRea
     one = pieces[-1]
     if one.paragraph is not other.paragraph:
         return False
-    words = reading.words(one.paragraph, KIND)
+    words = reading.words(one.paragraph, QUOTE_KIND)
     between = words.text[one.end : other.start].strip(_MARKS)
     if len(between) > _REACH or speech_verbs(words).search(between) is None or between.endswith(":"):
         return False

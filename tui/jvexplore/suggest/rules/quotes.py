@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from jvexplore.dossier.prefill.speech.quoted_speakers import quoted_speakers
 from jvexplore.dossier.prefill.speech.speakers import NOBODY, SpeakerContext, Speakers
-from jvexplore.suggest.rules.quoted_statements import KIND, QuotedPiece, QuotedStatement, quoted_statements
+from jvexplore.suggest.rules.quoted_statements import QUOTE_KIND, QuotedPiece, QuotedStatement, quoted_statements
 from jvexplore.suggest.rules.reported_statements import reported_statements
 from jvexplore.suggest.rules.rule_reading import passage_of
 from jvexplore.suggest.suggestion import Suggestion
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from jvexplore.dossier.prefill.words_reading import WordsReading
     from jvexplore.suggest.rules.rule_reading import RuleReading
 
-RULE: Final = "quote"
+_RULE: Final = "quote"
 _ELLIPSIS: Final = " … "
 _CARRIES_ON: Final = 2
 """In how many paragraphs after a quote "he" may still mean its speaker."""
@@ -50,7 +50,7 @@ def suggest_quotes(reading: RuleReading) -> Iterator[Suggestion]:
                 speakers = _speakers_of(statement, reading, SpeakerContext(last, earlier))
                 last, at = (speakers, statement.last.paragraph.position) if speakers else (last, at)
                 yield _suggestion(statement, speakers, reading)
-        earlier.append(reading.words(paragraph, KIND))
+        earlier.append(reading.words(paragraph, QUOTE_KIND))
 
 
 def _speakers_of(statement: QuotedStatement, reading: RuleReading, context: SpeakerContext) -> Speakers:
@@ -60,7 +60,7 @@ def _speakers_of(statement: QuotedStatement, reading: RuleReading, context: Spea
         by_paragraph.setdefault(piece.paragraph.id, []).append(piece)
     found = NOBODY
     for pieces in by_paragraph.values():
-        words = reading.words(pieces[0].paragraph, KIND)
+        words = reading.words(pieces[0].paragraph, QUOTE_KIND)
         found = quoted_speakers(words, [(each.start, each.end) for each in pieces], context)
         if found.names and found.names != context.last.names:
             return found
@@ -73,7 +73,9 @@ def _suggestion(statement: QuotedStatement, speakers: Speakers, reading: RuleRea
     if speakers.names:
         fields["speakers"] = [reading.party_name(each) for each in speakers.names]
     confidence = speakers.confidence if speakers.names else _UNSAID
-    return Suggestion(KIND, fields, passages, confidence, RULE, "words between quotation marks", basis="attributed")
+    return Suggestion(
+        QUOTE_KIND, fields, passages, confidence, _RULE, "words between quotation marks", basis="attributed"
+    )
 
 
 def _joined_texts(statement: QuotedStatement) -> list[str]:

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from jvexplore.suggest.rules.ties.found_tie import FoundTie
     from jvexplore.suggest.rules.ties.tagged_sentences import TaggedSentence
 
-RULE: Final = "relation"
-KIND: Final = "relation"
+_RULE: Final = "relation"
+_KIND: Final = "relation"
 _SAME_BOTH_WAYS: Final = frozenset(("is-related-to", "competes-with", "partners-with"))
 _ONE_COMPANY: Final = frozenset(("leads", "chairs"))
 """What a person is rarely at two companies: where one is named, another is not guessed."""
@@ -53,7 +53,7 @@ def _suggestion(tie: FoundTie, sentence: TaggedSentence, reading: RuleReading) -
         fields["status"] = tie.status
     passage = passage_of(sentence.paragraph, sentence.original(tie.start), sentence.original(tie.end))
     why = "says how two parties are tied" if tie.confidence > _SURE else "may say how two parties are tied"
-    return Suggestion(KIND, fields, (passage,), tie.confidence, RULE, why)
+    return Suggestion(_KIND, fields, (passage,), tie.confidence, _RULE, why)
 
 
 def _fund_managers(reading: RuleReading) -> Iterator[Suggestion]:
@@ -66,7 +66,7 @@ def _fund_managers(reading: RuleReading) -> Iterator[Suggestion]:
         named = next((each for each in reading.parties if manager in (each.name, *each.aliases)), None)
         fields: dict[str, Any] = {"subject": named.name if named else manager, "verb": "manages", "object": fund.name}
         passage = passage_of(first.paragraph, first.name.start, first.name.start + len(fund.name))
-        yield Suggestion(KIND, fields, (passage,), 0.9, RULE, "says who manages the funds")
+        yield Suggestion(_KIND, fields, (passage,), 0.9, _RULE, "says who manages the funds")
 
 
 def _office_holders(ties: Iterable[FoundTie]) -> dict[str, int]:

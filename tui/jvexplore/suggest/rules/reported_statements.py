@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from jvexplore.dossier.prefill.speech.clause_words import is_finite
 from jvexplore.dossier.prefill.speech.find_reports import find_reports
-from jvexplore.suggest.rules.quoted_statements import KIND
+from jvexplore.suggest.rules.quoted_statements import QUOTE_KIND
 from jvexplore.suggest.rules.rule_reading import passage_of
 from jvexplore.suggest.suggestion import Suggestion
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from jvexplore.suggest.article_reading import ParagraphReading
     from jvexplore.suggest.rules.rule_reading import RuleReading
 
-RULE: Final = "reported"
+_RULE: Final = "reported"
 _LESS_SURE: Final = 0.9
 """By how much less sure it is where a report begins and ends than where a quotation does."""
 _FEWEST_WORDS: Final = 4
@@ -56,7 +56,7 @@ def reported_statements(
     """
     if paragraph.part == "title":
         return
-    words = reading.words(paragraph, KIND)
+    words = reading.words(paragraph, QUOTE_KIND)
     for clause in find_reports(words, [sentence], context):
         if spans := _without_quoted(paragraph.text, clause, quoted):
             yield ReportedStatement(spans, clause.speakers, _suggestion(paragraph, spans, clause.speakers, reading))
@@ -97,5 +97,5 @@ def _suggestion(
     fields["speakers"] = [reading.party_name(each) for each in speakers.names]
     confidence = round(_LESS_SURE * speakers.confidence, 2)
     return Suggestion(
-        KIND, fields, passages, confidence, RULE, "what somebody is said to have said", basis="attributed"
+        QUOTE_KIND, fields, passages, confidence, _RULE, "what somebody is said to have said", basis="attributed"
     )

@@ -7,8 +7,8 @@ from typing import Final
 from jvexplore.reading.language_tags import find_language
 
 _ENGLISH: Final = "en"
-GERMAN: Final = "de"
-RULE_LANGUAGES: Final = frozenset((_ENGLISH, GERMAN))
+GERMAN_TAG: Final = "de"
+RULE_LANGUAGES: Final = frozenset((_ENGLISH, GERMAN_TAG))
 
 
 def find_rule_language(tag: str) -> str:

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from jvexplore.suggest.rules.rule_reading import RuleReading
     from jvexplore.suggest.rules.share_holding import Holding
 
-RULE: Final = "stake"
-KIND: Final = "stake"
+_RULE: Final = "stake"
+_KIND: Final = "stake"
 _STAKE_WORDS: Final = re.compile(
     r"\b(?:stakes?|shareholdings?|holdings?|holds?|held|holding|owns?|owned|owning|own|ownership|interests? in"
     r"|share capital"
@@ -96,7 +96,7 @@ def _in_sentence(
     *,
     is_about_stakes: bool,
 ) -> Iterator[FoundStake]:
-    sentence = ShareSentence(reading.words(paragraph, KIND), start, end)
+    sentence = ShareSentence(reading.words(paragraph, _KIND), start, end)
     subjects = SubjectFinder(sentence, reading, paragraph.position)
     finder = HoldingFinder(sentence, subjects, is_about_stakes=is_about_stakes)
     places = [each for each in sentence.shares() if not is_no_stake(sentence, each) and not is_parcel(sentence, each)]
@@ -109,7 +109,7 @@ def _in_sentence(
         fields = _number_fields(slot.share, slot.last)
         if company:
             fields["company"] = company
-        words = reading.words(paragraph, KIND, slot.start, slot.end)
+        words = reading.words(paragraph, _KIND, slot.start, slot.end)
         if base := read_shares.base_text(words):
             fields["base"] = base
         if holding.status:
@@ -120,7 +120,7 @@ def _in_sentence(
         positions = tuple(dict.fromkeys((slot.share.start, slot.last.start)))
         for holder in holders:
             suggestion = Suggestion(
-                KIND, {"holder": holder, **fields}, (passage,), _confidence(holding.confidence * certainty), RULE,
+                _KIND, {"holder": holder, **fields}, (passage,), _confidence(holding.confidence * certainty), _RULE,
                 "a share and who holds it",
             )  # fmt: skip
             yield FoundStake(suggestion, paragraph.id, positions, holding.pattern)

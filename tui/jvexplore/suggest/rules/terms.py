@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from jvexplore.suggest.article_reading import ParagraphReading
     from jvexplore.suggest.rules.rule_reading import RuleReading
 
-RULE: Final = "term"
-KIND: Final = "term"
+_RULE: Final = "term"
+_KIND: Final = "term"
 _TITLE: Final = "title"
 _OVER: Final = "over"
 _DEADLINE: Final = "deadline"
@@ -87,11 +87,11 @@ def _passage_span(text: str, clause: ReadClause, cue: FoundCue, sentence: tuple[
 
 
 def _suggest(reading: RuleReading, paragraph: ParagraphReading, sentence: tuple[int, int], cue: FoundCue) -> Suggestion:
-    whole = reading.words(paragraph, KIND, *sentence)
+    whole = reading.words(paragraph, _KIND, *sentence)
     clause = read_clause(whole, cue.start, cue.end)
     span = _passage_span(paragraph.text, clause, cue, sentence)
     fields: dict[str, Any] = {"category": cue.meaning}
-    behind = reading.words(paragraph, KIND, cue.start, span[1])
+    behind = reading.words(paragraph, _KIND, cue.start, span[1])
     giver = read_terms.agent_text(behind, cue.meaning) or read_terms.giver_text(whole, cue.meaning)
     receiver = read_terms.receiver_text(whole, cue.meaning)
     for key, text in (("by", giver), ("to", receiver if receiver != giver else "")):
@@ -103,5 +103,5 @@ def _suggest(reading: RuleReading, paragraph: ParagraphReading, sentence: tuple[
     if words in clause.title:
         fields["title"] = clause.title
     return Suggestion(
-        KIND, fields, (passage_of(paragraph, *span),), _CONFIDENCE, RULE, f'words of a {cue.meaning}: "{words}"'
+        _KIND, fields, (passage_of(paragraph, *span),), _CONFIDENCE, _RULE, f'words of a {cue.meaning}: "{words}"'
     )
