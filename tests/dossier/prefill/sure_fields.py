@@ -29,6 +29,7 @@ SURE_FIELDS: Final = [
     ("party", "[Halsey Quint] has a plan, Bo Lind told us. He said it was his.", "type", ""),
     ("party", "[Osprey Ferries] has a plan. “It is good,” she said.", "type", "company"),
     ("quote", "[Ana Okoye called it “thin”.]", "speakers", "Ana Okoye"),
+    ("quote", "“We are glad,” said Ana Okoye. “[We waited long enough.]”", "speakers", "Ana Okoye"),
     ("quote", "[“We are glad,” said Ana Okoye to the “Harbour Ledger”.]", "text", "We are glad"),
     ("quote", "[Ana Okoye said on Tuesday that fares would rise.]", "text", "fares would rise"),
     ("relation", "[Wren, which is chaired by Ana Okoye]", "subject", "Ana Okoye"),

@@ -10,6 +10,8 @@ from jvexplore.dossier.prefill.speech.speakers import NO_CONTEXT
 from jvexplore.reading.sentences import sentence_spans
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from jvexplore.dossier.prefill.speech.reported_clause import ReportedClause
     from jvexplore.dossier.prefill.words_reading import WordsReading
 
@@ -76,12 +78,20 @@ def mode_text(reading: WordsReading) -> str:
 def speakers_text(reading: WordsReading) -> str:
     """Return who says so; empty if that is not clear."""
     if found := quoted_spans(reading):
-        whole = [each for each in reading.quotations if each.start < found[-1][1] and found[0][0] < each.end]
-        return ", ".join(
-            quoted_speakers(reading, [(each.start, each.end) for each in whole] or found, NO_CONTEXT).names
-        )
+        return ", ".join(_quoted_by(reading, found))
     clause = _report(reading)
     return ", ".join(clause.speakers.names) if clause else ""
+
+
+def _quoted_by(reading: WordsReading, found: Sequence[tuple[int, int]]) -> Sequence[str]:
+    """Return who says what is quoted: who is named beside it, else who says what is quoted before, and goes on."""
+    whole = [each for each in reading.quotations if each.start < found[-1][1] and found[0][0] < each.end]
+    earlier = [each for each in reading.quotations if each.end < found[0][0]]
+    own = [(each.start, each.end) for each in whole] or found
+    names = quoted_speakers(reading, own, NO_CONTEXT).names
+    if names or not earlier:
+        return names
+    return quoted_speakers(reading, [(earlier[-1].start, earlier[-1].end)], NO_CONTEXT).names
 
 
 def speech_span(reading: WordsReading) -> tuple[int, int]:
