@@ -9,7 +9,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
 _GAP: Final = r"[^.;:]{1,100}?"
-_NUMBER: Final = r"[^\d.;:]{0,16}\d[\d.,]{0,30}\w{0,30}"
+_FIGURES: Final = (
+    r"\d[\d.,]{0,30}\w{0,30}%?"
+    r"(?:[\s-](?:hundred|thousand|million|billion|trillion|lakh|crore|bn|m|per\scent|percent)(?!\w)"
+    r"(?:\s[a-z]{4,8}(?=\sa\s|\sper\s|\sin\s))?)?"
+)
+_NUMBER: Final = rf"[^\d.;:]{{0,16}}{_FIGURES}"
+_FIRST_NUMBER: Final = rf"(?:[^\W\d]{{1,3}}[$£€]?|[$£€])?{_FIGURES}"
+"""A number with which a phrase begins: only its currency stands before it."""
 _DATING: Final = re.compile(
     r"\b(?:after|before|following|since|until|of|from|nach|vor|seit|bis)\s+(?:(?:the|its|this|that|der|dem|die)\s+)?(?:\w+\s+)?\Z"
     r"|\b(?:at|upon|on)\s+(?:(?:the|its)\s+)?\Z",
@@ -129,4 +136,8 @@ def _any_of(opening: str, phrases: Iterable[str]) -> str:
 
 def _phrase_pattern(phrase: str) -> str:
     escaped = re.escape(phrase.strip())
-    return escaped.replace(r"\*", _WORD_END).replace("…", _GAP).replace(r"\#", _NUMBER).replace(r"\ ", r"[\s-]+")
+    if escaped.startswith(r"\#"):
+        escaped = _FIRST_NUMBER + escaped[2:].replace(r"\ ", r"[\s-]+")
+    else:
+        escaped = escaped.replace(r"\ ", r"[\s-]+")
+    return escaped.replace(r"\*", _WORD_END).replace("…", _GAP).replace(r"\#", _NUMBER)
