@@ -30,6 +30,18 @@ from tests.suggest.rules.rule_articles import suggested
         ("A break-up fee of $40m is payable if regulators block the deal.", ["break-fee"]),
         ("Ana Okoye will stay on as chief executive for three years.", ["commitment"]),
         ("Shareholders will receive a special dividend of 7 pence.", ["dividend"]),
+        ("The board rejected an offer of 340p a share from Finch plc.", ["offer"]),
+        ("Ana Okoye will also pay her cousin about £12m.", ["payment"]),
+        ("Wren plc paid for the mill with a £40-million loan.", ["loan"]),
+        ("The state would guarantee the notes.", ["guarantee"]),
+        ("Neither cousin may enter the other's trade for six years.", ["non-compete"]),
+        ("The founder can veto any move of the head office.", ["veto"]),
+        ("Finch plc is paying £4.20 a share.", ["consideration", "purchase"]),
+        ("The villagers will drop their case, and withdraw the lawsuit in Leeds.", ["undertaking"]),
+        ("Finch plc offered to freeze rents for two years.", ["undertaking"]),
+        ("Wren plc will move the mill into a new company.", ["contribution"]),
+        ("Her shares are capped at 20 per cent of the votes.", ["standstill"]),
+        ("The members of the society are scheduled to vote in May.", ["approval"]),
     ],
 )
 def test_a_sentence_that_tells_a_term_suggests_it(sentence: str, categories: list[str]) -> None:
@@ -39,7 +51,9 @@ def test_a_sentence_that_tells_a_term_suggests_it(sentence: str, categories: lis
 @pytest.mark.parametrize(
     "sentence",
     [
-        "The board rejected an offer of 340p a share from Finch plc.",
+        "The board rejected an offer from Finch plc.",
+        "Finch plc is weighing a mandatory bid.",
+        "Savings rest on a return on equity of 9 per cent.",
         "Finch plc had promised to keep the mill, and closed it.",
         "Finch plc makes pumps in Leeds.",
         "The illness has no approved treatment.",

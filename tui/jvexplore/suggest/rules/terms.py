@@ -10,7 +10,7 @@ from jvexplore.dossier.prefill import read_terms
 from jvexplore.dossier.prefill.clause_titles import read_clause
 from jvexplore.dossier.prefill.cues.clause_cues import JOINED_VERB
 from jvexplore.dossier.prefill.word_cues import CueTable
-from jvexplore.suggest.rules.cues import term_cues
+from jvexplore.suggest.rules.cues import term_cues, term_precedence
 from jvexplore.suggest.rules.rule_reading import passage_of
 from jvexplore.suggest.suggestion import Suggestion, comparable_text
 
@@ -26,7 +26,9 @@ _RULE: Final = "term"
 _KIND: Final = "term"
 _TITLE: Final = "title"
 _OVER: Final = "over"
+_UNDECIDED: Final = "undecided"
 _DEADLINE: Final = "deadline"
+_OFFER: Final = "offer"
 _DURATION: Final = re.compile(r"\b(?:days|weeks|months|years)\b")
 _CONFIDENCE: Final = 0.75
 _LEAST_WORDS: Final = 25
@@ -40,7 +42,7 @@ def _cue_table() -> CueTable:
 
 @cache
 def _over_table() -> CueTable:
-    return CueTable({_OVER: term_cues.OVER})
+    return CueTable({_OVER: term_precedence.OVER, _UNDECIDED: term_precedence.UNDECIDED})
 
 
 def suggest_terms(reading: RuleReading) -> Iterator[Suggestion]:
@@ -55,8 +57,8 @@ def suggest_terms(reading: RuleReading) -> Iterator[Suggestion]:
                     continue
                 suggestion = _suggest(reading, paragraph, (start, end), cue)
                 giver = comparable_text(suggestion.fields.get("by", ""))
-                told_as = (cue.meaning, giver if cue.meaning in term_cues.ONCE_A_GIVER else "")
-                if cue.meaning in term_cues.ONCE | term_cues.ONCE_A_GIVER and told_as in told:
+                told_as = (cue.meaning, giver if cue.meaning in term_precedence.ONCE_A_GIVER else "")
+                if cue.meaning in term_precedence.ONCE | term_precedence.ONCE_A_GIVER and told_as in told:
                     continue
                 told.add(told_as)
                 yield suggestion
@@ -71,14 +73,23 @@ def _cues(text: str, start: int, end: int) -> list[FoundCue]:
     found: dict[str, FoundCue] = {}
     for each in sorted(_cue_table().find_cues(text, start, end), key=lambda each: each.start):
         found.setdefault(each.meaning, each)
-    if not found or _over_table().find_cues(text, start, end):
+    told = _over_table().first_meaning(text, start, end) if found else ""
+    if told == _OVER:
         return []
-    return [each for each in found.values() if found.keys().isdisjoint(term_cues.SUPERSEDED.get(each.meaning, ()))]
+    if told == _UNDECIDED:
+        return [each for each in found.values() if each.meaning == _OFFER and _has_price(text, each)]
+    superseded = term_precedence.SUPERSEDED
+    return [each for each in found.values() if found.keys().isdisjoint(superseded.get(each.meaning, ()))]
+
+
+def _has_price(text: str, cue: FoundCue) -> bool:
+    """Return whether a number stands in a cue: an offer that names its price is told, rejected or not."""
+    return any(map(str.isdigit, text[cue.start : cue.end]))
 
 
 def _passage_span(text: str, clause: ReadClause, cue: FoundCue, sentence: tuple[int, int]) -> tuple[int, int]:
     """Return the clause that tells a term, without what its subject does beside it; the sentence if it is short."""
-    if cue.meaning in term_cues.WITH_CONDITION:
+    if cue.meaning in term_precedence.WITH_CONDITION:
         return sentence
     start, end = min(clause.start, cue.start), max(clause.end, cue.end)
     joined = JOINED_VERB.search(text, cue.end, end)

@@ -17,6 +17,8 @@ RIGHT_CUES: Final[Mapping[str, str]] = {
         "|put option*|right to sell|option to sell|rights to sell|can sell its stake to|may sell its stake to"
     ),
     "call-option": (
+        "option to double|option to go to|option to bring its|option for a further|option for the rest"
+        "|option for the remaining|may purchase the rest|"
         "option granted|may raise its holding|may lift its|can lift its|to lift its holding"
         "|may increase its holding|may increase its stake|right to invest a further|right to raise its"
         "|right to increase its|right to lift|option to take|option to move to|option to lift|option to double"
@@ -52,6 +54,9 @@ RIGHT_CUES: Final[Mapping[str, str]] = {
         "|agreed to keep their shares|keep their…shares for"
     ),
     "non-compete": (
+        "may enter the other's|neither…enter|not enter the…business|stay out of the…business"
+        "|develop a competing|develop competing|sell a competing|sell competing|neither…competing"
+        "|keep out of|not start a rival|not open a rival|not poach|"
         "may not compete|must not compete|agreed not to compete|not to set up a rival|restrictive covenant*"
         "|non-compete|non-competition|not to compete|not compete|will not compete"
     ),
@@ -62,6 +67,9 @@ RIGHT_CUES: Final[Mapping[str, str]] = {
         "|period of exclusivity|no-shop*|not solicit|not to solicit|may not solicit|go-shop*"
     ),
     "standstill": (
+        "not to exceed #|not exceed #…of the votes|not go above #|not to go above #|not to go beyond #"
+        "|capped at #…of the votes|cap its stake at|not raise its holding|not increase its holding"
+        "|not to increase its holding|not to launch a bid|not to make an offer for|"
         "not to buy more|not buy more|agreed not to raise|agreed not to buy|above…without consent|not to bid"
         "|standstill*|not to hold more than|will not hold more|may not hold more|not increase its stake"
         "|not raise its stake"
@@ -73,12 +81,17 @@ RIGHT_CUES: Final[Mapping[str, str]] = {
         "convert…into shares|converted into shares|converted into ordinary|convertible into|conversion right*"
     ),
     "veto": (
+        "can veto|could veto|may veto|might veto|able to veto|can block any|may block any"
+        "|has to consent to any|consent is needed for|"
         "keeps a veto|has a veto|have a veto|blocking right*|blocking minority|golden share|must both agree"
         "|both partners must|both sides must agree|needs both|veto over|veto on|veto right*|right of veto"
         "|power of veto|reserved matter*|need the consent of both"
         "|require the consent of both|unanimous consent"
     ),
     "board-seat": (
+        "appoint the chair*|appoints the chair*|name the chair*|names the chair*|appoint the chief"
+        "|name the chief|appoint the finance|seat on the board|a seat on|non-voting seat"
+        "|choose the chair*|nominate the chair*|"
         "will join the board|joins the board|join its board|take a seat on|nominate a director|appoint a director"
         "|appoint two|appoint three|appoint four|may appoint|can appoint"
         "|board of # members|half the board|majority on the board|majority of the board"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from jvexplore.suggest.rules.cues.deal_cues import DEAL_CUES
 from jvexplore.suggest.rules.cues.right_cues import RIGHT_CUES
 
 if TYPE_CHECKING:
@@ -39,7 +40,8 @@ TERM_CUES: Final[Mapping[str, str]] = {
         "|agreed to sell their shares into|agreed to back|voting agreement*|voting undertaking*|committed their"
         "|pledged to vote|promised to accept|promised to vote|promised to sell|irrevocabl*|agreed to tender"
         "|promised to tender|undertaken to accept|undertaken to vote|committed to accept"
-        "|committed to vote|agreed to vote|agreed to accept the offer|undertakings to accept|undertakings to vote"
+        "|committed to vote|agreed to vote|agreement to vote|agreements to vote|signed up to vote"
+        "|agreed to accept the offer|undertakings to accept|undertakings to vote"
         "|undertakings in support|undertaking given by|undertakings given by|letter of intent to accept"
         "|letters of intent"
         "|support agreement*|tender and support|pledged to accept|pledged their shares"
@@ -47,6 +49,9 @@ TERM_CUES: Final[Mapping[str, str]] = {
     "debt-swap": "debt-for-equity*|debt for equity|swap*…debt for|debt…swapped|exchange…notes for|notes…into shares",
     "write-down": "write-down of|write down…debt|written down|haircut*|forgive…debt|debt…written off",
     "approval": (
+        "applied to…for an|for an exemption|exemption from the|waiver from the|scheduled to vote"
+        "|will vote on|vote on…at|due to vote|asked to approve|asked to vote|must be signed off"
+        "|must sign off|has to rule|expected to rule|must consent|has to agree|have to agree|"
         "parliament agrees|parliament must|parliament has to|must be voted|voted in favor|voted in favour"
         "|two-thirds of the|majority of the votes|passing of|ordinary resolution|special resolution"
         "|general meeting to approve|consents of|has to give its consent|have to give their consent"
@@ -76,6 +81,10 @@ TERM_CUES: Final[Mapping[str, str]] = {
         "|gave its consent|whether to approve|permit for|permit from"
     ),
     "deadline": (
+        "should the…not be satisfied by|conditions not be satisfied|not been satisfied by"
+        "|not been met by|not satisfied by|hasn't closed by|isn't completed by|isn't closed by"
+        "|not concluded by|not signed by|lapses unless|until…to accept|to make a firm offer"
+        "|to make a formal offer|"
         "not handed over by|is not done by|is not done within|are not met by|is not met by|not in place by"
         "|not received by|not finished by|not ready by|will have # months|has # months|have # months|has # days"
         "|have # days|if the deal has not|if the sale has not|if the merger has not"
@@ -91,6 +100,8 @@ TERM_CUES: Final[Mapping[str, str]] = {
         "|must decide by|offer…open until|put up or shut up|offer closes on|offer period"
     ),
     "condition": (
+        "may be drawn once|can be drawn once|only if the|only once the"
+        "|meets its primary endpoint|"
         "depends on the completion|depends on completion|depend on the completion|depends on…being"
         "|will only go ahead if|only go ahead if|go ahead only if|depends on the sale|depends on the outcome"
         "|hinges on|is conditional|are conditional|must be met|precondition*|pre-condition*"
@@ -106,13 +117,19 @@ TERM_CUES: Final[Mapping[str, str]] = {
         "|provided that|on condition that|if at least #|if more than #"
     ),
     "undertaking": (
+        "no-layoff|no-closure|no-redundanc*|jobs guarantee|job guarantee|employment guarantee"
+        "|offered to sell|promised to|offered to freeze|offered to cap|offered to give up"
+        "|agreed to freeze|agreed to cap|agreed to keep|will withdraw…suit|withdraw…lawsuit*"
+        "|withdraw…case|drop…lawsuit*|drop…suit|drop…case|drop its appeal|will freeze"
+        "|will not raise prices|will not raise fares|keep prices|keep fares|"
         "employment rights|rights will be safeguarded|would sell up to|ready to offer|offer up|ready to sell"
         "|prepared to sell|no jobs would go|no job would go|no jobs will go|been promised|would not interfere"
         "|will not interfere|data will be kept|will be kept in|will be kept on|no change to the|would keep the"
         "|no closures|not to close|committed to keep|commits to keep|commitment to maintain|promised that"
         "|promised no|promises not to"
         "|pledge not to|pledge to keep|undertaking to keep|undertook to|undertook not to|guaranteed that"
-        "|assured…that|assurance that|assurances that|will not cut…jobs|will not move|will stay in"
+        "|assured…that|an assurance that|given assurances that|gave assurances that|will not cut…jobs"
+        "|will not move|will stay in"
         "|will be kept open|will keep the plant|will keep the name|will keep the brand|will keep the head"
         "|will remain based|will continue to be based|no plant will|no site will"
         "|agreed to divest|agreed to sell…to satisfy|offered remedies|remedies package|offered concessions"
@@ -141,6 +158,9 @@ TERM_CUES: Final[Mapping[str, str]] = {
         "|pledged to invest|commits…to invest|investment commitment*"
     ),
     "loan": (
+        "borrowing from|is borrowing|are borrowing|will borrow|to borrow #|borrowed from|lent it #"
+        "|lends it #|will lend #|loan facility|funded by a loan|financed with a loan"
+        "|paid for with a loan|paid for with # loan|overdraft facility|"
         "venture debt|debt from|lending the|is lending|replace…borrowings|refinance…with|underwritten #"
         "|underwritten…debt|underwritten…loan|bank facilities|bank facility|new debt"
         "|borrow #|borrowing #|borrowed # from|bank loans|bank borrowing*|senior debt|debt package|debt facility"
@@ -166,6 +186,8 @@ TERM_CUES: Final[Mapping[str, str]] = {
         "|rights issue of"
     ),
     "guarantee": (
+        "will guarantee|would guarantee|to guarantee the|guaranteed by|state guarantee*"
+        "|backed by the state|stand behind the loan*|underwritten by the state|"
         "warranties|indemnit*|tax covenant|guarantees the|guarantees its|guarantees their|guarantees all"
         "|has guaranteed|will guarantee the"
         "|stands surety|backed by a guarantee|letter of credit|guaranteed by|parent guarantee*|bank guarantee*"
@@ -173,6 +195,8 @@ TERM_CUES: Final[Mapping[str, str]] = {
         "|guarantees the loan"
     ),
     "collateral": (
+        "against a pledge|pledge of #|pledged # of|pledged…shares as|pledges over|charge over|lien on"
+        "|lien over|first charge|"
         "escrow|held back as|secured on|secured against|secured by|as collateral|as security|security over"
         "|pledge of the shares"
         "|mortgage over"
@@ -184,6 +208,8 @@ TERM_CUES: Final[Mapping[str, str]] = {
         "|distribute at least"
     ),
     "consideration": (
+        "paying # a share|pays # a share|will pay # a share|pay # per share|paying # per share"
+        "|# in cash and # shares|of the price in shares|"
         "consideration comprises|consideration of #|adjusted by reference"
         "|completion accounts|locked box|get #…shares for each|receive #…shares for each|# shares for each"
         "|# shares for every"
@@ -197,6 +223,11 @@ TERM_CUES: Final[Mapping[str, str]] = {
         "|exchange ratio|new shares for each|for every # shares"
     ),
     "payment": (
+        "will also pay…#|would also pay…#|will pay # a year|will pay # up front|will pay # on|will pay # when"
+        "|is to pay…#|are to pay…#|will receive #…in cash"
+        "|is to receive #…in cash|hand over #|hands over #|will get #…in cash|is to get #…in cash"
+        "|tiered royalt*|single-digit royalt*|double-digit royalt*|royalties on|royalty on|payable to"
+        "|balance of #|rest of the price|"
         "technology fee|royalty of|royalties of|applied in repaying|returned to shareholders"
         "|return # to shareholders|used to repay|licence fee of|one-time fee|one-off fee|payable on|payable in"
         "|payable at|paid on completion|paid at closing|paid in full|paid over"
@@ -205,6 +236,9 @@ TERM_CUES: Final[Mapping[str, str]] = {
         "|# on closing|upfront payment*|up-front payment*|balance…later"
     ),
     "contribution": (
+        "will move…into a new company|move…into a new company|transferred to a new company"
+        "|transferred into a new|into a new company|into a newco|will inject|hived off into"
+        "|folded into the venture|put…into a new|contributes…business|moves its…into|"
         "is putting in #|putting in #|brought in as equity|bring in # as|chip in #|chips in #"
         "|each partner will put|each put #|put # into the venture|puts # into|put in #|puts in #|will put #…into"
         "|invest # in the venture|fund the venture|injects|transfer its…business|transfers its|bring its…into"
@@ -215,10 +249,14 @@ TERM_CUES: Final[Mapping[str, str]] = {
         "|capital contribution*|contribution of #|each contribute|each invest"
     ),
     "lease": (
+        "will lease|to lease it|leasing the|rented from|let to the|on a long lease|rent # square|"
         "lease back|leases back|rent the|will rent|rents the|rent of #|sale and leaseback|leaseback|leased to"
         "|lease the|lease of|leases the|lease for # years|# lease"
     ),
     "licence": (
+        "for the use of the|for using the|to use the name|use of the name|use of the brand"
+        "|royalty for the|royalty for using|exclusive licence|exclusive license|rights to develop"
+        "|rights to sell|rights to market|"
         "license its|license the|licence its|licence the|licensed the|right to use the|rights to use the"
         "|use the brand|licence agreement*|license agreement*|licensing agreement*|licence to use|license to use"
         "|licensed to"
@@ -233,67 +271,5 @@ TERM_CUES: Final[Mapping[str, str]] = {
         "will run the|will operate the|will manage|operating agreement|management fee*|service agreement*"
         "|management contract*|management agreement*|will manage the|services agreement*|transitional services"
     ),
-    "offer": (
-        "to be taken private|take it private|take the company private|taking it private|go-private"
-        "|made a…offer for|made a…bid for|made an…offer|tabled a|tabled an|lodged a bid|launch a takeover bid"
-        "|launch a takeover offer|launched a takeover|launched a hostile|launch a bid|get # a share"
-        "|get # per share|get # in cash|receive # a share|receive # per share|entitled to #|will be paid #…share"
-        "|is worth # a share|worth # per share|offer price of #"
-        "|takeover bid of #|takeover bid worth|takeover offer of #|takeover offer worth|bid worth #|offer worth #"
-        "|firm offer of #|has bid #|is bidding #|offered #|is offering #|offers #|offering #|make an open offer"
-        "|make a mandatory|mandatory offer"
-        "|mandatory bid"
-        "|commence a tender offer|launch a tender offer|launched a tender offer|will make an offer"
-        "|cash offer of"
-        "|cash offer for|offer of #…a share|offer of #…per share|offer at #|bid of #…a share|bid of #…per share"
-        "|receive # in cash"
-        "|receive #…in cash for each|receive #…for each|receive #…per share|# in cash for each share"
-        "|open offer for|raised its offer"
-        "|raised its bid|sweetened its|improved offer of|recommended cash offer|public offer for|exchange offer"
-    ),
-    "purchase": (
-        "deal to take over|deal to take control|deal to take a|deal to purchase|is paying #|are paying #"
-        "|is to be bought|is to be acquired|is being bought|is being acquired|will be bought by"
-        "|will be acquired by|has snapped up|is to take over|agreed to take over"
-        "|agreed to take control|agreed to merge|will merge with|is to merge with|agreed to combine"
-        "|agreed to be bought|agreed to be acquired|agreed to be taken over|will pay # for|is to pay # for"
-        "|agreed to pay # for|to buy…for #|acquisition of…for #|purchase of…for #|sale of…for #|sell…for #"
-        "|picking up # per cent|pick up a #|agreed to buy|agreed to acquire|agreed to purchase|agreed to sell"
-        "|agreed to take"
-        "|has agreed on a takeover|will buy"
-        "|will acquire|will purchase|will take over|is to buy|is buying|is to acquire|is acquiring|is to sell"
-        "|is selling"
-        "|will raise its stake|will increase its stake|to raise its stake|will take a #|takes a #|will take control"
-        "|will sell|agreement to buy|agreement to acquire|agreement to sell|deal to buy|deal to acquire|deal to sell"
-        "|signed a deal|has acquired|sale of #|purchase of #"
-    ),
+    **DEAL_CUES,
 }
-ONCE: Final = frozenset(("purchase",))
-"""What a deal has one of, told of first; what follows are its parts."""
-ONCE_A_GIVER: Final = frozenset(("offer", "consideration"))
-"""What each of those who give it gives once."""
-SUPERSEDED: Final[Mapping[str, frozenset[str]]] = {
-    "undertaking": frozenset(("irrevocable", "lock-up", "non-compete", "standstill")),
-    "condition": frozenset(("earn-out",)),
-    "approval": frozenset(("veto",)),
-    "bond": frozenset(("covenant",)),
-    "payment": frozenset(("contribution", "earn-out", "dividend", "break-fee")),
-    "earn-out": frozenset(("break-fee",)),
-    "contribution": frozenset(("equity-commitment",)),
-    "call-option": frozenset(("pre-emption",)),
-    "purchase": frozenset(("standstill", "put-option", "call-option", "lock-up")),
-    "lock-up": frozenset(("tag-along",)),
-    "covenant": frozenset(("guarantee",)),
-}
-"""Categories whose words say no more where those of another one stand in the same sentence."""
-WITH_CONDITION: Final = frozenset(("condition", "deadline", "earn-out", "irrevocable"))
-"""What is understood with its whole sentence only: "if" begins another clause."""
-OVER: Final = (
-    "none made an|a third party|higher offer|competing offer|rival offer|rejected|rejects|turned down|spurned"
-    "|spurns|rebuffed"
-    "|rebuffs|could bid|could offer|may bid|is weighing|weighing a|considering a"
-    "|considered a|considering an|had promised|had pledged|it had promised|is said to|in talks to|approached by"
-    "|had made offers|had both made"
-    "|used to|was refused|no approved|alleging|alleged"
-)
-"""What is told beside words of a term that is none of this deal, or not any more."""
