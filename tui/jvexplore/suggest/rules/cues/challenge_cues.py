@@ -15,6 +15,12 @@ GENERAL: Final = ""
 """The category of words that do not tell one."""
 SURE: Final[Mapping[str, str]] = {
     GENERAL: (
+        "one large hole|big hole|isn't enough|is not enough|aren't enough|does not like|doesn't like|don't like"
+        "|do not like|dislike*|yet to agree on|yet to be agreed|angry response|angry at|tear up the"
+        "|would unwind|would undo|would reverse|try to reverse|try to undo|buy back the shares|not automatic"
+        "|nor are…happy"
+        "|are not happy|not happy|yet to see the|nobody asked|no one asked|never asked|were never told|was never told"
+        "|learned of the…from|heard of the…from|duty to consult|failed to consult|threats of|threat of a|"
         "serious reservations|has reservations|have reservations|had reservations|been attacked|come under attack"
         "|came under attack|under attack|attacked the|hit out at|hits out at|rounded on|took aim at|takes aim at"
         "|not support the|not back the|not be backing|would not support|will not support|could not support"
@@ -39,7 +45,7 @@ SURE: Final[Mapping[str, str]] = {
         "|may not be enough|might not be enough|could yet|still has to convince|still have to convince"
         "|must convince|has to convince|persuade sceptical|hard sell|tall order|long way to go|scandal*|convicted"
         "|whistleblower*|fined|reputational|less relaxed|less keen|less happy|less sure|less convinced"
-        "|less impressed|cooler on|put back|pushed back"
+        "|less impressed|cooler on|put back|pushed back the|pushed back to|pushed back until|pushed back by"
         "|put off|postponed|little appetite|no appetite|should note that|should be aware|advised against"
         "|the risk as|complain to|would complain|undercut|could take until|could take months|take longer|drag on"
         "|drags on|daunting|nobody's budgeted|cost of replacing|loss widened|losses widened|net loss of"
@@ -49,7 +55,7 @@ SURE: Final[Mapping[str, str]] = {
         "|for a song"
         "|short sellers|day of action|threatened to leave|lodged a complaint|vote down|vowed to fight"
         "|vows to fight|vowed to block|some doubt|many doubt|few believe|nobody knows|nobody expects"
-        "|not been told|had not been told|yet to be told|far apart|treated as second|the wrong|win over|balked"
+        "|not been told|had not been told|yet to be told|far apart|treated as second|win over|balked"
         "|baulked|balk at|baulk at|no easy task|not be easy|won't be easy|not be straightforward"
         "|cautioned|cautions that|urged caution|opposition in|opposition from|opposition among|face opposition"
         "|faces opposition|stiff opposition|fierce opposition|hit by delays|delays to|delayed by|by no means"
@@ -109,6 +115,8 @@ SURE: Final[Mapping[str, str]] = {
         "|doubts whether"
     ),
     "valuation": (
+        "want at least #|wants at least #|wanted at least #|wants more than #|bottom of the…cycle"
+        "|at the bottom of the|"
         "rich multiple|punchy|toppy|hefty|eye-watering|overvalued|money on the table|low end of|opportunistically"
         "|steep premium|high multiple|pays too much|pay too much|too much for"
         "|worth at least|deserve more|deserves more|a steal|daylight robbery|well above what"
@@ -124,6 +132,8 @@ SURE: Final[Mapping[str, str]] = {
         "|paying too much|paid too much|lofty"
     ),
     "labour": (
+        "jobs…contracted out|jobs…be contracted|jobs…be moved|jobs…be axed|jobs…be lost|posts…be cut"
+        "|without a contract|"
         "jobs could be lost|jobs may be lost|fears for jobs|future of…workers|site closures|pay cuts|morale"
         "|ballot its members|balloting|walk out|out of work|lose their jobs|losing their jobs|job security"
         "|collective agreement|prepare for a strike|strike in|strike over|strike ballot|pension shortfall"
@@ -171,6 +181,8 @@ SURE: Final[Mapping[str, str]] = {
         "|security risk*|espionage|sovereign capability|security review"
     ),
     "litigation": (
+        "to quash|in court|before the courts|the courts|judicial review|ask a judge|asked a judge"
+        "|to strike down|to void the|"
         "class-action|antitrust suit|arbitration|countersued|filed an appeal|appealed against|appeal against"
         "|sought an injunction|court order|high court|supreme court|subpoena*|moved the court"
         "|moved the high court|moved the company law tribunal|moved the tribunal|filed a plea"
@@ -216,6 +228,8 @@ SURE: Final[Mapping[str, str]] = {
         "|referendum|public ownership|put to parliament|debate in parliament"
     ),
     "shareholder-opposition": (
+        "vote against the|against the royalty|against the resolution|stay away from the vote|can veto"
+        "|could veto|may veto|"
         "blocking stake|won't sell|refused to sell|refuses to sell|withhold…support"
         "|withheld…support|rebel shareholder*|activist…stake|voted down|proxy fight|proxy contest"
         "|general meeting…demand*|dissident|holdout*"

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 LIKELY: Final = (
-    "called the|called it|could leave|fewer|years old|cheaper|demanded that|small print|remove content|deleted"
+    "should not|shouldn't|ought not|nobody|unless|overhang|rewrite"
+    "|called the|called it|could leave|fewer|years old|cheaper|demanded that|small print|remove content|deleted"
     "|asked about reports|widened|insist|entitled to know|does not know|no idea"
     "|slump*|plunge*|missed|flaw|flaws|flawed|defect*|faulty|stretches|stretched|squeez*|on trial|bribery"
     "|corruption|spill*|abstain*|giveaway|second-class|far apart|hinges on|sensitive|loss-making|downturn"
@@ -27,7 +28,8 @@ LIKELY: Final = (
     "|pressure|against|unclear|uncertain*|no guarantee|unlikely|unresolved|unanswered|difficult|difficulties|struggl*"
     "|problem|problems|hard to|harder|challenge|challenges|challenging|uphill|weak|weaker|dispute|disputes"
     "|disputed|row"
-    "|rift|quarrel*|deadlock*|squabbl*|split|divided|clash*|tension*|expensive|pricey|steep|indebted|leverage|loss of"
+    "|rift|quarrel*|deadlock*|squabbl*|split|divided|clash*|tension*|expensive|pricey|steep|indebted"
+    "|high leverage|leverage of|leverage ratio|loss of"
     "|losing|monopoly|dominance|dominant|biggest seller|largest seller|of the market|higher prices|raise prices"
     "|prices…go up|price rises|lack of|lacks|shortage*|patchy|costly|infrastructure|logistics|sanctions|privacy"
     "|national security|security grounds|foreign ownership|foreign hands|demanded|demands|wants it in writing"
@@ -37,6 +39,11 @@ LIKELY: Final = (
     "|no job|jobs|closure|close down|shut|higher price|undervalued|cultures|unions|regulators could|regulators may"
 )
 """What may say so."""
+HARM: Final = (
+    r"\b(?:bills|prices|fares|rents|fees|tariffs|premiums|charges|tolls|costs)\b[^.;:\"]{0,60}?"
+    r"\b(?:could|would|may|might|will)\s(?:\w+\s)?(?:rise|climb|increase|soar|jump|double|go\sup)\b"
+)
+"""What customers would feel: "household bills could rise"."""
 CONTRAST: Final = (
     "but|however|although|though|despite|in spite of|nevertheless|nonetheless|yet|whereas|meanwhile|on the other hand"
     "|for all"
@@ -48,14 +55,16 @@ ACTORS: Final[Mapping[str, str]] = {
     ),
     "minority-rights": "minority shareholder*|minority investor*|small investors|small shareholders|retail investors",
     "public-opposition": (
-        "campaign group*|councils|residents|pensioners|growers|villagers|tribal leaders|passenger group*"
+        "first nation*|cree nation|tribe|tribes|indigenous|coalition of residents|consumers coalition"
+        "|campaign group*|councils|residents|pensioners|growers|villagers|tribal leaders|passenger group*"
         "|customer group*|neighbours"
         "|commuters|tenants|patients|campaigners|activists|farmers|farmer bodies|farm groups|fishermen|herders"
         "|villagers|locals"
         "|environmentalists|consumer group*|consumer bodies|charities|conservation*|pressure group"
     ),
     "politics": (
-        "prime minister|premier|council|mp|mps|minister|ministers|lawmaker*|senator*|congressman"
+        "opposition leader|opposition party|prime minister|premier|council|mp|mps|minister|ministers"
+        "|lawmaker*|senator*|congressman"
         "|congresswoman|commissioner|mayor|councillor*"
         "|politician*"
         "|politicians|opposition party|governor|parliament|political"
@@ -69,17 +78,21 @@ ACTORS: Final[Mapping[str, str]] = {
         "shareholder|shareholders|investor|investors|hedge fund*|activist investor|family members|founding famil*"
         "|trustees"
     ),
-    "valuation": "analyst|analysts|brokerage|brokers|fund manager|head of research|market participants",
+    "valuation": (
+        "analyst|analysts|trader|traders|dealers|brokerage|brokers|fund manager|head of research|market participants"
+    ),
     "competition": "rival|rivals|competitor|competitors|other bidder*",
 }
 """Who says it, with the category that it has if nothing else tells one."""
 TELLING_ACTORS: Final = frozenset(("labour", "minority-rights", "public-opposition", "politics"))
 """Those of which the category is that of whatever they say."""
 RESPONSES: Final = (
-    "has pledged|have pledged|pledged not to|promised not to|denied|denies|dismissed|dismisses|played down"
+    "seen nothing|no reason to|nothing to fear|has pledged|have pledged|pledged not to|promised not to"
+    "|denied|denies|dismissed|dismisses|played down"
     "|plays down|brushed aside|shrugged off|ruled out|disagreed"
     "|disagrees"
-    "|defended|reassured|no plan to|no plans to|not worried|no concerns|no objection*|no risk|welcomed|praised|hailed"
+    "|defended|reassured|no plan to|no plans to|not worried|no concerns|pushed back on"
+    "|pushed back against|hit back at|no objection*|no risk|welcomed|praised|hailed"
     "|will not oppose|would not oppose|to ease those concerns|to ease|to address|to allay|withdrew|not seek"
 )
 """What answers a challenge, or is none."""
@@ -96,6 +109,7 @@ CRITICS: Final = (
     "union|unions|shop steward|mp|mps|senator*|lawmaker*|congressman|congresswoman|councillor*|campaign group*"
     "|campaigners|activists|residents"
     "|farmers|minority shareholder*|small investors|petition|opposition|workers' union|environmentalists"
-    "|pressure group|works council"
+    "|pressure group|works council|first nation*|cree nation|tribe|tribes|consumers coalition|growers|tenants"
+    "|customer group*|passenger group*|consumer group*"
 )
 """Those of whom a paragraph tells because they are against a deal; what is quoted there is mostly theirs."""
