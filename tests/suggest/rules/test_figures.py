@@ -36,6 +36,13 @@ def suggested_figures(text: str) -> list[str]:
         ("About 140 Harrow employees move, 40 of them to Leeds.", ["about 140 employees", "40 employees"]),
         ("Seven of the 11 directors agreed.", ["7 directors", "11 directors"]),
         ("Net debt is 2.4 times EBITDA.", ["2.4 times base EBITDA"]),
+        ("It pays €900 million now, and the remaining 340 million later.", ["900000000 EUR", "340000000 EUR"]),
+        ("Costs rose to €5m, and 3 million people pay.", ["5000000 EUR", "3000000 people"]),
+        ("It gets €6m, half of it now.", ["6000000 EUR"]),
+        (
+            "Sales rise from €90–110 million to €640–680 million.",
+            ["(90000000, 110000000) EUR", "(640000000, 680000000) EUR"],
+        ),
         ("It builds a 75,000-square-foot hall with forty new board rooms.", ["75000 square feet", "40 board rooms"]),
         ("Prices could rise by 20-25 per cent if sales exceed £1.5bn.", ["(20, 25) percent", "exceed 1500000000 GBP"]),
         ("Ten million customers use it, up from 7 million in 2024.", ["10000000 customers", "7000000 customers"]),

@@ -74,6 +74,42 @@ def suggested_stakes(text: str) -> list[str]:
         ("Harrow's 60 per cent-owned subsidiary Wren Energy is not sold.", ["Harrow: 60 of Wren Energy"]),
         ("Harrow, in which Lark Partners holds 34 per cent, is silent.", ["Lark Partners: 34 of Harrow"]),
         ("The Norwegian company wants 100 per cent of Harrow.", ["Marlin Group: 100 of Harrow, proposed"]),
+        (
+            "The shareholding of Wren Trust, a charity, will fall from 9 per cent to 7.5 per cent.",
+            ["Wren Trust: 9 of Harrow, former", "Wren Trust: 7.5 of Harrow, expected"],
+        ),
+        (
+            "Lark Partners, a London hedge fund, lifted its Harrow holding to 6% from 4% in May.",
+            ["Lark Partners: 6 of Harrow", "Lark Partners: 4 of Harrow, former"],
+        ),
+        (
+            "Lark Partners will raise its stake in the fish farmer to 40 per cent.",
+            ["Lark Partners: 40 of Harrow, expected"],
+        ),
+        ("Lark Partners sits on 14 per cent and may block the deal.", ["Lark Partners: 14 of Harrow"]),
+        ("Lark Partners, the second-largest owner with 8.3 per cent, objects.", ["Lark Partners: 8.3 of Harrow"]),
+        ("Harrow's largest shareholder is Lark Partners, at 11 per cent.", ["Lark Partners: 11 of Harrow"]),
+        (
+            "With 11 per cent of the shares, Lark Partners is the largest shareholder.",
+            ["Lark Partners: 11 of Harrow"],
+        ),
+        (
+            "Harrow is jointly owned by Finch Capital (70 per cent) and Lark Partners (30 per cent).",
+            ["Finch Capital: 70 of Harrow", "Lark Partners: 30 of Harrow"],
+        ),
+        (
+            "Finch Capital holds 9.8% of Harrow, Wren Trust of Leeds 6.5% and Norway's Lark Partners 4%.",
+            ["Finch Capital: 9.8 of Harrow", "Wren Trust: 6.5 of Harrow", "Lark Partners: 4 of Harrow"],
+        ),
+        (
+            "Finch Capital agreed to sell a 20 per cent stake in Harrow to Lark Partners for £90m.",
+            ["Lark Partners: 20 of Harrow, agreed"],
+        ),
+        (
+            "Lark Partners has an option on more shares, which would take it to 30 per cent of Harrow.",
+            ["Lark Partners: 30 of Harrow, proposed"],
+        ),
+        ("Harrow owns 40 per cent of the Ness Head wind farm.", ["Harrow: 40 of Ness Head wind farm"]),
     ],
 )  # fmt: skip
 def test_who_holds_a_share_is_read(text: str, stakes: list[str]) -> None:

@@ -11,6 +11,7 @@ from jvexplore.reading.dates import read_dates
 from jvexplore.reading.quantities import read_quantities
 from jvexplore.reading.sentences import sentence_spans
 from jvexplore.reading.speech_blanks import blank_speech
+from jvexplore.reading.told_currency import with_told_currencies
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -61,7 +62,7 @@ class ParagraphReading:
     @cached_property
     def quantities(self) -> Sequence[Quantity]:
         """The numbers in it."""
-        return read_quantities(self.text, self.language)[:MAX_VALUES]
+        return with_told_currencies(self.text, read_quantities(self.text, self.language)[:MAX_VALUES])
 
     @cached_property
     def dates(self) -> Sequence[ReadDate]:

@@ -105,7 +105,8 @@ def is_range(text: str, first: Quantity, last: Quantity) -> bool:
     joint = text[first.end : last.start].strip().lower()
     if first.kind != last.kind or first.currencies != last.currencies or first.value >= last.value:
         return False
-    if _FROM.search(text, max(0, first.start - _FROM_REACH), first.start):
+    is_close = text[first.end : last.start] in ("-", "–")  # "from DKK 90–110 million"
+    if not is_close and _FROM.search(text, max(0, first.start - _FROM_REACH), first.start):
         return False
     if is_limited(first, last):
         return joint in ("and up to", "and", "and at most", "und höchstens", "und bis zu")

@@ -86,6 +86,16 @@ _COMPARED: Final = re.compile(
     r"\b(?:(?:up|down|compared|rising|falling)\s+(?:from|to|with)|against|from)\s+(?:about\s+|some\s+|just\s+)?\Z"
 )
 _OF_SHARE: Final = re.compile(r"\s+of\s+(?:its|their|the|his|her|that|this)\s+\d")
+_OF_IT: Final = re.compile(r"\s+of\s+(?:it|what)\b")
+_IS_SHARE: Final = re.compile(r"\s+(?:stake|shareholding|holding|shareholder|owner)\b")
+_OF_STAKE: Final = re.compile(
+    r"\b(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|'s)\s+(?:stake|shareholding|holding)(?:\s+in\s[^.;%]{1,80})?\s+(?:from|to|of|at)\s+"
+    r"(?:\d[\d.]*\s?(?:%|per\s?cent)\s+to\s+)?\Z"
+)
+"""A share that somebody has; if it is not clear who, it still is no figure."""
+_EVEN: Final = re.compile(r"(?:50|fifty)\s?[-:/]\s?(?:50|fifty)\b", re.IGNORECASE)
+_IN_FIGURES: Final = re.compile(r"\d|cent")
+_WHOLE: Final = 100
 _MAX_WORDS: Final = 5
 _REACH: Final = 60
 
@@ -154,8 +164,17 @@ def is_no_figure(noun: CountedNoun, number: Quantity) -> bool:
 
 
 def is_part_of_share(text: str, number: Quantity) -> bool:
-    """Return whether a fraction is one of a percentage: "half of its 8 per cent"."""
-    return number.kind == "percentage" and _OF_SHARE.match(text, number.end) is not None
+    """Return whether a fraction is one of a percentage, or of what a pronoun means: "half of its 8 per cent"."""
+    if number.kind != "percentage":
+        return False
+    if _IS_SHARE.match(text, number.end) or _OF_STAKE.search(text, max(0, number.start - 2 * _REACH), number.start):
+        return True
+    if _EVEN.match(text, number.start):
+        return True
+    is_fraction = _IN_FIGURES.search(text, number.start, number.end) is None
+    if is_fraction and (number.value > _WHOLE or (not number.qualifier and _OF_IT.match(text, number.end))):
+        return True
+    return _OF_SHARE.match(text, number.end) is not None
 
 
 def _noun_behind(text: str, position: int, stop: int) -> tuple[str, int] | None:

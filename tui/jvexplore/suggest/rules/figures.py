@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from jvexplore.dossier.prefill.fact_reading import FactReading
 from jvexplore.dossier.prefill.read_figures import are_equivalent, unit_words
 from jvexplore.dossier.prefill.read_shares import is_range
+from jvexplore.suggest.rules.figure_currency import currency_of
 from jvexplore.suggest.rules.figure_units import CountedNoun, counted_noun, is_no_figure, is_part_of_share
 from jvexplore.suggest.rules.home_currency import home_currency
 from jvexplore.suggest.rules.rule_reading import passage_of
@@ -90,7 +91,7 @@ def _suggest(
     told = unit_words(words, last)
     unit, per, base = _split_unit(told)
     if first.kind == "money":
-        unit = _currency(first, paragraph, home)
+        unit = currency_of(first, paragraph, home)
     elif first.kind == "percentage":
         unit = _PERCENT
     elif noun is None:
@@ -118,15 +119,6 @@ def _suggest(
         end = other.end + paragraph.text.startswith(")", other.end)
     passage = passage_of(paragraph, start, end)
     yield Suggestion(_KIND, fields, (passage,), _CONFIDENCE[first.kind], _RULE, _why(first, fields))
-
-
-def _currency(amount: Quantity, paragraph: ParagraphReading, home: str) -> str:
-    """Return the currency of an amount: where it is in doubt, that of the article; but not beside one in that."""
-    if len(amount.currencies) == 1 or home not in amount.currencies:
-        return amount.currencies[0]
-    before = [each for each in paragraph.quantities if each.end <= amount.start]
-    is_equivalent = bool(before) and are_equivalent(paragraph.text, before[-1], amount)
-    return amount.currencies[0] if is_equivalent else home
 
 
 def number_of(quantity: Quantity) -> Decimal | int:

@@ -26,6 +26,23 @@ _STAKE_IN: Final = re.compile(
     rf"\b(?:{share_words.STAKES}|shares?|shareholders?|investors?|owners?) (?:in"
     rf"|of) (?:the )?(?:{NAME}'s )?{_DESCRIPTION}(?P<company>{NAME})[^;{SHARE}]{{0,60}}\Z"
 )
+_NAMED_STAKE: Final = re.compile(
+    rf"\b(?:its|their|his|her|an?|the) (?P<company>{NAME}) (?:{share_words.STAKES})\b[^;{SHARE}]{{0,60}}"
+    rf"(?:{SHARE} (?:to|from) )?\Z"
+)
+_OF_PROJECT: Final = re.compile(
+    rf"\.? (?:stake |interest |share )?(?:of|in) (?:the )?(?:[A-Z]\w+ )?{NAME}(?: (?!(?:in|and"
+    rf"|of|to|for|at|by|from|with)\b)[\w-]+){{0,3}} (?:project|mine|field"
+    r"|deposit|refinery|licence|block|pipeline|terminal|smelter|farm|plant|development|concession)\b"
+)
+_OF_TRADE: Final = re.compile(
+    r"\b(?:in|of) the (?P<trade>[a-z]{3,}) (?:company|group|firm|maker|business|arm|unit|chain|bank|producer)\b"
+)
+_MOVED: Final = re.compile(
+    rf"(?P<company>{NAME})(?:'s)?(?: shares| stock)? (?:rose|fell|jumped|put on|firmed|climbed|sank|slid|surged|gained"
+    rf"|added|eased|dropped|soared|tumbled|slipped|advanced|lost|closed|ended)\b[^;]*\Z"
+)
+"""A price that moved is of the company that the sentence is about: "Finch put on 5p on talk that Lark, with 8%, …"."""
 _IN_WHICH: Final = re.compile(
     rf"(?P<company>{NAME})[^;{NAME}]{{0,60}}?,? (?:in which|(?<!each )of which|where|whose)\b[^;]*\Z"
 )
@@ -118,22 +135,56 @@ class CompanyFinder:
 
     def _named(self, sentence: ShareSentence, at: int, holding: Holding, subjects: SubjectFinder) -> str:
         text = sentence.text
+        if project := _OF_PROJECT.match(text, at + 1):
+            return sentence.words.text[sentence.position(at + 1) : sentence.end_position(project.end())].split(
+                " the ", 1
+            )[-1]
         for pattern in (_OF_NAMED, _OWNED_UNIT):
             if name := self._company(sentence, pattern.match(text, at + 1), subjects):
                 return name
         country = _OF_COUNTRY.match(text, at + 1)
         if country and (name := company_of_country(self._reading.parties, country["country"])):
             return name
-        if _OWN_SHARES.match(text, at + 1) or _OWN_HOLDER.search(text, max(0, holding.start - 80), at):
+        if name := self._of_trade(text, at, holding):
+            return name
+        if (
+            self._has_own_holder(sentence, holding, at)
+            or _OWN_SHARES.match(text, at + 1)
+            or _OWN_HOLDER.search(text, max(0, holding.start - 80), at)
+        ):
             return self._other_topic(sentence, at, holding, subjects)
         is_passive = holding.pattern == "held by"
         reach = _CLAUSE if is_passive else 2 * _CLAUSE
         owned = (_OWNED_BEFORE if is_passive else _IS_OWNED).search(text, max(0, at - reach), at)
-        before = (pattern.search(text, max(0, at - _CLAUSE), at) for pattern in (_STAKE_IN, _IN_WHICH, _OWNER_OF))
-        for match in (owned, *before):
+        before = (
+            pattern.search(text, max(0, at - _CLAUSE), at)
+            for pattern in (_NAMED_STAKE, _STAKE_IN, _IN_WHICH, _OWNER_OF)
+        )
+        for match in (owned, *before, _MOVED.search(text, 0, at)):
             if name := self._company(sentence, match, subjects):
                 return name
         return ""
+
+    def _of_trade(self, text: str, at: int, holding: Holding) -> str:
+        """Return the only party whose name says what it makes: "the tyre company" is "Finch Tyres"."""
+        match = _OF_TRADE.search(text, max(0, holding.start - 1), at + _NEAR)
+        if match is None:
+            return ""
+        trade = match["trade"]
+        named = [
+            each.name for each in self._reading.parties if {trade, f"{trade}s"} & set(each.name.lower().split()[1:])
+        ]
+        return named[0] if len(named) == 1 and named[0] not in holding.holders else ""
+
+    def _has_own_holder(self, sentence: ShareSentence, holding: Holding, at: int) -> bool:
+        """Return whether a holder before a share is called by a noun with "its": "Gus Pell, its founder"."""
+        words = sentence.words.text
+        nouns = (
+            sentence.slots[each]
+            for each in sentence.holders(max(0, holding.start - _NEAR), at)
+            if sentence.slots[each].name is None
+        )
+        return any(words.startswith(("its ", "their "), each.start) for each in nouns)
 
     def _other_topic(self, sentence: ShareSentence, at: int, holding: Holding, subjects: SubjectFinder) -> str:
         """Return what "its" means beside a holder: what was spoken of before it."""

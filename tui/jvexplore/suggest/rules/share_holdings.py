@@ -45,13 +45,14 @@ class HoldingFinder:
         if share_patterns.RESPECTIVELY.match(self._text, at + 1):
             return self._respectively(at)
         ways: tuple[Callable[[int], Holding | None], ...] = (
-            self._split, self._pair, self._held_by, self._that_it_held, self._possessive, self._stake_before,
-            self._given,
+            self._split, self._pair, self._held_by, self._that_it_held, self._possessive, self._stake_of,
+            self._stake_before, self._sold_to,
         )  # fmt: skip
         for way in ways:
             if found := way(at):
                 return found
-        if previous and (found := self._again(at, previous, previous_at)):
+        found = self._given(at, is_again=previous is not None)
+        if found or (previous and (found := self._again(at, previous, previous_at))):
             return found
         return self._listed(at, is_list=previous is not None or is_list) or self._by_verb(at, previous_at)
 
@@ -94,6 +95,8 @@ class HoldingFinder:
             or (share_patterns.AND.search(text, 0, at) and share_patterns.HELD.search(text, 0, at))
         ):
             match = share_patterns.BY.match(text, at + 1)
+        if match is None and share_patterns.WITH_BEFORE.search(text, 0, at):
+            match = share_patterns.HOLDER_BEHIND.match(text, at + 1)
         if match is None:
             return None
         sign = match.start("holder")
@@ -151,20 +154,12 @@ class HoldingFinder:
             return None
         if each := re.search(r"\beach of (?:which|whom)\b", text[: own.start()]):
             signs = self._sentence.holders(0, each.start())
-            joined = self._first_joined(signs)
+            joined = self._subjects.last_joined(signs)
             return self._holding(joined, each.start(), at + 1, "each of which", 0.8)
         names = self._subjects.subjects_of(self._verb_before(own.start()))
         return self._holding(
             names[:1] if len(names) > 1 else names, own.start(), behind.end() if behind else at + 1, "its share", 0.75
         )
-
-    def _first_joined(self, signs: list[int]) -> list[str]:
-        """Return the names of the last of several that are joined: "from Finch and Wren of Bahrain, each of which"."""
-        for sign in reversed(signs):
-            joined = self._subjects.joined_to(sign)
-            if len(joined) > 1:
-                return [self._subjects.name_of(each) for each in joined]
-        return []
 
     def _verb_before(self, position: int) -> int:
         """Return where the words before a place begin that may be a verb with what belongs to it."""
@@ -172,6 +167,11 @@ class HoldingFinder:
             r"(?<![\w'-])(?:(?!(?:which|who|that|it|they|he|she)\b)[a-z-]+ ){1,6}\Z", self._text[:position]
         )
         return found.start() if found else position
+
+    def _stake_of(self, at: int) -> Holding | None:
+        match = share_patterns.STAKE_OF.search(self._text, max(0, at - 160), at)
+        names = [self._subjects.name_of(match.start("holder"))] if match else []
+        return self._holding(names, match.start() if match else at, at + 1, "stake of", 0.8, self._change_status(at))
 
     def _stake_before(self, at: int) -> Holding | None:
         match = share_patterns.STAKE_BEFORE.search(self._text, max(0, at - 160), at)
@@ -199,6 +199,12 @@ class HoldingFinder:
         found = [*share_patterns.ANY_VERB.finditer(self._text, 0, position)]
         return found[-1].start() if found and SHARE not in self._text[found[-1].end() : position] else position
 
+    def _sold_to(self, at: int) -> Holding | None:
+        """Return the buyer: "sells a 20 per cent stake in Finch to Lark"."""
+        match = share_patterns.sold_to(self._text, at)
+        names = [self._subjects.name_of(match.start("holder"))] if match else []
+        return self._holding(names, at, match.end() if match else at + 1, "bought", 0.7)
+
     def _change_status(self, at: int) -> str:
         """Return whether the share is what was held before: "raised its stake from …"."""
         is_before = re.search(r"\bfrom (?:the |just )?\Z", self._text[:at]) is not None
@@ -210,8 +216,11 @@ class HoldingFinder:
         )
         return "" if is_future else "former"
 
-    def _given(self, at: int) -> Holding | None:
+    def _given(self, at: int, *, is_again: bool) -> Holding | None:
         match = share_patterns.GIVEN.search(self._text, max(0, at - 140), at)
+        is_about = self._is_about_stakes or share_patterns.OF_SHARES.search(self._text)
+        if match is None and is_about and not is_again:
+            match = share_patterns.TAKES_IT_TO.search(self._text, max(0, at - 60), at)
         if match is None:
             return None
         if match["who"][-1] in (NAME, NOUN):
@@ -244,10 +253,15 @@ class HoldingFinder:
         sign, joint = match.start("holder"), match["bracket"] or match["joint"].strip(" ,")
         if not is_list and not (self._is_about_stakes or joint == "("):
             return None
-        is_shareholder = joint == "at" and self._text[sign] == NOUN
-        if not is_list and not is_shareholder and joint not in ("with", "has", "(") and not self._begins_list(at):
-            return None
         before = self._text[:sign]
+        is_shareholder = joint == "at" and (self._text[sign] == NOUN or share_patterns.IS_SHAREHOLDER.search(before))
+        if (
+            not is_list
+            and not is_shareholder
+            and joint not in ("with", "has", "whose", "(")
+            and not self._begins_list(at)
+        ):
+            return None
         is_object = share_patterns.PREPOSITION.search(before) and not share_patterns.HOLDERS_OF.search(before)
         if is_object and joint != "with":
             return None
@@ -262,7 +276,7 @@ class HoldingFinder:
 
     def _by_verb(self, at: int, previous_at: int) -> Holding | None:
         match = share_patterns.VERB.search(self._text, max(previous_at + 1, at - 140), at)
-        if match is None:
+        if match is None or share_patterns.LETS.search(self._text, 0, match.start("verb")):
             return None
         if share_patterns.EACH_SIDE.search(self._text, 0, match.start("verb")):
             return self._holding(self._subjects.two_sides(), match.start(), at + 1, "each", 0.7)

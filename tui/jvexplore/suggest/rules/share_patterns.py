@@ -74,17 +74,25 @@ TWO: Final = re.compile(
     r"\b(?:two|both|the) (?:companies|groups|firms|partners|sides|parties)\b|\b[Tt]he (?:companies|pair|partners)\b"
 )
 PART_BEHIND: Final = re.compile(rf"\.?-? (?:[a-z-]+ ){{0,2}}?{STAKE}\b")
+STAKE_OF: Final = re.compile(
+    rf"\b(?:stake|shareholding|holding|interest) of (?:the |its )?(?P<holder>{HOLDER})(?:, [^,;{SHARE}]{{1,60}},)?"
+    rf"(?: in (?:the )?{NAME})?(?: (?:will|would|could|has|had|been|be|is|was|{share_words.CHANGE}))* (?:to|from|at)"
+    rf"(?: {SHARE} (?:to|from))? \Z"
+)
 LISTED: Final = re.compile(
-    rf"(?P<holder>{HOLDER})(?:, (?:which|who) [^,;{SHARE}]{{1,60}},)?(?P<joint>,? (?:with|has|on|at)|,| -|:|)(?: (?:a"
+    rf"(?P<holder>{HOLDER})(?: of {NAME})?(?:, (?:which|who|owned by|led by|run by|backed by|part of"
+    rf"|an? ) ?[^,;{SHARE}]{{1,60}},)?(?P<joint>,? (?:with|has|on|at|whose)|,| -|:|)(?: (?:a"
     rf"|an|another|a further|the other"
     rf"|the remaining))? (?P<bracket>\(?)\Z"
 )
+_TRADE: Final = r"(?:(?!(?:that|which|who|and|or|to|from|at|by|for|with|has|have|is|was)\b)[a-z-]+ ?\b){1,4}"
+"""What a company is, in place of its name: "the paint maker"."""
 STAKE_BEFORE: Final = re.compile(
     rf"(?P<owner>{HOLDER}'s?|(?<![\w'-])(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|whose|an?|the|this|that))? ?"
     rf"(?:(?<= )(?!(?:its|their|his|her|the|an?|this|with|of|in|or|and|{share_words.CHANGE}"
-    rf"|{share_words.POSSESSION}|{share_words.ACQUISITION})\b)[a-z-]+ ){{0,3}}?"
-    rf"\b{STAKE}(?: (?:in|of) (?:the )?(?:{NAME}'s )?(?:[\w'-]+ ){{0,6}}?(?:{NAME}(?:'s? \w+)?|company|group|firm"
-    rf"|bank|business|venture))?"
+    rf"|{share_words.POSSESSION}|{share_words.ACQUISITION})\b)[a-z-]+ ){{0,3}}?(?:(?<=[a-z] ){NAME} )?"
+    rf"\b{STAKE}(?: (?:in|of) (?:the )?(?:{NAME}'s )?(?:(?:[\w'-]+ ){{0,6}}?(?:{NAME}(?:'s? \w+)?|company|group|firm"
+    rf"|bank|business|venture)|{_TRADE}(?= (?:from|to)\b))(?:, (?:an?|the|its) [^,;{SHARE}]{{1,60}},)?)?"
     rf"(?:,? (?:{share_words.CHANGE}|will|would|could|has|had|been|be|go|come|remain|stay|is|was|are|up|down"
     rf"|stands? at|stood at|comes? to|came to|amounts? to|totals?|now|already|further|then|by {SHARE}))*"
     rf"(?: (?:to|from|at|of|is|was|by|reach(?:es)?|from {SHARE} to|to {SHARE} from|from {SHARE}))? ?(?:a |the "
@@ -122,15 +130,40 @@ GAP: Final = re.compile(
     rf"| as well as)?(?: (?:controls?|has|have|of|some|with|about|holds|owns"
     rf"|casts?))*(?: (?:the )?)?(?:[a-z]+ ){{0,2}}"
 )
+SOLD_TO: Final = re.compile(
+    rf"(?: {STAKE})?(?: (?:in|of) (?:the |its )?(?:[\w'-]+ ){{0,5}}?{NAME})? to (?:the )?(?:[\w'-]+ ){{0,3}}?"
+    rf"(?P<holder>{NAME})"
+)
+_SELLS: Final = re.compile(
+    r"\b(?:sells?|sold|selling|sale of|transfer(?:s|red|ring)?|dispos(?:al|es|ed|ing) of) (?:an? |its |the )?\Z"
+)
+TAKES_IT_TO: Final = re.compile(
+    r"\b(?:tak(?:e|es|ing|en)|took|bring(?:s|ing)?|brought|lift(?:s|ed|ing)?|rais(?:e|es|ed|ing)|push(?:es|ed|ing)?)"
+    r" (?P<who>it|him|her|them) (?:up )?to \Z"
+)
+LETS: Final = re.compile(r"\b(?:lets?|letting|mak(?:e|es|ing)|help(?:s|ed|ing)?|sees?|seeing) (?:the )?[\w-]+ \Z")
+"""What shows that somebody else does it: "they let the French have a fifth"."""
 RAISED_IT: Final = re.compile(
     rf"[^;{HOLDER[1:-1]}]{{0,60}}?\b(?:{share_words.CHANGE}) (?:it|this|that|the stake|the holding) (?:further )?to "
 )
 HOLDER_OF: Final = re.compile(
-    rf"(?P<holder>{HOLDER}),? (?:is |was |as )?(?:the |a )?(?:[a-z]+ )?(?:holder|owner) of (?:the )?\Z"
+    rf"(?P<holder>{HOLDER}),? (?:is |was |as )?(?:the |a )?(?:[a-z-]+ ){{0,3}}"
+    rf"(?:(?:holder|owner) of|(?:holder|owner|backer|investor|shareholder),? with) (?:the )?\Z"
 )
-HOLDERS_OF: Final = re.compile(r"\b(?:holders of (?:the )?)\Z")
+HOLDERS_OF: Final = re.compile(rf"\b(?:holders of (?:the )?|(?:{share_words.HELD}) by (?:the )?)\Z")
+IS_SHAREHOLDER: Final = re.compile(rf"(?:{NOUN}|\b(?:owner|holder|backer)) (?:is|was|remains|are|were) (?:the )?\Z")
+OF_SHARES: Final = re.compile(rf"{SECURITY}|\bshares\b")
+WITH_BEFORE: Final = re.compile(r"\b(?:With|with|Holding|Owning|Controlling) (?:its |their |his |her )?\Z")
+HOLDER_BEHIND: Final = re.compile(
+    rf"{_SHARES_OF},? (?:the )?(?P<holder>{HOLDER}) (?:is|was|are|were|remains|has|would)\b"
+)
 PREPOSITION: Final = re.compile(r"\b(?:of|in|from|at|for|to|by|on|than) (?:the )?\Z")
 ANY_VERB: Final = re.compile(
     rf"(?<![\w'-])(?:{share_words.POSSESSION}|{share_words.ACQUISITION}|{share_words.CHANGE}|{share_words.DISPOSAL}"
     r"|disclosed|reported|notified|announced)(?![\w'-])"
 )
+
+
+def sold_to(text: str, at: int) -> re.Match[str] | None:
+    """Return to whom the share at a place of a skeleton is sold; `None` if nobody is named."""
+    return SOLD_TO.match(text, at + 1) if _SELLS.search(text, max(0, at - 40), at) else None

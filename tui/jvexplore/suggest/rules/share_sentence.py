@@ -32,8 +32,10 @@ _GROUP: Final = re.compile(
     rf"|region) of {NAME}"
 )
 _HOLDERS: Final = re.compile(
-    rf"(?<![\w'-])(?:(?:{NAME}'s?|the|an?|its|their|his|her|other)(?: (?!\w*[^o\W]s )[a-z-]+){{0,2}}? "
-    rf"|(?=[a-z]))(?:{HOLDER_NOUNS})(?![\w-]|'[a-rt-z])(?:(?<=government) of (?:the )?{NAME})?",
+    rf"(?<![\w'-])(?:(?:{NAME}'s?|the|an?|its|their|his|her|other)(?: (?!\w*[^o\W]s |the |an? "
+    rf"|its )[a-z-]+){{0,2}}? "
+    rf"|(?=[a-z]))(?<!made )(?<!make )(?<!go )(?<!going )(?<!went )(?:{HOLDER_NOUNS})(?![\w-]|'[a-rt-z])"
+    rf"(?:(?<=government) of (?:the )?{NAME})?",
     re.IGNORECASE,
 )
 _ARTICLES: Final = ("the", "a", "an", "its", "their", "his", "her")

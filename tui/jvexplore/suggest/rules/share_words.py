@@ -30,7 +30,7 @@ HELD: Final = "held|owned|controlled"
 POSSESSION: Final = (
     "owns?|owned|owning|holds?|held|holding|controls?|controlled|controlling|has|have|had|having|keeps?|kept|keeping"
     "|retains?|retained|retaining|remain(?:s|ing)? with|commands?|speaks? for|left with|leaving|leaves?|casts?"
-    "|amass(?:ed|ing)"
+    "|sits? on|sat on|sitting on|amass(?:ed|ing)"
     "|accumulat(?:ed|ing)|built|building|disclosed|revealed|declared|unveiled"
 )
 ACQUISITION: Final = (
@@ -38,7 +38,7 @@ ACQUISITION: Final = (
     "|buys?|bought"
     "|buying|purchas(?:e|es|ed|ing)|picks? up|picked up|picking up|snaps? up|snapped up|obtains?|obtained"
     "|secures?|secured"
-    "|ends? up with|emerges? with|subscrib(?:e|es|ed|ing) (?:for|to)|gains?|gained|wants?|seeks?|sought"
+    "|ends? up with|emerg(?:es?|ed|ing) with|subscrib(?:e|es|ed|ing) (?:for|to)|gains?|gained|wants?|seeks?|sought"
     "|seeking|contribut(?:e|es|ed|ing)"
 )
 CHANGE: Final = (

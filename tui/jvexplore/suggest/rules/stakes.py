@@ -11,6 +11,7 @@ from jvexplore.suggest.rules.rule_reading import passage_of
 from jvexplore.suggest.rules.share_classes import is_no_stake, is_parcel
 from jvexplore.suggest.rules.share_company import CompanyFinder
 from jvexplore.suggest.rules.share_holdings import HoldingFinder
+from jvexplore.suggest.rules.share_patterns import sold_to
 from jvexplore.suggest.rules.share_sentence import ShareSentence
 from jvexplore.suggest.rules.share_subjects import SubjectFinder
 from jvexplore.suggest.suggestion import Suggestion
@@ -33,6 +34,7 @@ _STAKE_WORDS: Final = re.compile(
     r"|investment)\b",
     re.IGNORECASE,
 )
+_OWN_STOCK: Final = re.compile(r"\b(?:treasury|own|its) (?:shares|stock)\b")
 _MAX_CONFIDENCE: Final = 0.93
 _BETTER: Final = 0.08
 _LONGEST: Final = 1_500
@@ -99,7 +101,11 @@ def _in_sentence(
     sentence = ShareSentence(reading.words(paragraph, _KIND), start, end)
     subjects = SubjectFinder(sentence, reading, paragraph.position)
     finder = HoldingFinder(sentence, subjects, is_about_stakes=is_about_stakes)
-    places = [each for each in sentence.shares() if not is_no_stake(sentence, each) and not is_parcel(sentence, each)]
+    places = [
+        each
+        for each in sentence.shares()
+        if not is_no_stake(sentence, each) and (not is_parcel(sentence, each) or sold_to(sentence.text, each))
+    ]
     for at, holding in _shares_with_holders(finder, places):
         holders = [each for each in holding.holders if each.split()[-1].lower() not in _NO_HOLDERS]
         company, certainty = companies.find(sentence, at, holding, subjects, company)
@@ -119,6 +125,8 @@ def _in_sentence(
         passage = passage_of(paragraph, begin, finish)
         positions = tuple(dict.fromkeys((slot.share.start, slot.last.start)))
         for holder in holders:
+            if holder == company and not _OWN_STOCK.search(sentence.text):
+                continue
             suggestion = Suggestion(
                 _KIND, {"holder": holder, **fields}, (passage,), _confidence(holding.confidence * certainty), _RULE,
                 "a share and who holds it",
