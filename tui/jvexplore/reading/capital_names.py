@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jvexplore.reading.found_name import FoundName
 from jvexplore.reading.legal_forms import ABBREVIATED_FORMS, LEGAL_FORMS, UNCAPITALISED_FORMS
-from jvexplore.reading.name_kinds import LAST_SYLLABLES, is_office
+from jvexplore.reading.name_kinds import LAST_SYLLABLES, is_office, name_kind
 from jvexplore.reading.wordlists import word_set
 
 if TYPE_CHECKING:
@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from jvexplore.reading.name_tokens import NameToken
     from jvexplore.reading.name_words import NameWords
 
-PARTICLES: Final = word_set("van von vom zu zum zur de del della den der di da do dos du la le el al bin ibn ten ter y")
+PARTICLES: Final = word_set(
+    "van von vom zu zum zur de del della des den der di da do dos du la le el al bin ibn ten ter y"
+)
 """Words without a capital within the name of a person."""
 _BOARD: Final = {"board"}
 _OF_BOARD: Final = ("directors", "trustees", "governors", "control")
@@ -27,7 +29,7 @@ _AMOUNT: Final = re.compile(r"(?:Dhs?|Rs|Sh|Kr|Rp|RM|[A-Z]{3})\d")
 """An amount that is written in one word: Dh2 billion."""
 _PLURALS: Final = ("men", "women", "children", "people")
 _JOINTS: Final = frozenset((" ", " & ", " + ", "\n"))
-_ABBREVIATED: Final = word_set("st dr mr mrs ms prof co inc bros ltd corp jr sr messrs")
+_ABBREVIATED: Final = word_set("st dr mr mrs ms sen gov rep prof co inc bros ltd corp jr sr messrs")
 _NUMERALS: Final = word_set("ii iii iv v vi vii viii ix x")
 _NOUN_ENDINGS: Final = (
     "tion", "sion", "ment", "ness", "ity", "ance", "ence", "ing", "ers", "ors", "ies", "ants", "ists", "ages", "als",
@@ -39,6 +41,10 @@ _APPOSITION: Final = word_set("a an the which who where its whose of")
 _COMPANY_WORDS: Final = LEGAL_FORMS | {"group", "holding", "holdings"}
 """Words after the name of a company that it is known without."""
 _MAX_NAME_WORDS: Final = 10
+_MAX_RANKED: Final = 5
+"""The most words of a name with a title."""
+_NO_SURNAMES: Final = word_set("inn league department ministry clothing brands centre center house products")
+"""What follows "Premier", "Justice" and the like where they are no title."""
 _MAX_TERM: Final = 6
 """The most letters of an abbreviation in capitals that stands for a name."""
 
@@ -118,7 +124,8 @@ def _joined(tokens: Sequence[NameToken], first: int, at: int, words: NameWords) 
         return 1
     if last.is_possessive:
         is_plural = last.lower.endswith(_PLURALS)  # the Fishermen's Guild
-        return int(is_plural and token.is_capital and token.lower in words.kinds)
+        is_court = token.text == "Bench" and last.text in ("King", "Queen")  # the Court of King's Bench
+        return int((is_plural and token.is_capital and token.lower in words.kinds) or is_court)
     if token.gap in ("' ", "’ "):  # the Food Workers' Union
         return int(token.is_capital and last.lower.endswith("s") and token.lower in words.kinds)
     is_abbreviated = len(last.text) == 1 or last.lower in _ABBREVIATED
@@ -181,11 +188,28 @@ def _split_run(
 def _is_capital_office(tokens: Sequence[NameToken], index: int, after: int, words: NameWords) -> bool:
     """Return whether a word with a capital is part of an office: "Chief Executive Ana Okoye"."""
     lower = tokens[index].lower
-    if is_office(lower, words):
+    if is_office(lower, words) or _is_of_pair(tokens, index, after, words):
         return True
     if lower not in words.office_modifiers:
         return False
     return index + 1 < after and _is_capital_office(tokens, index + 1, after, words)
+
+
+def _is_of_pair(tokens: Sequence[NameToken], index: int, after: int, words: NameWords) -> bool:
+    """Return whether a word is one of two that are an office together: "Attorney General Bo Lind"."""
+    lower = tokens[index].lower
+    if index + 1 < after and (lower, tokens[index + 1].lower) in words.paired_offices:
+        return True
+    return index > 0 and tokens[index].gap == " " and (tokens[index - 1].lower, lower) in words.paired_offices
+
+
+def _is_rank(tokens: Sequence[NameToken], index: int, after: int, words: NameWords) -> bool:
+    """Return whether a word is a title before the name of a person: "Premier Bo Lind", not "Premier Foods"."""
+    if tokens[index].lower not in words.ranks or not 1 < after - index <= _MAX_RANKED:
+        return False
+    rest = " ".join(each.text for each in tokens[index + 1 : after])
+    is_other = tokens[index + 1].lower in _NO_SURNAMES or tokens[index + 1].lower in words.kinds
+    return not is_other and name_kind(rest, words) in ("", "person")
 
 
 def _names_of_part(
@@ -197,8 +221,11 @@ def _names_of_part(
     uses: _WordUses,
 ) -> Iterator[FoundName]:
     title = ""
-    while first < after and (tokens[first].lower in words.courtesy or _is_opener(tokens[first], words, uses)):
-        title = tokens[first].text if tokens[first].lower in words.courtesy else ""
+    while first < after:
+        is_title = tokens[first].lower in words.courtesy or _is_rank(tokens, first, after, words)
+        if not is_title and not _is_opener(tokens[first], words, uses):
+            break
+        title = tokens[first].text if is_title else ""
         first += 1
     if first == after or tokens[first].lower in words.families:  # "The family"
         return

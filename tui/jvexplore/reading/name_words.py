@@ -38,6 +38,8 @@ class NameWords(NamedTuple):
         family_openers: words with a capital that begin a name of several people: Familie Quellmann.
         verbs: verbs that show that a word before them, with which a sentence begins, is a name.
         trades: nouns of trades with which the names of companies end.
+        ranks: words that are a title only before the name of a person: Premier Ana Okoye, but not Premier Foods.
+        paired_offices: offices of two words of which neither is one by itself: Attorney General.
         nouns_are_capital: whether every noun has a capital, so that a capital alone makes no name.
     """
 
@@ -62,3 +64,5 @@ class NameWords(NamedTuple):
     verbs: frozenset[str]
     trades: frozenset[str] = frozenset()
     nouns_are_capital: bool = False
+    ranks: frozenset[str] = frozenset()
+    paired_offices: frozenset[tuple[str, str]] = frozenset()

@@ -36,7 +36,7 @@ _KINDS: Final[dict[NameKind, str]] = {
     ),
     "organisation": (
         "forum coalition union guild syndicate confederation association federation society institute university"
-        " party church alliance league committee chamber"
+        " party church alliance league committee chamber brotherhood fellowship nation tribe"
     ),
     "group": "family shareholders investors employees directors",
     "company": (
@@ -49,6 +49,16 @@ _KINDS: Final[dict[NameKind, str]] = {
         " associates securities investments"
     ),
 }
+_PAIRED_OFFICES: Final = frozenset(
+    (first, last)
+    for last, listed in (
+        ("general", "attorney solicitor governor secretary director"),
+        ("leader", "opposition majority minority party union council"),
+        ("speaker", "house"),
+        ("premier", "deputy"),
+    )
+    for first in listed.split()
+)
 
 ENGLISH_NAMES: Final = NameWords(
     openers=SENTENCE_WORDS.starters
@@ -76,6 +86,8 @@ ENGLISH_NAMES: Final = NameWords(
     countries={"britain": "GB", "uk": "GB", "u.k": "GB", "us": "US", "u.s": "US", "america": "US", "usa": "US"}
     | {"england": "GB", "scotland": "GB", "wales": "GB", "holland": "NL", "uae": "AE", "russia": "RU"},
     courtesy=word_set("mr mrs ms miss mx dr prof professor messrs"),
+    ranks=word_set("premier chief judge justice senator sen gov rep congressman congresswoman councillor alderman"),
+    paired_offices=_PAIRED_OFFICES,
     honours=word_set("sir lord lady dame baron baroness"),
     offices=word_set(
         """
@@ -100,6 +112,7 @@ ENGLISH_NAMES: Final = NameWords(
         bank ministry university kingdom republic house office court department school institute duke duchy council
         board chamber bureau federation association union states isle city church college
         town village borough county municipality district province region canton state emirate principality port
+        brotherhood fellowship league congress
         commonwealth diocese academy society museum commission authority agency company guild bourse institute
         """
     ),

@@ -18,9 +18,13 @@ _HEADING_LETTERS: Final = 90
 _DATELINE: Final = re.compile(r"[^a-z]{2,60}?,?\s+(?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+|\([^)]{2,30}\)|[-:])")
 _CODE: Final = re.compile(r"[A-Za-z]-\d+\b|\d{4,}[A-Z]*\b|\b[A-Z]+\d{3,}")
 _NO_NAME: Final = re.compile(
-    r".*'(?:ve|ll|re|d|m)|Series [A-H]\d?|[A-Z]\. (?:The|In|A|It|He|She)|[kMGT]W[hp]?|.* (?:The|In)", re.DOTALL
+    r".*'(?:ve|ll|re|d|m)|First Nations?|FTSE(?: \d+)?|Nasdaq(?: [A-Z]\w+)?|Nikkei|Dow Jones|S&P|AIM|North American|"
+    r"Series [A-H]\d?|[A-Z]\. (?:The|In|A|It|He|She)|[kMGT]W[hp]?|.* (?:The|In)",
+    re.DOTALL,
 )
-_OFFICE_WORDS: Final = ENGLISH_NAMES.offices | ENGLISH_NAMES.office_modifiers | {"partner", "partners", "manager"}
+_OFFICE_WORDS: Final = (
+    ENGLISH_NAMES.offices | ENGLISH_NAMES.office_modifiers | ENGLISH_NAMES.ranks | {"partner", "partners", "manager"}
+)
 _BRAND: Final = re.compile(
     r"\s+(?:[a-z][\w-]*\s+){0,2}(?:business|brand|brands|unit|division|line|range|stores?|shops?|restaurants|products?|plant"
     r"|factory|mine|project|trial|model|models|drug|app|software|programme|program|platform|label|portfolio|site|works)\b"
