@@ -46,6 +46,20 @@ def _parties(*paragraphs: str) -> list[tuple[str, str]]:
         ("The Board of Tarn Mills plc met.", [("Tarn Mills plc", "company")]),
         ("Led by Vale & Co. First Tarn Bank paid.", [("Vale & Co", "company"), ("First Tarn Bank", "company")]),
         ("Oman Investment Authority said that Oman grows.", [("Oman Investment Authority", "fund")]),
+        ("Premier Ana Lind and Chief Bo Tarr met Premier Foods.", [
+            ("Ana Lind", "person"), ("Bo Tarr", "person"), ("Premier Foods", "company"),
+        ]),
+        ("Iowa Attorney General Ana Lind said so.", [("Ana Lind", "person")]),
+        ("Opposition Leader Ana Lind said so.", [("Ana Lind", "person")]),
+        ("She went to the Court of King's Bench on Monday.", [("Court of King's Bench", "agency")]),
+        ("The Tarn Brotherhood of Dye Workers said so.", [("Tarn Brotherhood of Dye Workers", "organisation")]),
+        ("The Bank of Norway asked the Bank of America.", [
+            ("Bank of Norway", "agency"), ("Bank of America", "company"),
+        ]),
+        ("Portugal agreed to sell the rest.", [("Portugal", "state")]),
+        ("Eva Lind, founder of the proxy adviser Quill Vane, said so.", [
+            ("Eva Lind", "person"), ("Quill Vane", "company"),
+        ]),
         ("Tarn said so. Tarn's management holds 8 per cent.", [("Tarn", "company"), ("Tarn's management", "group")]),
     ],
 )  # fmt: skip
@@ -77,3 +91,25 @@ def test_both_names_in_brackets_are_aliases() -> None:
     )
     (party,) = suggest_parties(RuleReading(article))
     assert party.fields["aliases"] == ["Osprey", "Company"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Kestrel and Kestrel Norway will merge.", ["Kestrel", "Kestrel Norway"]),
+        ("Kestrel's subsidiary Kestrel India grew. Kestrel kept it.", ["Kestrel", "Kestrel India"]),
+        (
+            "Kestrel Chile, a venture of Tarn Mills, grew. Later, Kestrel said no.",
+            ["Kestrel Chile", "Tarn Mills", "Kestrel"],
+        ),
+        (
+            "Tarn Mills will open a Chilean branch of the retailer Kestrel. Kestrel Chile begins in May.",
+            ["Tarn Mills", "Kestrel", "Kestrel Chile"],
+        ),
+        ("Kestrel Norway said that it would sell. Kestrel has ships.", ["Kestrel Norway"]),
+        ("Kestrel Foods and Tarn Mills met. Kestrel has ships.", ["Kestrel Foods", "Tarn Mills"]),
+        ("Banco Verde said so. Verde has ships.", ["Banco Verde"]),
+    ],
+)
+def test_a_branch_in_a_country_is_another_party_where_both_are_named(text: str, names: list[str]) -> None:
+    assert [name for name, _ in _parties(text)] == names

@@ -17,6 +17,8 @@ from jvexplore.reading.legal_forms import LEGAL_FORMS
 from jvexplore.reading.names import KnownName, KnownNames, ReadName, read_names
 from jvexplore.reading.wordlists import word_set
 from jvexplore.suggest.rules.mention_filter import is_no_party, is_office_text, is_term
+from jvexplore.suggest.rules.party_nouns import COMPANY_OPENERS
+from jvexplore.suggest.rules.place_branches import is_branch
 from jvexplore.suggest.rules.place_names import PLACE_NAMES
 from jvexplore.suggest.rules.unnamed_parties import find_unnamed_parties
 
@@ -183,7 +185,12 @@ def _owners(by_text: Mapping[str, Sequence[Mention]]) -> dict[str, str]:
         if text in aliases and aliases[text] in owners:
             owners[text] = owners[aliases[text]]
             continue
-        fuller = {owners[other] for other in owners if _is_short_for(text, kinds[text], other, kinds[other])}
+        fuller = {
+            owners[other]
+            for other in owners
+            if _is_short_for(text, kinds[text], other, kinds[other])
+            and not is_branch(other, by_text[other], text, by_text[text])
+        }
         people = [other for other in fuller if kinds[other] == "person"] if kinds[text] in ("", "person") else []
         if len(fuller) > 1 and people:  # of a family, the one who is named most often, then first
             fuller = {min(people, key=lambda other: (-len(by_text[other]), _place(by_text[other][0])))}
@@ -216,6 +223,9 @@ def _is_short_for(text: str, kind: NameKind, other: str, other_kind: NameKind) -
         words = text.split()
         return text != other and (other.split()[-len(words) :] == words or [other.split(maxsplit=1)[0]] == words)
     if _core(text) == _core(other) or f"{other} ".startswith(f"{text} ") or f"{text}s" == other:
+        return True
+    first, _, rest = other.partition(" ")
+    if rest == text and first.casefold() in COMPANY_OPENERS:  # Banco Dourado is called Dourado
         return True
     return len(text) > 1 and text.isupper() and text == _initials(other)
 

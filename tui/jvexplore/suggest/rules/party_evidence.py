@@ -11,6 +11,7 @@ from jvexplore.reading.english.names import ENGLISH_NAMES
 from jvexplore.suggest.rules.known_bodies import KNOWN_BODIES
 from jvexplore.suggest.rules.party_nouns import (
     BOARD_OPENERS,
+    COMPANY_OPENERS,
     ENDING_KINDS,
     NO_PARTY_ENDINGS,
     PARTY_NOUNS,
@@ -32,6 +33,9 @@ _APPOSITION: Final = re.compile(
     r"|listed|bei|der|des|von)\b|[,.;:()\"]|\Z)"
 )
 _LABEL: Final = re.compile(r"(?P<noun>[a-zäöüß][\w-]*)\s+\Z")
+_FIRM_OF: Final = re.compile(
+    r"\b(?:of|at|for) (?:the|an?) (?:[a-z-]+ ){0,2}(?:adviser|advisor|consultant|broker|trader)s?\s+\Z"
+)
 _AGE: Final = re.compile(r",\s+\d{2},")
 _WHO: Final = re.compile(r",\s+(?:who|wer)\b")
 _PLACE: Final = re.compile(
@@ -69,7 +73,10 @@ _GOVERNS: Final = re.compile(
     r"\s+(?:said|agreed|wants?|plans? to|approved|blocked|imposed|banned|rejected|vowed|warned|denied"
     r"|will (?:sell|keep|buy))\b"
 )
-_ORIGIN: Final = re.compile(r"'s\s+(?:[a-z-]+\s+){0,3}[A-Z]")
+_ORIGIN: Final = re.compile(
+    r"'s\s+(?!(?:[a-z-]+\s+){0,2}(?:subsidiary|unit|arm|division|branch|affiliate|parent|owner|founder|brand)\b)(?:[a-z-]+\s+){0,3}[A-Z]"
+)
+_SHARE_IN: Final = re.compile(r"\b(?:stakes?|shares?|interests?|invest\w*|holdings?) in (?:the )?\Z")
 _SURE_PLACE: Final = re.compile(
     r"\b(?:in|near|outside|throughout|across|north of|south of|east of|west of|based in)\s+(?:\w+\s+)?\Z"
 )
@@ -91,6 +98,9 @@ _PERSON_BEFORE: Final = re.compile(
     rf",?\s+\Z"
 )
 _DEGREE: Final = re.compile(r",\s+(?:M\.?D|Ph\.?D|J\.?D|MBA|CBE|OBE|MBE|KC|QC|MP)\b")
+_STATES: Final[dict[str, NameKind]] = dict.fromkeys(_COUNTRY_NAMES - {"European Union"}, "state")
+_CENTRAL_BANKS: Final = frozenset(COUNTRIES.values()) - {"America", "Ireland", "China", "India", "Cyprus"} | {"England"}
+"""The countries whose central banks are "Bank of" them; others of that name are banks as any."""
 _DISTRICTS: Final = frozenset(("county", "town", "borough", "district", "province", "canton", "city", "municipality"))
 _NOUN_BEHIND: Final = re.compile(r"\s+(?P<noun>[a-z][\w-]*)\b(?!-)")
 _THE: Final = re.compile(r"\b[Tt]he\s+\Z")
@@ -123,18 +133,27 @@ def party_type(party: ArticleParty) -> NameKind:
 
 def _kind_of_name(name: str) -> NameKind:
     """Return what a name stands for by itself, where it is well known or its last word says more than others."""
-    if known := KNOWN_BODIES.get(name):
+    if known := KNOWN_BODIES.get(name) or _STATES.get(name):
         return known
     words = name.lower().split()
+    if len(words) > 1 and (words[0] in COMPANY_OPENERS or name.endswith(" AS")):
+        return "company"
+    if _is_central_bank(name):
+        return "agency"
     if words[-2:] in _FUND_ENDINGS:
         return "fund"
-    if len(words) > 1 and name.endswith(" AS"):
-        return "company"
     if words[-1] == _BODY_ENDING:
         return "agency" if words[0] in BOARD_OPENERS else ""
     if words[-1] in TERM_ENDINGS and PENSION_WORDS.isdisjoint(words):
         return ""
     return ENDING_KINDS.get(words[-1].rstrip("."), "") if len(words) > 1 else ""
+
+
+def _is_central_bank(name: str) -> bool:
+    """Return whether a name is that of a central bank: "Bank of Norway", but not "Bank of America"."""
+    if name.startswith("Bank of "):
+        return name.removeprefix("Bank of ") in _CENTRAL_BANKS
+    return name.endswith("Central Bank") or name.startswith("Reserve Bank")
 
 
 def is_party(party: ArticleParty, kind: NameKind) -> bool:
@@ -180,6 +199,8 @@ def _nouns_beside(party: ArticleParty) -> Iterator[NameKind]:
         text, name = mention.paragraph.text, mention.name
         if label := _LABEL.search(text, max(0, name.start - _NEAR // 2), name.start):
             kind = PARTY_NOUNS.get(_singular(label["noun"]))
+            if kind == "person" and _FIRM_OF.search(text, max(0, name.start - _NEAR), name.start):
+                kind = "company"  # founder of the proxy adviser Quill
             if kind:
                 yield kind
         if _THE.search(text, max(0, name.start - _NEAR), name.start) and (found := _NOUN_BEHIND.match(text, name.end)):
@@ -259,7 +280,8 @@ def _is_company_beside(mention: Mention) -> bool:
 
 def _is_surely_place(mention: Mention) -> bool:
     start = mention.name.start
-    return _SURE_PLACE.search(mention.paragraph.text, max(0, start - _NEAR), start) is not None
+    before = mention.paragraph.text[max(0, start - _NEAR) : start]
+    return _SURE_PLACE.search(before) is not None and _SHARE_IN.search(before) is None
 
 
 def _is_place(mention: Mention) -> bool:

@@ -62,8 +62,8 @@ PARTY_NOUNS: Final = {noun: kind for kind, nouns in _NOUNS.items() for noun in n
 """What a party is by the noun beside its name, singular and in lower case."""
 NO_PARTY_ENDINGS: Final = word_set(
     """
-    street avenue road lane square bay river sea island islands coast valley mountain mountains lake desert day week
-    act bill law code treaty award prize index airport station bridge tower house-of stadium hall
+    street avenue road lane square bay hill loch river sea island islands coast valley mountain mountains lake desert
+    day week act bill law code treaty award prize index airport station bridge tower house-of stadium hall
     """
 )
 """The last words of names that stand for no party."""
@@ -93,7 +93,11 @@ ENDING_KINDS: Final[dict[str, NameKind]] = {
         "company",
     ),
     **dict.fromkeys(
-        word_set("manch sangh sabha morcha samiti sangam action campaign initiative foundation"), "organisation"
+        word_set(
+            "left greens democrats republicans conservatives liberals socialists"
+            " manch sangh sabha morcha samiti sangam action campaign initiative foundation"
+        ),
+        "organisation",
     ),
     **dict.fromkeys(word_set("capital equity advisory advisors asset markets"), "company"),
     **dict.fromkeys(word_set("l.p lp pension pensions superannuation"), "fund"),
@@ -114,3 +118,10 @@ RELATIVES: Final = word_set(
     """
 )
 """How people of a family are related."""
+COMPANY_OPENERS: Final = word_set(
+    """
+    banco banca banque seguros grupo groupe gruppo assicurazioni compagnie compañía companhia sociedade société caja
+    caisse constructora construtora cervejaria bodegas ateliers établissements koninklijke
+    """
+)
+"""First words that say what a company is, in languages where they stand there; it is called by the rest, too."""
