@@ -119,6 +119,30 @@ def _relations(*paragraphs: str, sure: float = 0.0) -> set[str]:
             {"Jon Vale leads Osprey Foods chief executive former"},
         ),
         (
+            "On the Oslo exchange, Osprey Foods fell. Eva Lind, its founder, sold shares.",
+            {"Eva Lind founded Osprey Foods"},
+        ),
+        (
+            "The sale is opposed by the Tarn League, which has 900 members. Its president, Eva Lind, said no.",
+            {"Eva Lind leads Tarn League president"},
+        ),
+        (
+            "The Welsh brewer Osprey Foods has hired Bexley LLP, which found a buyer.",
+            {"Bexley LLP advises Osprey Foods"},
+        ),
+        (
+            "Eva Lind met Karl Brandt. Their sister, Clara Holt, was there.",
+            {"Clara Holt is-related-to Eva Lind", "Clara Holt is-related-to Karl Brandt"},
+        ),
+        (
+            "The Dutch government has sold the bank. Bexley LLP advised the state.",
+            {"Bexley LLP advises Dutch government"},
+        ),
+        (
+            "Osprey Foods was told of the bid. Eva Lind, chief executive, said no.",
+            {"Eva Lind leads Osprey Foods chief executive"},
+        ),
+        (
             "The company has hired Bexley LLP to advise on its defence.",
             set(),
         ),

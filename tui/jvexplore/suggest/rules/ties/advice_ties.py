@@ -87,6 +87,10 @@ _ELIDED: Final = re.compile(
     rf"(?:,|;) (?:and|while|with) {party_list('who')} (?:acting )?as (?:its |their |the )?(?P<office>(?"
     rf":financial |legal )*(?:advisers?|advisors?|counsel))\b"
 )
+_HIRED: Final = re.compile(
+    rf"<C(?P<whom>\d+)> (?:has |had |have )?(?:hired|retained|mandated) {BEFORE_NAME}"
+    rf"{party_list('who', '<C[0-9]+>')}(?=[,.;])"
+)
 _RESPECTIVELY: Final = re.compile(r"[^.;]{0,20}\brespectively\b")
 _MEANT: Final = 0.75
 
@@ -128,6 +132,8 @@ def _advised(sentences: Sequence[TaggedSentence], at: int) -> Iterator[FoundTie]
             yield from pair_ties(
                 match, "advises", match["who"], match["whom"], SURE_TIE, _office(match.groupdict().get("office") or "")
             )
+    for match in _HIRED.finditer(text):
+        yield from pair_ties(match, "advises", match["who"], match["whom"], _MEANT)
     for match in _IT_HIRED.finditer(text):
         yield from pair_ties(match, "advises", match["who"], company_before(sentences, at, match.start()), _MEANT)
 

@@ -104,13 +104,16 @@ _RIVALS: Final = tuple(
         r"<C(?P<who>\d+)> and <C(?P<whose>\d+)>,? (?:which |who )?(?:compete|are rivals|have competed)\b",
     )
 )
+_TRADE: Final = (
+    r"(?:(?:producer|maker|lender|group|company|firm|insurer|retailer|operator|carrier|miner|bank|brewer) )?"
+)
 _ITS_RIVAL: Final = tuple(
     re.compile(pattern)
     for pattern in (
         r"\b(?:[Ii]ts|[Tt]heir) (?:[\w.-]+ ){0,3}(?:rival|competitor),? <C(?P<who>\d+)>",
-        r"<C(?P<who>\d+)>, (?:its|a|an|another|the) (?:[\w.-]+ ){0,3}(?:rival|competitor)\b(?! (?:of|to) <)",
+        r"<C(?P<who>\d+)>, (?:its|a|an|another|the) (?:[\w.-]+,? ){0,3}(?:rival|competitor)\b(?! (?:of|to) <)",
         r"\b(?:a|an|another) (?:[\w.-]+ ){0,3}(?:rival|competitor), <C(?P<who>\d+)>",
-        r"\b(?:[Rr]ival|[Cc]ompetitor) <C(?P<who>\d+)>",
+        r"\b(?:[Rr]ival|[Cc]ompetitor) " + _TRADE + r"<C(?P<who>\d+)>",
     )
 )
 _VENTURE: Final = re.compile(r"joint venture with (?:the )?(?:[A-Z][\w-]+(?:'s)? )?(?:[a-z-]+ ){0,3}<C(?P<who>\d+)>")

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from jvexplore.suggest.rules.party_nouns import RELATIVES
-from jvexplore.suggest.rules.ties.antecedents import person_before
+from jvexplore.suggest.rules.ties.antecedents import person_before, persons_before
 from jvexplore.suggest.rules.ties.found_tie import FoundTie
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ _RELATED: Final = tuple(
     )
 )
 _HIS_RELATIVE: Final = re.compile(rf"\b(?:[Hh]is|[Hh]er) {_RELATIVE},? {_ONE}")
+_THEIR_RELATIVE: Final = re.compile(rf"\b[Tt]heir {_RELATIVE},? {_ONE}")
 _RELATIVE_OF_OFFICE: Final = re.compile(
     rf"{_ONE}(?:, \d\d)?, the (?P<office>chairwoman|chairman|chair|founder|chief executive|president"
     rf"|CEO)'s {_RELATIVE}\b"
@@ -78,6 +79,10 @@ def family_ties(sentences: Sequence[TaggedSentence], at: int, holders: dict[str,
     for match in _HIS_TAKEOVER.finditer(text):
         yield FoundTie(int(match["one"]), _RELATED_TO, int(match["other"]), *match.span(), _SURE)
     yield from _meant_ties(sentences, at, holders)
+    for match in _THEIR_RELATIVE.finditer(text):
+        for other in persons_before(sentences, at, match.start()):
+            if other != int(match["one"]):
+                yield FoundTie(int(match["one"]), _RELATED_TO, other, *match.span(), _MEANT)
 
 
 def _meant_ties(sentences: Sequence[TaggedSentence], at: int, holders: dict[str, int]) -> Iterator[FoundTie]:

@@ -78,7 +78,7 @@ _ITS_OFFICE: Final = tuple(
             rf"|remain|continue|continues) as (?:its |the )?{OFFICES}(?! of)"
         ),
         (
-            rf"{_PERSON}{_MORE}, the (?:company's |group's |firm's |bank's )?(?:former )?{OFFICES}(?=[,.;]| "
+            rf"{_PERSON}{_MORE}, (?:the )?(?:company's |group's |firm's |bank's )?(?:former )?{OFFICES}(?=[,.;]| "
             rf"said| told|\Z)(?! of)"
         ),
         rf"\bthe (?:company|group|firm|bank)'s {OFFICES},? {_PERSON}",

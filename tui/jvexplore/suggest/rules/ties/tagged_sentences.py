@@ -23,7 +23,21 @@ _MAX_SENTENCE: Final = 1500
 """In characters: what is longer is no sentence."""
 _LETTERS: Final = {"person": "P", "group": "G"}
 _NOUNS: Final = frozenset(
-    ("family", "trust", "foundation", "union", "ministry", "fund", "council", "bank", "families", "committee")
+    (
+        "family",
+        "trust",
+        "foundation",
+        "union",
+        "ministry",
+        "fund",
+        "council",
+        "bank",
+        "families",
+        "committee",
+        "province",
+        "state",
+        "government",
+    )
 )
 _NOUN: Final = re.compile(rf"\b[Tt]he (?P<noun>{'|'.join(sorted(_NOUNS))})\b(?! [a-z]*(?:office|fund|firm|business)\b)")
 _BRACKET: Final = re.compile(r"\s*(\([^()]{1,80}\))")
@@ -79,6 +93,12 @@ def _nouns(reading: RuleReading, letters: Mapping[str, str]) -> Mapping[str, str
     for number, each in enumerate(reading.parties):
         if sign := letters.get(f"p{number}"):
             found.setdefault(each.name.split()[-1].lower(), []).append(sign)
+    states = [
+        sign
+        for number, each in enumerate(reading.parties)
+        if party_type(each) == "state" and (sign := letters.get(f"p{number}"))
+    ]
+    found |= dict.fromkeys(("province", "state", "government"), states)
     return {noun: signs[0] for noun, signs in found.items() if noun in _NOUNS and len(signs) == 1}
 
 
