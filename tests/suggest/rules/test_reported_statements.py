@@ -27,6 +27,13 @@ _REPORTED: Final = [
         ["Maya Lindgren"],
     ),
     ("Tarn Foods denied the charge, saying no fee had been paid.", "no fee had been paid", ["Tarn Foods"]),
+    ("Tarn Mills, advised by Quill Vane, said it would pay in full.", "it would pay in full", ["Tarn Mills"]),
+    ("Ana Reyes said as many as 40 jobs would go.", "as many as 40 jobs would go", ["Ana Reyes"]),
+    (
+        "Tarn chief executive Ana Reyes spoke to investors on Monday, saying the bid was too low.",
+        "the bid was too low",
+        ["Ana Reyes"],
+    ),
     ("People familiar with the talks said a bid was near.", "a bid was near", ["People familiar with the talks"]),
     (
         "Ana Reyes, chief executive, and Bo Winter said they would both stay.",

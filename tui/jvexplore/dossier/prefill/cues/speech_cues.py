@@ -40,7 +40,7 @@ BARE_REPORTS: Final = (
     r"(?:said|says|say|told|tells|tell|added|adds|warned|warns|warn|argued|argues|argue|insisted|insists|insist|claimed"
     r"|claims|noted|conceded|concedes|admitted|admits|denied|denies|deny|predicted|predicts|predict|thinks|reckons"
     r"|reckon"
-    r"|estimated|estimates|estimate|believes|believe|suggested|complained|wrote|writes|acknowledged)"
+    r"|reckoned|estimated|estimates|estimate|believes|believe|suggested|complained|wrote|writes|acknowledged)"
 )
 """A pattern of verbs that report what is said with or without "that"."""
 THAT_REPORTS: Final = (

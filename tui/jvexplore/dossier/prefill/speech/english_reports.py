@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 _REPORTS: Final = re.compile(rf"(?<![-\w])(?:(?P<bare>{BARE_REPORTS})|(?P<that>{THAT_REPORTS}))(?![-\w])")
 _DENIALS: Final = frozenset(("denied", "denies", "deny"))
 _NO_CLAUSE: Final = re.compile(
-    r"\s*(?:to|of|for|about|with|from|by|as|against|on|in|at(?!\s+(?:least|most))|so|yes|only|nothing|little|goodbye"
+    r"\s*(?:to|of|for|about|with|from|by|as(?!\s+(?:many|much|few|little)\s+as)|against|on|in|at(?!\s+(?:least|most))|so|yes|only|nothing|little|goodbye"
     r"|why|what|whether|how|if"
     r"|when|more|much|over|into|up|out|no\s+(?:to|unless|,|\.|comment)|not\s+to)\b",
     re.IGNORECASE,
@@ -65,6 +65,8 @@ _ACCORDING: Final = re.compile(r"(?:\A|(?<=[.!?]\s)|,?\s+)(?:[Aa]ccording to|in 
 _ASKED: Final = re.compile(r"(?:Asked|Speaking|Commenting|Writing|Responding|Questioned)\b")
 _WHEN: Final = re.compile(r"(?:When|While|Although|Though|If|After|As|Because|Since|Before|Despite|Unlike|Like)\b")
 _PRONOUN: Final = re.compile(r"\s+(?:it|he|she|they|there)\b")
+_NEXT_CLAUSE: Final = re.compile(r"\s+(?:that|it|they|there)\s+\w")
+"""What follows a verb of saying that has its statement behind it: "Finch, advised by Vale, said it would go on"."""
 _SURE_BEHIND: Final = 0.9
 _SURE_SAYING: Final = 0.8
 _SURE_INTENDED: Final = 0.75
@@ -140,6 +142,8 @@ def _saying(
 ) -> ReportedClause | None:
     """Return what is reported behind a participle: "Finch denied the charge, saying that no fee was paid"."""
     start, end = sentence
+    if words.text[start] == '"':  # who is named in what is quoted is not who says it
+        start = max(start, words.text.find('"', start + 1, end) + 1)
     for verb in _PARTICIPLE.finditer(words.text, begin, end):
         that = THAT.match(words.text, verb.end(), end)
         first = that.end() if that else verb.end()
@@ -174,7 +178,11 @@ def _said_behind(words: WordsReading, start: int, end: int, context: SpeakerCont
                 continue
             speakers, stop = subject_speakers(words, match.start("who"), verb, context), match.end()
         else:
-            if match["verb"] in TELLING or does_something(words, match.end("verb"), end):
+            if (
+                match["verb"] in TELLING
+                or _NEXT_CLAUSE.match(text, match.end("verb"), end)
+                or does_something(words, match.end("verb"), end)
+            ):
                 continue
             speakers, stop = speakers_behind(words, match.end("verb"), end, context), end
         first = start

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from jvexplore.dossier.prefill.cues.speaker_cues import OFFICES
 from jvexplore.dossier.prefill.speech.sentence_parts import CIRCLE, HEAD_NOUN, JOINING, PRONOUN, sentence_parts
 from jvexplore.dossier.prefill.speech.speaker_nouns import noun_speakers
 from jvexplore.dossier.prefill.speech.speakers import NOBODY, Speakers, described_speakers, named_speakers
@@ -51,6 +52,8 @@ _FINITE: Final = re.compile(
     r"|wird|\w{3,}ed)\b"
 )
 _EMBEDDED: Final = re.compile(r"\s*(?:which|who|whose|where|led|based|founded|owned|speaking|der|die|das|welche\w*)\b")
+_OFFICE_HOLDER: Final = re.compile(rf"(?:'s?)?\s(?:[\w-]+\s){{0,3}}(?:{OFFICES}|CEO|CFO)\s", re.IGNORECASE)
+"""What stands between a company and one of its people: "Finch CEO Ana Okoye"."""
 _ADDED: Final = re.compile(r"add(?:ed|s)\b")
 _BOARD_OF: Final = re.compile(r"\bboards?\s+of\s+(?:directors\s+of\s+)?(?:the\s+)?\Z", re.IGNORECASE)
 _IN_BRACKETS: Final = re.compile(r"\s*\([^()]{0,60}\)")
@@ -196,6 +199,14 @@ def _is_beside(words: WordsReading, start: int, end: int) -> bool:
     )
 
 
+def _office_holder(words: WordsReading, start: int, end: int) -> ReadName | None:
+    """Return the person with whom a part begins, behind a company and an office: "Finch chief executive Ana Okoye"."""
+    company = next(iter(words.names_between(start, end)), None)
+    between = _OFFICE_HOLDER.match(words.text, company.end, end) if company and company.kind != "person" else None
+    person = words.name_at(between.end()) if between else None
+    return person if person and person.kind == "person" else None
+
+
 def first_subject(words: WordsReading, start: int, end: int, context: SpeakerContext) -> Speakers:
     """Return what a sentence, or its beginning, is about: its first subject.
 
@@ -211,6 +222,8 @@ def first_subject(words: WordsReading, start: int, end: int, context: SpeakerCon
     first, last = heads[0]
     if pronoun := PRONOUN.match(words.text, first, last):
         return noun_speakers(words, first, pronoun.end(), context)
+    if person := _office_holder(words, first, last):
+        return named_speakers(words, [person], 0.88)
     noun = HEAD_NOUN.match(words.text, first, last)
     names = [each for each in words.names_between(first, end) if _is_head(words, each) or (noun and each.start > first)]
     if noun is None:
