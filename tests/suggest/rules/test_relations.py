@@ -119,6 +119,14 @@ def _relations(*paragraphs: str, sure: float = 0.0) -> set[str]:
             {"Jon Vale leads Osprey Foods chief executive former"},
         ),
         (
+            "Chief Eva Lind of the Heron Falls Nation said no.",
+            {"Eva Lind leads Heron Falls Nation Chief"},
+        ),
+        (
+            "Eva Lind, policy chief of Osprey Foods, said no.",
+            {"Eva Lind works-for Osprey Foods policy chief"},
+        ),
+        (
             "On the Oslo exchange, Osprey Foods fell. Eva Lind, its founder, sold shares.",
             {"Eva Lind founded Osprey Foods"},
         ),

@@ -95,7 +95,7 @@ _BARE: Final = re.compile(
     r"Officer)?|[Cc]hief "
     r"executive(?: officer)?"
     r"|[Cc]hief financial officer|CEO|CFO|Chair(?:man|woman|person)?|[Cc]hair(?:man|woman|person)?"
-    r"|[Mm]anaging [Dd]irector"
+    r"|[Mm]anaging (?:[Dd]irector|[Pp]artner)"
     r"|[Ff]inance (?:[Dd]irector|[Cc]hief)|President)(?: and (?:[Cc]hief [Ee]xecutive(?: [Oo]fficer)?"
     r"|CEO"
     r"|[Mm]anaging [Dd]irector|[Pp]resident))?) <P(?P<person>\d+)>(?! of <)"

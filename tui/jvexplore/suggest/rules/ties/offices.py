@@ -14,7 +14,7 @@ _HEADS: Final[Mapping[str, str]] = {
     "leads": (
         "managing partner|chief executive officer|chief executive|ceo|president|managing director"
         "|general secretary|national secretary|general manager"
-        "|director general|director-general|secretary general|boss|leader"
+        "|director general|director-general|secretary general|boss|leader|chief"
     ),
     "owns": "owner|proprietor",
     "sits-on-board-of": "board member|board director|independent director|non-executive director|whole-time director",
@@ -84,6 +84,8 @@ def _office_verb(office: str) -> str:
     if match is None:
         return "works-for"
     head = match["head"].lower()
+    if head == "chief":  # of a nation or tribe; "antitrust chief" is an office among others
+        return "leads" if office.lower().endswith("grand chief") or " " not in office else "works-for"
     if head == "head":
         return "works-for" if " of " in office.lower() else "leads"
     return _VERBS[head]

@@ -91,7 +91,8 @@ def _nouns(reading: RuleReading, letters: Mapping[str, str]) -> Mapping[str, str
     """Return the sign of what "the family" or "the trust" means, where the article names one such party."""
     found: dict[str, list[str]] = {}
     for number, each in enumerate(reading.parties):
-        if sign := letters.get(f"p{number}"):
+        is_state_body = each.name.endswith("Bank") and party_type(each) == "agency"  # "the bank" is another
+        if (sign := letters.get(f"p{number}")) and not is_state_body:
             found.setdefault(each.name.split()[-1].lower(), []).append(sign)
     states = [
         sign
