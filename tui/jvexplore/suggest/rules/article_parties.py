@@ -17,6 +17,7 @@ from jvexplore.reading.legal_forms import LEGAL_FORMS
 from jvexplore.reading.names import KnownName, KnownNames, ReadName, read_names
 from jvexplore.reading.wordlists import word_set
 from jvexplore.suggest.rules.mention_filter import is_no_party, is_office_text, is_term
+from jvexplore.suggest.rules.party_mention import Mention
 from jvexplore.suggest.rules.party_nouns import COMPANY_OPENERS
 from jvexplore.suggest.rules.place_branches import is_branch
 from jvexplore.suggest.rules.place_names import PLACE_NAMES
@@ -36,13 +37,6 @@ _BEFORE: Final = 8
 _UNIONS: Final = ("union", "unions")
 _MAX_PARTIES: Final = 300
 """More than an article has; a list of names is none."""
-
-
-class Mention(NamedTuple):
-    """One place where a party is named."""
-
-    paragraph: ParagraphReading
-    name: ReadName
 
 
 class ArticleParty(NamedTuple):

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from jvexplore.reading.name_words import NameKind
-    from jvexplore.suggest.rules.article_parties import ArticleParty, Mention
+    from jvexplore.suggest.rules.article_parties import ArticleParty
+    from jvexplore.suggest.rules.party_mention import Mention
 
 _APPOSITION: Final = re.compile(
     r",\s+(?:(?:a|an|the|its|his|her|their|one of the|ein|eine|der|die|das)\s+)?(?P<what>[^,.;:()\"]{2,80}?)"

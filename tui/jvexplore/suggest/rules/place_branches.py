@@ -11,7 +11,7 @@ from jvexplore.suggest.rules.place_names import PLACE_NAMES
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from jvexplore.suggest.rules.article_parties import Mention
+    from jvexplore.suggest.rules.party_mention import Mention
 
 _BETWEEN: Final = re.compile(r"(?:'s)?,?\s+(?:[a-z][\w-]*,?\s+){0,5}")
 """What stands between two names of one clause."""
