@@ -28,6 +28,8 @@ _REPORTED: Final = [
     ),
     ("Tarn Foods denied the charge, saying no fee had been paid.", "no fee had been paid", ["Tarn Foods"]),
     ("Tarn Mills, advised by Quill Vane, said it would pay in full.", "it would pay in full", ["Tarn Mills"]),
+    ("Ana Reyes wrote to the board to say she would vote no.", "she would vote no", ["Ana Reyes"]),
+    ("Ana Reyes said members remember the last pledge.", "members remember the last pledge", ["Ana Reyes"]),
     ("Ana Reyes said as many as 40 jobs would go.", "as many as 40 jobs would go", ["Ana Reyes"]),
     (
         "Tarn chief executive Ana Reyes spoke to investors on Monday, saying the bid was too low.",

@@ -17,11 +17,13 @@ _AUXILIARY: Final = (
 _SUBJECT: Final = (
     r"(?:it|he|she|they|we|i|there|this|these|those|its|their|his|her|the|a|an|any|no|some|all|both|each|every|neither"
     r"|either|many|most|one|two|three|such|another|nobody|everyone|anyone|nothing|that|even|only|at least|up to|about"
-    r"|more|fewer)"
+    r"|more|fewer|as (?:many|much|few|little) as)"
 )
 _CLAUSE: Final = re.compile(
     rf"\s+{_SUBJECT}\b|\s+(?:it|he|she|they|we|there)'|\s+(?-i:[A-Z£$€\d])"
-    rf"|\s+[a-z-]+(?:s|ed)?\s+(?:\w+\s+){{0,4}}?{_AUXILIARY}\b",
+    rf"|\s+[a-z-]+(?:s|ed)?\s+(?:\w+\s+){{0,4}}?{_AUXILIARY}\b"
+    r"|\s+[a-z-]{3,}s\s+(?!from|with|into|over|under|after|about|before|until|during|since|than|that)[a-z]{4,}\s+"
+    r"(?:the|an?|that|no|its|their)\b",
     re.IGNORECASE,
 )
 _FINITE: Final = re.compile(

@@ -45,6 +45,10 @@ _NOT_SAID: Final = re.compile(
     r"|declined"
     r"|refused|the|a|an|its|their|of|no|for|whether|what|how)|n't)\s+\Z"
 )
+_WROTE: Final = re.compile(
+    r"\b(?:(?:has|have|had)\s+)?(?:wrote|written|called|phoned|rang|telephoned)\s[^,.;\"]{0,60}?\bto\s+\Z"
+)
+"""How somebody comes to say something: "wrote to the board to" say."""
 _BEFORE: Final = 20
 _INTENDED: Final = re.compile(
     rf"(?<![-\w])(?:{TO_REPORTS}\s+(?:not\s+)?to|told(?:\s+(?!that\b)[^\s,.;:\"]+){{1,5}}?\s+to|(?P<ruled>ruled out"
@@ -114,14 +118,15 @@ def _said(
 ) -> ReportedClause | None:
     """Return what is reported behind who said it: "Okoye said on Tuesday that fares would rise"."""
     start, end = sentence
-    if _NOT_SAID.search(words.text, max(start, verb.start() - _BEFORE), verb.start()):
+    wrote = _WROTE.search(words.text, start, verb.start())
+    if not wrote and _NOT_SAID.search(words.text, max(start, verb.start() - _BEFORE), verb.start()):
         return None
     begin, has_that = report_begin(words.text, verb, end)
     needs_that = verb["that"] is not None and _PRONOUN.match(words.text, begin, end) is None
     if not has_that and (needs_that or not _is_clause(words.text, begin, end)):
         return None
     first = verb.start() if verb[0] in _DENIALS else begin
-    speakers = subject_speakers(words, start, verb.start(), context)
+    speakers = subject_speakers(words, start, wrote.start() if wrote else verb.start(), context)
     return reported_clause(words, ((first, _report_end(words.text, first, end)),), speakers, verb.end())
 
 
