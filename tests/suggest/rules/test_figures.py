@@ -38,6 +38,7 @@ def suggested_figures(text: str) -> list[str]:
         ("Net debt is 2.4 times EBITDA.", ["2.4 times base EBITDA"]),
         ("It pays €900 million now, and the remaining 340 million later.", ["900000000 EUR", "340000000 EUR"]),
         ("Costs rose to €5m, and 3 million people pay.", ["5000000 EUR", "3000000 people"]),
+        ("It enrolled 1,124 of a planned 1,300 children.", ["1124 children", "1300 children"]),
         ("It gets €6m, half of it now.", ["6000000 EUR"]),
         (
             "Sales rise from €90–110 million to €640–680 million.",

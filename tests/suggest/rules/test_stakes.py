@@ -109,6 +109,12 @@ def suggested_stakes(text: str) -> list[str]:
             "Lark Partners has an option on more shares, which would take it to 30 per cent of Harrow.",
             ["Lark Partners: 30 of Harrow, proposed"],
         ),
+        ("Marlin's offer leaves the Okoye family with 11 per cent.", ["Okoye family: 11 of Harrow"]),
+        ("Lark Partners lifted its holding by 2 percentage points to 12 per cent.", ["Lark Partners: 12 of Harrow"]),
+        (
+            "A consortium of Finch Capital (40%), Lark Partners (35%) and Wren Trust (25%) owns Harrow.",
+            ["Finch Capital: 40 of Harrow", "Lark Partners: 35 of Harrow", "Wren Trust: 25 of Harrow"],
+        ),
         ("Harrow owns 40 per cent of the Ness Head wind farm.", ["Harrow: 40 of Ness Head wind farm"]),
     ],
 )  # fmt: skip

@@ -105,6 +105,8 @@ def is_range(text: str, first: Quantity, last: Quantity) -> bool:
     joint = text[first.end : last.start].strip().lower()
     if first.kind != last.kind or first.currencies != last.currencies or first.value >= last.value:
         return False
+    if "point" in text[first.start : first.end] and "point" not in text[last.start : last.end]:
+        return False  # "up 2 percentage points to 12 per cent"
     is_close = text[first.end : last.start] in ("-", "–")  # "from DKK 90–110 million"
     if not is_close and _FROM.search(text, max(0, first.start - _FROM_REACH), first.start):
         return False

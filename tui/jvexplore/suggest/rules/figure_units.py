@@ -57,13 +57,13 @@ _FEW: Final = 4
 _WORD: Final = re.compile(r"(?P<gap>[\s-]|\s?['\"])(?P<word>[^\W\d_][\w'&.-]*)")
 _MEASURE: Final = re.compile(
     r"-(?P<kind>square|cubic)-(?P<one>foot|metre|meter|mile|yard)\b|-(?P<unit>acre|hectare|tonne|barrel|mile|seat"
-    r"|room)\b"
+    r"|room|bed|berth|megawatt|kilometre|kilometer)\b"
 )
 _MEASURES: Final = {"foot": "feet"}
 _OF_THEM: Final = re.compile(r"\s+of\s+(?:them|whom|which)\b")
 _OF_WHOM: Final = re.compile(r"\b(?:of\s+(?:whom|which)|including|of\s+them)(?:\s+(?!of\b)\w+)?\s+\Z")
 _OF_ALL: Final = re.compile(
-    r"\s+of\s+(?:those|these|the|its|their|our|all)(?:\s+(?:the|its|their|those))?(?:\s+[\w-]+'s?)?(?:\s+(?:\d[\d,.]*|"
+    r"\s+of\s+(?:those|these|the|its|their|our|all|some|about|an?\s+(?:planned|total|possible|estimated|expected))(?:\s+(?:the|its|their|those))?(?:\s+[\w-]+'s?)?(?:\s+(?:\d[\d,.]*|"
     r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))?(?=\s)"
 )
 _OF_ONE: Final = re.compile(r"\s+of\s+an?\s+(?:[A-Z][\w&'-]*\s+){0,3}(?P<one>share|unit|ADS)\b")

@@ -91,6 +91,9 @@ _THAT_IT_HELD: Final = re.compile(
     rf"\.?(?: stake| holding)?,? (?:that |which )?(?:it|he|she|they|{HOLDER}) (?:(?:already|currently|now|also"
     rf"|still) )*(?:held|owned|holds?|owns?|had)\b"
 )
+_GIVEN: Final = re.compile(
+    rf"\b(?:leav(?:e|es|ing)|left|giv(?:e|es|ing)|gave) (?:the )?{HOLDER}(?: with)? (?:an? |about |just |only )?\Z"
+)
 _FROM: Final = re.compile(
     r"\.?(?: stake| of the (?:shares|company|capital))? (?:from|via|through a|in the market"
     r"|on the (?:open )?market|to) "
@@ -104,7 +107,8 @@ def is_no_stake(sentence: ShareSentence, at: int) -> bool:
     slot = sentence.slots[at]
     if slot.share is None or not 0 < slot.share.value <= _WHOLE:
         return True
-    if _is_of_securities(sentence, at) or _is_listed_behind_other(sentence, at):
+    is_in_points = "point" in sentence.words.text[slot.share.start : slot.share.end]  # "up 2 percentage points"
+    if is_in_points or _is_of_securities(sentence, at) or _is_listed_behind_other(sentence, at):
         return True
     if _OF_OTHER.match(behind) or _NOT_BEHIND.match(behind) or _NOT_BEFORE.search(before):
         return True
@@ -148,6 +152,8 @@ def is_parcel(sentence: ShareSentence, at: int) -> bool:
     """Return whether the percentage is what changes hands, and not what somebody has before or afterwards."""
     before, behind = sentence.text[:at], sentence.text[at + 1 :]
     if (_OWN.search(before[-40:]) and not _ANOTHER.search(before)) or _THAT_IT_HELD.match(behind):
+        return False
+    if _GIVEN.search(before[-60:]):
         return False
     if not _OFFER.search(before[-80:]) and not _SALE.search(before[-80:]):
         return False

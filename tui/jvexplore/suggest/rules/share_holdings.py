@@ -113,11 +113,10 @@ class HoldingFinder:
             names = self._subjects.subjects_of(self._verb_before(at))[:1]
             if not names and (name := self._subjects.antecedent(who, at)):
                 names = [name]
-        is_former = match["verb"] in ("held", "owned", "had", "controlled") and self._is_sold(at)
+        is_former = match["verb"] in ("held", "owned", "had", "controlled") and share_patterns.SOLD.search(
+            self._text, 0, at
+        )
         return self._holding(names, at, match.end(), "that it held", 0.8, "former" if is_former else "")
-
-    def _is_sold(self, at: int) -> bool:
-        return re.search(rf"\b(?:{share_words.DISPOSAL})\b", self._text[:at]) is not None
 
     def _respectively(self, at: int) -> Holding | None:
         match = share_patterns.RESPECTIVELY.match(self._text, at + 1)
@@ -263,7 +262,8 @@ class HoldingFinder:
         ):
             return None
         is_object = share_patterns.PREPOSITION.search(before) and not share_patterns.HOLDERS_OF.search(before)
-        if is_object and joint != "with":
+        is_list_of = joint == "(" and self._begins_list(at)
+        if (is_object and joint != "with" and not is_list_of) or share_patterns.OWNER_OF.search(before):
             return None
         return self._holding([self._subjects.name_of(sign)], sign, at + 1, "listed", 0.8 if is_list else 0.7)
 

@@ -151,6 +151,8 @@ HOLDER_OF: Final = re.compile(
     rf"(?:(?:holder|owner) of|(?:holder|owner|backer|investor|shareholder),? with) (?:the )?\Z"
 )
 HOLDERS_OF: Final = re.compile(rf"\b(?:holders of (?:the )?|(?:{share_words.HELD}) by (?:the )?)\Z")
+SOLD: Final = re.compile(rf"\b(?:{share_words.DISPOSAL})\b")
+OWNER_OF: Final = re.compile(rf"(?:{NOUN}|\b(?:owner|holder|backer)) (?:of|in) (?:the )?\Z")
 IS_SHAREHOLDER: Final = re.compile(rf"(?:{NOUN}|\b(?:owner|holder|backer)) (?:is|was|remains|are|were) (?:the )?\Z")
 OF_SHARES: Final = re.compile(rf"{SECURITY}|\bshares\b")
 WITH_BEFORE: Final = re.compile(r"\b(?:With|with|Holding|Owning|Controlling) (?:its |their |his |her )?\Z")
