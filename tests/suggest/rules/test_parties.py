@@ -56,6 +56,9 @@ def _parties(*paragraphs: str) -> list[tuple[str, str]]:
         ("The Bank of Norway asked the Bank of America.", [
             ("Bank of Norway", "agency"), ("Bank of America", "company"),
         ]),
+        ("The Norwegian competition authority agreed.", [("Norwegian competition authority", "agency")]),
+        ("The Heron Energy Board will rule in May.", [("Heron Energy Board", "agency")]),
+        ('"Nobody is happy," said one trader.', [("one trader", "person")]),
         ("Portugal agreed to sell the rest.", [("Portugal", "state")]),
         ("Eva Lind, founder of the proxy adviser Quill Vane, said so.", [
             ("Eva Lind", "person"), ("Quill Vane", "company"),

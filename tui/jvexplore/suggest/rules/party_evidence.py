@@ -144,7 +144,7 @@ def _kind_of_name(name: str) -> NameKind:
     if words[-2:] in _FUND_ENDINGS:
         return "fund"
     if words[-1] == _BODY_ENDING:
-        return "agency" if words[0] in BOARD_OPENERS else ""
+        return "agency" if words[0] in BOARD_OPENERS or words[-2:][0] in ENGLISH_NAMES.topics else ""
     if words[-1] in TERM_ENDINGS and PENSION_WORDS.isdisjoint(words):
         return ""
     return ENDING_KINDS.get(words[-1].rstrip("."), "") if len(words) > 1 else ""

@@ -48,6 +48,11 @@ _OFFICIAL: Final = re.compile(
     rf"\b[Aa]\s+(?:[\w-]+\s+){{0,3}}{_ONE}"
     r"(?=\s+(?:said|says|told|confirmed|denied)\b|,? who (?:asked|declined|did not))"
 )
+_SPEAKER: Final = re.compile(
+    r"(?<=\bsaid )(?P<who>(?:one|an?) (?:[a-z-]+ ){0,2}"
+    r"(?:trader|dealer|banker|analyst|friend|shareholder|investor|lawyer|adviser|official|executive|minister|aide))"
+    r"(?=[.,;\"]|\Z)"
+)
 _TOPIC: Final = (
     r"(?:(?:foreign|federal|national|state|local|capital)\s+)?(?:competition|antitrust|anti-trust"
     r"|cartel|merger|market"
@@ -71,6 +76,7 @@ _BODIES: Final[Mapping[str, NameKind]] = {
 }
 _PLAIN_BODY: Final = re.compile(rf"\b(?:[Tt]he|[Aa]) (?P<body>{'|'.join(_BODIES)})\b(?! (?:of the board )?[A-Z])")
 _OWNER: Final = re.compile(r"\b(?P<owner>[A-Z][\w.]+(?: [A-Z][\w.]+)?)'s\s+\Z")
+_ADJECTIVE: Final = re.compile(r"\b(?P<whose>[A-Z][a-z]+)\s+\Z")
 _UNION: Final = re.compile(
     r"\b[Tt]he (?:union|unions)\b(?=\s+(?:is|has|have|wants?|said|says|fears?|opposes?|will|would)\b)"
 )
@@ -129,6 +135,7 @@ _ANONYMOUS: Final[tuple[tuple[re.Pattern[str], NameKind], ...]] = (
     (_SOURCES, "group"),
     (_SOURCE, "person"),
     (_OFFICIAL, "person"),
+    (_SPEAKER, "person"),
     (_BANKS, "group"),
 )
 
@@ -165,6 +172,9 @@ def _bodies(text: str) -> Iterator[UnnamedParty]:
     for match in _BODY.finditer(text):
         start, words = match.start(), match["body"]
         owner = _OWNER.search(text, max(0, start - 40), start)
+        adjective = _ADJECTIVE.search(text, max(0, start - 40), start)
+        if adjective and adjective["whose"].lower() in ENGLISH_NAMES.adjectives:
+            start, words = adjective.start("whose"), text[adjective.start("whose") : match.end()]
         if owner and owner["owner"] in _NAMED_STATE:
             start, words = owner.start("owner"), text[owner.start("owner") : match.end()]
         yield UnnamedParty(start, match.end(), words, "agency")
