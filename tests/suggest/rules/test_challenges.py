@@ -30,6 +30,9 @@ from tests.suggest.rules.rule_articles import suggested
         ("Kiln Partners wants at least 90p a share.", "valuation"),
         ("Two hundred jobs could be contracted out.", "labour"),
         ("The state investor can veto a change of control.", "shareholder-opposition"),
+        ("The ferry workers have given the owners a week to talk, or they will stop work.", "labour"),
+        ("A fund with 6 per cent said it would not vote for the deal.", "shareholder-opposition"),
+        ("Brokers think the price flatters the seller.", "valuation"),
     ],
 )
 def test_a_sentence_that_says_what_stands_in_the_way_is_a_challenge(sentence: str, category: str) -> None:

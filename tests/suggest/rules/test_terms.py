@@ -42,6 +42,10 @@ from tests.suggest.rules.rule_articles import suggested
         ("Wren plc will move the mill into a new company.", ["contribution"]),
         ("Her shares are capped at 20 per cent of the votes.", ["standstill"]),
         ("The members of the society are scheduled to vote in May.", ["approval"]),
+        ("If Wren plc accepts another offer, it must pay Finch plc £9m.", ["break-fee"]),
+        ("The remaining £30m is due a year after completion.", ["payment"]),
+        ("Wren plc must win the backing of three-quarters of its creditors.", ["approval"]),
+        ("The managers may not work for a rival for two years.", ["non-compete"]),
     ],
 )
 def test_a_sentence_that_tells_a_term_suggests_it(sentence: str, categories: list[str]) -> None:

@@ -15,6 +15,13 @@ GENERAL: Final = ""
 """The category of words that do not tell one."""
 SURE: Final[Mapping[str, str]] = {
     GENERAL: (
+        "not accept the|not agree to|won't back|won't support|uncomfortable|aggrieved"
+        "|irritated|annoyed|upset about|upset at|upset by|lukewarm|reluctant|think again|rethink|reconsider"
+        "|second look|ombudsman|yet to sign off|yet to agree|yet to accept|yet to back|yet to clear"
+        "|yet to consent|yet to rule|resigned over|quit over|in protest|has blocked|have blocked|bad debts"
+        "|no promise of|no certainty|no assurance|no guarantee|wishful|fanciful|implausible|unrealistic"
+        "|unworkable|want…before they|wants…before it|stopped the clock|stop the clock|at a standstill"
+        "|second thoughts|ill-advised|ill-judged|short-sighted|reckless|"
         "one large hole|big hole|isn't enough|is not enough|aren't enough|does not like|doesn't like|don't like"
         "|do not like|dislike*|yet to agree on|yet to be agreed|angry response|angry at|tear up the"
         "|would unwind|would undo|would reverse|try to reverse|try to undo|buy back the shares|not automatic"
@@ -115,6 +122,8 @@ SURE: Final[Mapping[str, str]] = {
         "|doubts whether"
     ),
     "valuation": (
+        "a joke|price flatters|price is a stretch|too rich|too steep|worth far more|worth much more"
+        "|sell too early|selling too early|"
         "want at least #|wants at least #|wanted at least #|wants more than #|bottom of the…cycle"
         "|at the bottom of the|"
         "rich multiple|punchy|toppy|hefty|eye-watering|overvalued|money on the table|low end of|opportunistically"
@@ -132,6 +141,7 @@ SURE: Final[Mapping[str, str]] = {
         "|paying too much|paid too much|lofty"
     ),
     "labour": (
+        "stop work|stopped work|refuse overtime|overtime ban|armbands|work to rule|"
         "jobs…contracted out|jobs…be contracted|jobs…be moved|jobs…be axed|jobs…be lost|posts…be cut"
         "|without a contract|"
         "jobs could be lost|jobs may be lost|fears for jobs|future of…workers|site closures|pay cuts|morale"
@@ -202,6 +212,7 @@ SURE: Final[Mapping[str, str]] = {
         "|competition risk|lose customers to|poach*|rival…complicate|counterbid*|counter-bid*"
     ),
     "financing": (
+        "review for a cut|review for a downgrade|negative outlook|credit watch|cut its outlook|"
         "plug a hole|hole in the|funding shortfall|finances are|made a loss|loss-making|losses of #"
         "|accumulated losses|cash burn|burning cash|running out of cash|short of cash|insolven*"
         "|stretched balance sheet|debt pile|rating agenc*|on watch|cost of borrowing|borrowing costs|lenders are"
@@ -228,7 +239,8 @@ SURE: Final[Mapping[str, str]] = {
         "|referendum|public ownership|put to parliament|debate in parliament"
     ),
     "shareholder-opposition": (
-        "vote against the|against the royalty|against the resolution|stay away from the vote|can veto"
+        "not vote for|won't vote|vote against the|against the resolution"
+        "|stay away from the vote|can veto"
         "|could veto|may veto|"
         "blocking stake|won't sell|refused to sell|refuses to sell|withhold…support"
         "|withheld…support|rebel shareholder*|activist…stake|voted down|proxy fight|proxy contest"
@@ -239,6 +251,7 @@ SURE: Final[Mapping[str, str]] = {
         "|screening of foreign|public interest test|foreign bidder*"
     ),
     "demand": (
+        "go elsewhere|business elsewhere|custom elsewhere|switch suppliers|drop it as a supplier|"
         "demand is waning|demand has fallen|demand has weakened|weak demand|slowing demand|falling sales"
         "|sales have fallen|losing customers|customers may leave|customers could leave"
         ""

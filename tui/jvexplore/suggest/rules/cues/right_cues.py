@@ -54,6 +54,8 @@ RIGHT_CUES: Final[Mapping[str, str]] = {
         "|agreed to keep their shares|keep their…shares for"
     ),
     "non-compete": (
+        "work for a rival|work for rivals|work for a competitor|join a rival|join a competitor"
+        "|set up in competition|start a rival|"
         "may enter the other's|neither…enter|not enter the…business|stay out of the…business"
         "|develop a competing|develop competing|sell a competing|sell competing|neither…competing"
         "|keep out of|not start a rival|not open a rival|not poach|"
@@ -61,6 +63,7 @@ RIGHT_CUES: Final[Mapping[str, str]] = {
         "|non-compete|non-competition|not to compete|not compete|will not compete"
     ),
     "exclusivity": (
+        "talk to nobody else|talk to no one else|not talk to other*|not negotiate with|negotiate only with|"
         "exclusive talks until|exclusive discussions|exclusively with|sole negotiat*|no other bidder"
         "|exclusivity agreement*|exclusivity period*|exclusivity until|granted…exclusivity|exclusive talks"
         "|exclusive negotiation*"

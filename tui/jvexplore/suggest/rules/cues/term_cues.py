@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 TERM_CUES: Final[Mapping[str, str]] = {
     **RIGHT_CUES,
     "break-fee": (
+        "if…another offer…pay|if…better offer…pay|if…walks away…pay|if…pulls out…pay|must pay…if it walks"
+        "|must pay…if it pulls|"
         "owe it #|owe the other #|owe them #|would owe #|would owe it|would owe the|must pay the other #"
         "|pay the other #|collect its expenses|reimbursed for its expenses|expenses, capped|must pay # if"
         "|must pay…if…walk*|would have to pay # if|better bid it must pay|better offer it must pay"
@@ -27,6 +29,8 @@ TERM_CUES: Final[Mapping[str, str]] = {
         "|cost cover"
     ),
     "earn-out": (
+        "depends on how many|depends on how much|tied to sales|tied to profit*|tied to results"
+        "|hits its targets|if it hits|if sales reach|if profits reach|if profit reaches|"
         "payable if|payable on reaching|more depending on|depending on sales|depending on performance"
         "|linked to performance|linked to future|performance-related|performance targets|profit targets"
         "|revenue targets|sales targets|on top if|extra payment*|top-up payment*|additional payment*"
@@ -49,6 +53,9 @@ TERM_CUES: Final[Mapping[str, str]] = {
     "debt-swap": "debt-for-equity*|debt for equity|swap*…debt for|debt…swapped|exchange…notes for|notes…into shares",
     "write-down": "write-down of|write down…debt|written down|haircut*|forgive…debt|debt…written off",
     "approval": (
+        "asked to back|asked to support|win the backing of|wins the backing of|needs the backing"
+        "|need the backing|needs the support of|need the support of|needs the votes|must win the support"
+        "|must win the votes|"
         "applied to…for an|for an exemption|exemption from the|waiver from the|scheduled to vote"
         "|will vote on|vote on…at|due to vote|asked to approve|asked to vote|must be signed off"
         "|must sign off|has to rule|expected to rule|must consent|has to agree|have to agree|"
@@ -100,6 +107,7 @@ TERM_CUES: Final[Mapping[str, str]] = {
         "|must decide by|offer…open until|put up or shut up|offer closes on|offer period"
     ),
     "condition": (
+        "can call off|may call off|can pull out|may pull out|free to walk away if|"
         "may be drawn once|can be drawn once|only if the|only once the"
         "|meets its primary endpoint|"
         "depends on the completion|depends on completion|depend on the completion|depends on…being"
@@ -146,6 +154,8 @@ TERM_CUES: Final[Mapping[str, str]] = {
         "|will not close|no mill…close|no plant…close|ruled out closing|honour existing|safeguard*…jobs|protect*…jobs"
     ),
     "commitment": (
+        "stay on the board|remain on the board|stay on until|stay until|remain until|stay as chief"
+        "|remain as chief|"
         "committed to take|committed to buy|has committed #|have committed #|commits to take|offtake"
         "|agreed to remain|has agreed to stay|have agreed to stay|continue to run|continue to lead"
         "|continue to head|will stay for|remain for at least|remain with the|capital expenditure of #|spend # on"
@@ -158,6 +168,7 @@ TERM_CUES: Final[Mapping[str, str]] = {
         "|pledged to invest|commits…to invest|investment commitment*"
     ),
     "loan": (
+        "take on debt|takes on debt|take on # of debt|new borrowing*|raise # of debt|raise debt of #|"
         "borrowing from|is borrowing|are borrowing|will borrow|to borrow #|borrowed from|lent it #"
         "|lends it #|will lend #|loan facility|funded by a loan|financed with a loan"
         "|paid for with a loan|paid for with # loan|overdraft facility|"
@@ -181,6 +192,7 @@ TERM_CUES: Final[Mapping[str, str]] = {
         "|high-yield bond*"
     ),
     "equity-commitment": (
+        "a rights issue|a share issue|issue of new shares|sale of new shares|"
         "put in #…equity|# of fresh equity|fresh equity|own equity|equity of #"
         "|equity commitment*|# of equity|# in equity|equity from|equity cheque|equity injection|new equity"
         "|rights issue of"
@@ -223,6 +235,8 @@ TERM_CUES: Final[Mapping[str, str]] = {
         "|exchange ratio|new shares for each|for every # shares"
     ),
     "payment": (
+        "# is due on|# is due at|# is due after|# is due in|due a year after|due on completion"
+        "|due at completion|due after completion|"
         "will also pay…#|would also pay…#|will pay # a year|will pay # up front|will pay # on|will pay # when"
         "|is to pay…#|are to pay…#|will receive #…in cash"
         "|is to receive #…in cash|hand over #|hands over #|will get #…in cash|is to get #…in cash"
@@ -236,6 +250,7 @@ TERM_CUES: Final[Mapping[str, str]] = {
         "|# on closing|upfront payment*|up-front payment*|balance…later"
     ),
     "contribution": (
+        "put up #|puts up #|will put up|contributes #|"
         "will move…into a new company|move…into a new company|transferred to a new company"
         "|transferred into a new|into a new company|into a newco|will inject|hived off into"
         "|folded into the venture|put…into a new|contributes…business|moves its…into|"
