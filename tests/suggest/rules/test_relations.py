@@ -119,6 +119,14 @@ def _relations(*paragraphs: str, sure: float = 0.0) -> set[str]:
             {"Jon Vale leads Osprey Foods chief executive former"},
         ),
         (
+            "Eva Lind of the Dutch broker Bexley Securities wrote that it was fair.",
+            {"Eva Lind works-for Bexley Securities"},
+        ),
+        (
+            "It is fair, said Eva Lind, who covers Iberian banks at Bexley Securities.",
+            {"Eva Lind works-for Bexley Securities"},
+        ),
+        (
             "Chief Eva Lind of the Heron Falls Nation said no.",
             {"Eva Lind leads Heron Falls Nation Chief"},
         ),

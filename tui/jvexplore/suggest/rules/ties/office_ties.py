@@ -122,6 +122,15 @@ _BOTH: Final = re.compile(
 )
 """What somebody is besides: "Ana Okoye, his sister and a former Finch president"."""
 _OF: Final = re.compile(rf"(?:[Ss]aid|[Ss]ays|[Aa]ccording to|[Tt]old) {_PERSON},? (?:of|at) {_DESCRIBED}{_ITSELF}")
+_OF_BEFORE: Final = re.compile(
+    rf"(?<![A-Za-z] ){_PERSON},? (?:of|at|from) {_DESCRIBED}{_ITSELF}"
+    r"(?=,? (?:said|says|told|wrote|added|warned|noted|estimates|estimated|reckons)\b)"
+)
+"""Of whom somebody is who speaks: "Ana Okoye of Finch said"."""
+_WHO_COVERS: Final = re.compile(
+    rf"{_PERSON}, who (?:covers|follows|tracks|analy[sz]es|works|worked) [^<,.;]{{1,50}}"
+    rf" (?:at|for) {_DESCRIBED}{_ITSELF}"
+)
 _DEED_VERBS: Final = {
     **dict.fromkeys(("chairs", "chaired"), "chairs"),
     **dict.fromkeys(("heads", "headed", "runs", "run", "leads", "led"), "leads"),
@@ -201,7 +210,7 @@ def _deeds(sentences: Sequence[TaggedSentence], at: int) -> Iterator[FoundTie]:
         if company is not None:
             confidence = _SURE if match["company"] else _MEANT
             yield FoundTie(int(match["person"]), _DEED_VERBS[match["deed"]], company, *match.span(), confidence)
-    for match in _OF.finditer(text):
+    for match in (each for pattern in (_OF, _OF_BEFORE, _WHO_COVERS) for each in pattern.finditer(text)):
         yield FoundTie(int(match["person"]), "works-for", int(match["company"]), *match.span(), _QUITE)
     for match in _LED_BY.finditer(text):
         verb = _DEED_VERBS[match["deed"]]
