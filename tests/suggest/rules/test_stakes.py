@@ -115,6 +115,12 @@ def suggested_stakes(text: str) -> list[str]:
             "A consortium of Finch Capital (40%), Lark Partners (35%) and Wren Trust (25%) owns Harrow.",
             ["Finch Capital: 40 of Harrow", "Lark Partners: 35 of Harrow", "Wren Trust: 25 of Harrow"],
         ),
+        ("Lark Partners, a 7 per cent shareholder, objected.", ["Lark Partners: 7 of Harrow"]),
+        ("Lark Partners is an 11% owner of Harrow.", ["Lark Partners: 11 of Harrow"]),
+        (
+            "Lark Partners now has 7 per cent of Harrow, up from 5 per cent.",
+            ["Lark Partners: 7 of Harrow", "Lark Partners: 5 of Harrow, former"],
+        ),
         ("Harrow owns 40 per cent of the Ness Head wind farm.", ["Harrow: 40 of Ness Head wind farm"]),
     ],
 )  # fmt: skip

@@ -91,6 +91,11 @@ _THAT_IT_HELD: Final = re.compile(
     rf"\.?(?: stake| holding)?,? (?:that |which )?(?:it|he|she|they|{HOLDER}) (?:(?:already|currently|now|also"
     rf"|still) )*(?:held|owned|holds?|owns?|had)\b"
 )
+_HAD: Final = re.compile(
+    rf"\b(?:has|have|had|holds?|held|owns?|owned|controls?)(?: about| some)? {SHARE}"
+    rf"(?: of (?:the )?(?:{NAME}|[a-z]+))?,?"
+    r" (?:up|down) from \Z"
+)
 _GIVEN: Final = re.compile(
     rf"\b(?:leav(?:e|es|ing)|left|giv(?:e|es|ing)|gave) (?:the )?{HOLDER}(?: with)? (?:an? |about |just |only )?\Z"
 )
@@ -117,8 +122,8 @@ def is_no_stake(sentence: ShareSentence, at: int) -> bool:
     near = before[-60:]
     if _NOT_OWNED.match(behind) or _ANY_ONE.match(behind):
         return True
-    if (_MOVED.search(near) or _BY.search(near) or _CHANGED.search(near) or _TIMES.match(behind)) and not _STAKE.search(
-        before[-90:]
+    if (_MOVED.search(near) or _BY.search(near) or _CHANGED.search(near) or _TIMES.match(behind)) and not (
+        _STAKE.search(before[-90:]) or _HAD.search(near)
     ):
         return True
     if _HOLDERS_OF.search(near) or _LIMIT.search(near):

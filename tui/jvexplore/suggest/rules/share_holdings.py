@@ -243,7 +243,7 @@ class HoldingFinder:
         return previous._replace(end=at + 1, pattern="again", confidence=0.75, status="")
 
     def _listed(self, at: int, *, is_list: bool) -> Holding | None:
-        if holder := share_patterns.HOLDER_OF.search(self._text, max(0, at - 60), at):
+        if holder := share_patterns.holder_of(self._text, at):
             sign = holder.start("holder")
             return self._holding([self._subjects.name_of(sign)], sign, at + 1, "holder of", 0.8)
         match = share_patterns.LISTED.search(self._text, max(0, at - 40), at)

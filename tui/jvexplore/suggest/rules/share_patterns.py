@@ -151,6 +151,11 @@ HOLDER_OF: Final = re.compile(
     rf"(?:(?:holder|owner) of|(?:holder|owner|backer|investor|shareholder),? with) (?:the )?\Z"
 )
 HOLDERS_OF: Final = re.compile(rf"\b(?:holders of (?:the )?|(?:{share_words.HELD}) by (?:the )?)\Z")
+_IS_A: Final = re.compile(
+    rf"(?P<holder>{NAME})(?:,| (?:is|was|remains|became|becomes)(?: now| already)?,?)(?: already)? (?:an?|its|the) \Z"
+)
+_SHAREHOLDER_BEHIND: Final = re.compile(rf"[ -](?:{NOUN}|(?:owner|holder|backer|partner)\b)")
+_REACH: Final = 60
 SOLD: Final = re.compile(rf"\b(?:{share_words.DISPOSAL})\b")
 OWNER_OF: Final = re.compile(rf"(?:{NOUN}|\b(?:owner|holder|backer)) (?:of|in) (?:the )?\Z")
 IS_SHAREHOLDER: Final = re.compile(rf"(?:{NOUN}|\b(?:owner|holder|backer)) (?:is|was|remains|are|were) (?:the )?\Z")
@@ -169,3 +174,10 @@ ANY_VERB: Final = re.compile(
 def sold_to(text: str, at: int) -> re.Match[str] | None:
     """Return to whom the share at a place of a skeleton is sold; `None` if nobody is named."""
     return SOLD_TO.match(text, at + 1) if _SELLS.search(text, max(0, at - 40), at) else None
+
+
+def holder_of(text: str, at: int) -> re.Match[str] | None:
+    """Return who is called the holder of the share at a place of a skeleton: "Lark, a 7 per cent shareholder"."""
+    if found := HOLDER_OF.search(text, max(0, at - _REACH), at):
+        return found
+    return _IS_A.search(text, max(0, at - _REACH), at) if _SHAREHOLDER_BEHIND.match(text, at + 1) else None
